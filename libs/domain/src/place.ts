@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** How exactly a place is known or may be shown. */
+export const PLACE_PRECISIONS = ['POINT', 'SNAPPED', 'NAMED', 'AREA_ONLY'] as const;
+export const placePrecisionSchema = z.enum(PLACE_PRECISIONS);
+export type PlacePrecision = z.infer<typeof placePrecisionSchema>;
+
+export const PLACE_PRECISION_LABEL: Record<PlacePrecision, string> = {
+  POINT: 'Punkt',
+  SNAPPED: 'Ruta på 250 m',
+  NAMED: 'Namngiven plats',
+  AREA_ONLY: 'Bara området',
+};
+
+/** The finest geography that a category may be stored with. */
+export const FINEST_PLACES = ['POINT', 'SNAPPED', 'DISTRICT', 'MUNICIPALITY'] as const;
+export type FinestPlace = (typeof FINEST_PLACES)[number];
+
+export const PLACE_TYPES = [
+  { code: 'SQUARE', label: 'Torg eller centrum' },
+  { code: 'STATION', label: 'Station eller hållplats' },
+  { code: 'SCHOOL', label: 'Skola eller skolgård' },
+  { code: 'YOUTH_CENTRE', label: 'Fritidsgård, bibliotek eller idrott' },
+  { code: 'PARK', label: 'Park eller naturområde' },
+  { code: 'STREET', label: 'Gata eller gångväg' },
+  { code: 'HOUSING', label: 'Bostadsområde' },
+  { code: 'GARAGE', label: 'Garage eller parkering' },
+  { code: 'SHOP', label: 'Butik eller restaurang' },
+  { code: 'INDUSTRY', label: 'Verksamhetsområde' },
+  { code: 'OTHER', label: 'Annan plats' },
+] as const;
+export type PlaceType = (typeof PLACE_TYPES)[number]['code'];
+export const placeTypeSchema = z.enum(PLACE_TYPES.map((type) => type.code) as [PlaceType, ...PlaceType[]]);
