@@ -16,7 +16,11 @@ export interface SecrecyLevelText {
 export const SECRECY_TEXT: Record<SecrecyLevel, SecrecyLevelText> = {
   OPEN: { letter: 'Ö', label: 'Öppen', meaning: 'Får visas för alla, även allmänheten.' },
   SHARED: { letter: 'S', label: 'Samverkan', meaning: 'Visas för parterna i samverkan.' },
-  RESTRICTED: { letter: 'B', label: 'Begränsad krets', meaning: 'Visas bara för egen part och en namngiven krets.' },
+  RESTRICTED: {
+    letter: 'B',
+    label: 'Begränsad krets',
+    meaning: 'Visas bara för egen part och en namngiven krets.',
+  },
   OWN: { letter: 'E', label: 'Egen part', meaning: 'Visas bara för den egna parten.' },
 };
 

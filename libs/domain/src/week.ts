@@ -65,14 +65,15 @@ export function addWeeks(iso: IsoWeek, weeks: number): IsoWeek {
 
 /** The ISO week that an instant falls in, read on the wall clock of `timeZone`. */
 export function weekOfInstant(instant: string, timeZone: string): IsoWeek {
-  return isoWeekOfDate(
-    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-  );
+  return isoWeekOfDate(Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
 /** First instant of the week and of the next one, UTC; 167, 168 or 169 hours apart over clock changes. */
 export function weekBounds(iso: IsoWeek, timeZone: string): InstantRange {
-  return { start: weekMoment(iso, 0, '00:00', timeZone), end: weekMoment(iso, DAYS_IN_WEEK, '00:00', timeZone) };
+  return {
+    start: weekMoment(iso, 0, '00:00', timeZone),
+    end: weekMoment(iso, DAYS_IN_WEEK, '00:00', timeZone),
+  };
 }
 
 /** The UTC instant of a wall-clock time `HH:MM` some days after the Monday of a week. */

@@ -1,0 +1,123 @@
+/** The documented classes an API answer may carry in `extensions.code`. Source: security requirements §3. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'TOO_MANY_REQUESTS',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorParams = Record<string, string | number>;
+
+interface ErrorEntry {
+  code: ErrorCode;
+  sentence: string;
+}
+
+/** Every reason for a refusal: its class and the Swedish sentence; `{name}` is filled from the parameters. */
+export const ERRORS = {
+  NOT_SIGNED_IN: { code: 'UNAUTHENTICATED', sentence: 'Du är inte inloggad. Logga in och försök igen.' },
+  NOT_ALLOWED: { code: 'FORBIDDEN', sentence: 'Din roll har inte rätt att göra detta.' },
+  CLIENT_HEADER_MISSING: { code: 'FORBIDDEN', sentence: 'Anropet saknar huvudet x-samlad-client: 1.' },
+  FOREIGN_ORIGIN: {
+    code: 'FORBIDDEN',
+    sentence: 'Anropet kommer från en annan webbplats och tas inte emot.',
+  },
+  NOT_FOUND: { code: 'NOT_FOUND', sentence: 'Det du söker finns inte, eller så får du inte se det.' },
+  INVALID_INPUT: { code: 'BAD_USER_INPUT', sentence: '{message}' },
+  MALFORMED_REQUEST: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Anropet kunde inte läsas. Kontrollera att det är giltig GraphQL över JSON.',
+  },
+  QUERY_TOO_LARGE: { code: 'BAD_USER_INPUT', sentence: 'Frågan är för stor: {limit}.' },
+  UNKNOWN_AREA: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Området {area} finns inte i den valda veckan. Välj ett område ur listan.',
+  },
+  UNKNOWN_CATEGORY: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Kategorin {category} finns inte eller används inte längre. Välj en annan.',
+  },
+  PLACE_OUTSIDE: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Punkten ligger utanför kommunens områden. Flytta den eller välj bara område.',
+  },
+  TIME_IN_FUTURE: { code: 'BAD_USER_INPUT', sentence: 'Tiden ligger i framtiden. Ange när det hände.' },
+  INTERVAL_REVERSED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Sluttiden är före starttiden. Byt plats på dem eller rätta den ena.',
+  },
+  PARTY_REPORTS_NO_INCIDENTS: {
+    code: 'BAD_USER_INPUT',
+    sentence: '{party} rapporterar bara nivåer per område, inga händelser.',
+  },
+  VERSION_CONFLICT: {
+    code: 'CONFLICT',
+    sentence:
+      'Någon annan har ändrat detta sedan du öppnade det. Din text finns kvar: jämför och spara igen.',
+  },
+  CLIENT_KEY_REUSED: {
+    code: 'CONFLICT',
+    sentence: 'Samma klientnyckel har redan använts för något annat. Ladda om sidan och försök igen.',
+  },
+  STATE_NOT_ALLOWED: { code: 'CONFLICT', sentence: 'Det går inte från läget {from} till {to}.' },
+  WEEK_LOCKED: { code: 'CONFLICT', sentence: 'Vecka {week} är stängd och kan inte ändras.' },
+  WEEK_NOT_OPEN: {
+    code: 'CONFLICT',
+    sentence: 'Vecka {week} har inte kommit så långt: den är i läget {state}.',
+  },
+  REVIEW_NEEDS_OTHER_PARTY: {
+    code: 'CONFLICT',
+    sentence: 'Granskningen behöver godkännas av samordnaren och av en part till.',
+  },
+  ALREADY_SIGNED: { code: 'CONFLICT', sentence: 'Du har redan godkänt. Nu behövs en annan person.' },
+  REPORT_LOCKED: {
+    code: 'CONFLICT',
+    sentence: 'Rapporten är inskickad. Skicka en rättad version i stället.',
+  },
+  ALREADY_EXISTS: { code: 'CONFLICT', sentence: '{thing} finns redan.' },
+  MEASURE_INCOMPLETE: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Insatsen kan inte bli överenskommen än: {missing}.',
+  },
+  NOT_OWN_PARTY: { code: 'FORBIDDEN', sentence: 'Bara den egna parten kan ändra sitt åtagande.' },
+  IMPORT_REFUSED: { code: 'BAD_USER_INPUT', sentence: 'Filen kunde inte läsas in: {message}' },
+  TOO_MANY_REQUESTS: {
+    code: 'TOO_MANY_REQUESTS',
+    sentence: 'För många försök. Vänta en stund och försök igen.',
+  },
+  DATABASE_AWAY: {
+    code: 'UNAVAILABLE',
+    sentence: 'Databasen svarar inte just nu. Inget har sparats; försök igen om en stund.',
+  },
+  INTERNAL: {
+    code: 'INTERNAL',
+    sentence: 'Något gick fel hos oss. Ange felnumret {requestId} om du hör av dig.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorReason = keyof typeof ERRORS;
+
+/** The Swedish sentence of a reason with its parameters filled in. */
+export function errorSentence(reason: ErrorReason, params: ErrorParams = {}): string {
+  return ERRORS[reason].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** A refusal that the user is told about; everything else that is thrown is an internal error. */
+export class DomainError extends Error {
+  constructor(
+    readonly reason: ErrorReason,
+    readonly params: ErrorParams = {},
+  ) {
+    super(errorSentence(reason, params));
+    this.name = 'DomainError';
+  }
+
+  get code(): ErrorCode {
+    return ERRORS[this.reason].code;
+  }
+}

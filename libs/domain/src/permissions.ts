@@ -1,0 +1,71 @@
+export const ROLES = [
+  'COORDINATOR',
+  'PARTY_REPRESENTATIVE',
+  'SCHOOL_CONTACT',
+  'REPORTER',
+  'ANALYST',
+  'LEADERSHIP',
+  'DATA_PROTECTION',
+  'OPERATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABEL: Record<Role, string> = {
+  COORDINATOR: 'Samordnare',
+  PARTY_REPRESENTATIVE: 'Partsrepresentant',
+  SCHOOL_CONTACT: 'Skolkontakt',
+  REPORTER: 'Rapportör',
+  ANALYST: 'Analytiker',
+  LEADERSHIP: 'Ledning',
+  DATA_PROTECTION: 'Dataskydd',
+  OPERATOR: 'Driftadministratör',
+};
+
+const PARTY_VOICE: readonly Role[] = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
+const WRITERS: readonly Role[] = [...PARTY_VOICE, 'REPORTER'];
+const READERS: readonly Role[] = [...PARTY_VOICE, 'ANALYST'];
+
+/** Who may do what: one entry a permission. API and web read the same table; nothing is allowed that is not here. */
+export const PERMISSIONS = {
+  'session.read': ROLES,
+  'session.end': ROLES,
+  'situation.read': READERS,
+  'context.read': READERS,
+  'incident.read': [...READERS, 'REPORTER'],
+  'incident.record': WRITERS,
+  'incident.share': PARTY_VOICE,
+  'report.readOwn': WRITERS,
+  'report.write': WRITERS,
+  'report.submit': PARTY_VOICE,
+  'report.read': READERS,
+  'report.return': ['COORDINATOR'],
+  'week.advance': ['COORDINATOR'],
+  'week.review': PARTY_VOICE,
+  'picture.assess': ['COORDINATOR'],
+  'problem.read': READERS,
+  'problem.write': [...PARTY_VOICE, 'ANALYST'],
+  'measure.read': READERS,
+  'measure.propose': PARTY_VOICE,
+  'measure.agree': ['COORDINATOR'],
+  'measure.advance': PARTY_VOICE,
+  'commitment.propose': PARTY_VOICE,
+  'commitment.answer': PARTY_VOICE,
+  'meeting.read': READERS,
+  'meeting.run': ['COORDINATOR'],
+  'minutes.approve': PARTY_VOICE,
+  'settings.read': ['COORDINATOR', 'ANALYST', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'],
+  'area.import': ['COORDINATOR'],
+  'incident.import': PARTY_VOICE,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether the role holds the permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
+
+/** All permissions of a role, in the table's order. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => roleMay(role, permission));
+}
