@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** An ISO 8601 week as people write it in addresses: `2026-W47`. */
 export const isoWeekSchema = z
   .string()
-  .regex(/^\d{4}-W\d{2}$/, 'Veckan skrivs som 2026-W47.')
+  .regex(/^\d{4}-W\d{2}$/, { error: 'Veckan skrivs som 2026-W47.', abort: true })
   .refine((text) => isRealWeek(text), 'Veckan finns inte i kalendern.');
 
 export type IsoWeek = string;

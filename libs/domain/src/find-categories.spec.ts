@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { findCategories } from './find-categories.js';
+import { CATEGORIES } from './incident-categories.js';
+
+const best = (query: string) => findCategories(query, 1)[0]?.code;
+const codes = (query: string, limit = 8) => findCategories(query, limit).map((category) => category.code);
+
+describe('finding a category while typing', () => {
+  it.each([
+    ['VLD-03', 'VLD-03'],
+    ['vld-03', 'VLD-03'],
+    ['vld03', 'VLD-03'],
+    ['klotter', 'EGE-07'],
+    ['moppe', 'ORD-06'],
+    ['epatraktor', 'ORD-06'],
+    ['smällare', 'ORD-04'],
+    ['slagsmål', 'ORD-02'],
+    ['krock', 'TRA-02'],
+    ['snatteri', 'EGE-03'],
+    ['buskage', 'PLA-03'],
+    ['skjutning', 'VLD-08'],
+    ['belysning', 'PLA-01'],
+    ['trasig gatlykta', 'PLA-01'],
+    ['falsklarm', 'BRA-06'],
+    ['bilbrand', 'BRA-02'],
+    ['skolk', 'SKO-05'],
+  ])('answers %s with %s', (query, code) => {
+    expect(best(query)).toBe(code);
+  });
+
+  it.each([
+    ['smallare', 'ORD-04'],
+    ['SLAGSMAL', 'ORD-02'],
+    ['skadegorelse', 'EGE-06'],
+    ['RÅN', 'VLD-03'],
+    ['Va\u030ald i na\u0308ra', 'VLD-11'],
+  ])('reads %s without diacritics or case', (query, code) => {
+    expect(best(query)).toBe(code);
+  });
+
+  it.each([
+    ['kloter', 'EGE-07'],
+    ['klottter', 'EGE-07'],
+    ['klptter', 'EGE-07'],
+    ['kolttre', undefined],
+    ['klottre', 'EGE-07'],
+    ['misshadnel', 'VLD-01'],
+    ['fyrverkreri', 'ORD-04'],
+    ['slagsmpl', 'ORD-02'],
+  ])('allows one typing error: %s', (query, code) => {
+    expect(best(query)).toBe(code);
+  });
+
+  it('narrows letter by letter', () => {
+    expect(codes('sk', 80)).toContain('EGE-06');
+    expect(best('skade')).toBe('EGE-06');
+    expect(codes('brand').slice(0, 3)).toEqual(['BRA-01', 'BRA-03', 'BRA-04']);
+  });
+
+  it('lists a whole group by its letters', () => {
+    expect(codes('tra-', 4)).toEqual(['TRA-01', 'TRA-02', 'TRA-03', 'TRA-04']);
+  });
+
+  it('asks every word to match', () => {
+    expect(codes('brand skola')[0]).toBe('BRA-05');
+    expect(codes('brand zzzzz')).toEqual([]);
+  });
+
+  it('finds the same category whatever order the words come in', () => {
+    expect(best('skola inbrott')).toBe('EGE-02');
+    expect(best('inbrott skola')).toBe('EGE-02');
+  });
+
+  it('puts a suggested group first among equals', () => {
+    expect(findCategories('brak', 1, ['ORD'])[0]?.code).toBe('ORD-02');
+    expect(findCategories('', 3, ['BRA', 'TRA']).map(({ code }) => code)).toEqual([
+      'BRA-01',
+      'BRA-02',
+      'BRA-03',
+    ]);
+  });
+
+  it('answers nothing to nothing, signs and nonsense', () => {
+    expect(codes('')).toEqual([]);
+    expect(codes('  %_*() ')).toEqual([]);
+    expect(codes('qwxzqwxz')).toEqual([]);
+  });
+
+  it('finds every category by its own label and by each of its words', () => {
+    const lost = CATEGORIES.flatMap((category) =>
+      [category.label, ...category.synonyms].filter(
+        (text) => !findCategories(text, CATEGORIES.length).includes(category),
+      ),
+    );
+    expect(lost).toEqual([]);
+    expect(CATEGORIES.filter((category) => best(category.label) !== category.code)).toEqual([]);
+  });
+
+  it('keeps to the limit', () => {
+    expect(findCategories('a', 5).length).toBeLessThanOrEqual(5);
+  });
+});
