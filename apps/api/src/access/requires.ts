@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { DomainError } from '@samlad/domain/errors.js';
+import type { Permission } from '@samlad/domain/permissions.js';
+import type { Request } from 'express';
+import type { Actor } from '../database/actor.js';
+
+export const PERMISSION = 'samlad:permission';
+/** Marks what anyone may reach, signed in or not. */
+export const ANYONE = 'anyone';
+
+/** Names the permission that an operation or route asks for. Without a name the guard refuses everybody. */
+export const Requires = (permission: Permission) => SetMetadata(PERMISSION, permission);
+
+/** Opens an operation or route to those who are not signed in. */
+export const ForAnyone = () => SetMetadata(PERMISSION, ANYONE);
+
+/** What every request carries from the session. */
+export interface RequestContext {
+  actor: Actor | null;
+  requestId: string;
+}
+
+/** A request with its context hung on. */
+export type SamladRequest = Request & { samlad: RequestContext };
+
+/** The request context of a GraphQL operation or an HTTP route. */
+export function contextOf(execution: ExecutionContext): RequestContext {
+  if (execution.getType<string>() === 'graphql') {
+    return GqlExecutionContext.create(execution).getContext<{ samlad: RequestContext }>().samlad;
+  }
+  return execution.switchToHttp().getRequest<SamladRequest>().samlad;
+}
+
+/** Hands the resolver the signed-in actor. */
+export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext): Actor => {
+  const { actor } = contextOf(execution);
+  if (actor === null) throw new DomainError('NOT_SIGNED_IN');
+  return actor;
+});
+
+/** Hands the resolver the actor, or null when nobody is signed in. */
+export const MaybeActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).actor,
+);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .min(1, 'DATABASE_URL saknas: ange adressen till PostgreSQL, eller starta med npm start.'),
+  DATABASE_APP_URL: z.string().optional(),
+  DATABASE_MAINTENANCE_URL: z.string().optional(),
+  SAMLAD_DATA: z.string().default('.data'),
+  SAMLAD_MODE: z.enum(['demo', 'development', 'production']).default('production'),
+  SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  SAMLAD_TILES: z.string().optional(),
+  SAMLAD_WEB: z.string().optional(),
+  SAMLAD_POLICE_FEED: z.string().optional(),
+});
+
+export interface Config {
+  port: number;
+  databaseUrl: string;
+  appUrl: string | undefined;
+  maintenanceUrl: string | undefined;
+  dataFolder: string;
+  mode: 'demo' | 'development' | 'production';
+  poolSize: number;
+  tiles: string | undefined;
+  webFolder: string | undefined;
+  policeFeed: string | undefined;
+}
+
+export const CONFIG = Symbol('config');
+
+/** A start that cannot go on; the message is one Swedish sentence for whoever starts Samlad. */
+export class StartRefused extends Error {}
+
+/** Reads the environment once and refuses with every fault named. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartRefused(`Miljövariablerna är fel. ${faults.join(' ')}`);
+  }
+  const env = result.data;
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    appUrl: env.DATABASE_APP_URL,
+    maintenanceUrl: env.DATABASE_MAINTENANCE_URL,
+    dataFolder: env.SAMLAD_DATA,
+    mode: env.SAMLAD_MODE,
+    poolSize: env.SAMLAD_POOL,
+    tiles: env.SAMLAD_TILES,
+    webFolder: env.SAMLAD_WEB,
+    policeFeed: env.SAMLAD_POLICE_FEED,
+  };
+}

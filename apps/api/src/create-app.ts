@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { Sessions } from './access/sessions.js';
+import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
+import { identify, ownSiteOnly, postOnly, refuse, withActor } from './http/middleware.js';
+import type { SamladRequest } from './access/requires.js';
+import { serveWeb } from './http/web-files.js';
+
+const BODY_LIMIT = '1mb';
+
+/** Builds the API with its walls up; the caller listens or hands it to a test. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
+    logger: ['error', 'warn'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(identify);
+  app.use(securityHeaders(config));
+  app.use(compression());
+  if (config.webFolder) serveWeb(app, path.resolve(config.webFolder));
+  app.use(ownSiteOnly);
+  app.use('/graphql', postOnly);
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.use(malformedBody);
+  const actor = withActor(app.get(Sessions));
+  app.use('/graphql', actor);
+  app.use('/auth', actor);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function securityHeaders(config: Config) {
+  const tiles = config.tiles ? [new URL(config.tiles.replace(/[{}]/g, '')).origin] : [];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', ...tiles],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: config.mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}
+
+function malformedBody(
+  error: { status?: number },
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (error?.status === undefined || error.status >= 500) return next(error);
+  refuse(response, 'MALFORMED_REQUEST', (request as SamladRequest).samlad.requestId, error.status);
+}

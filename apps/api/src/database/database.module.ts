@@ -1,0 +1,59 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type Clock, systemClock } from '@samlad/domain/clock.js';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { Database } from './database.js';
+import { APP_ROLE, loginUrl, MAINTENANCE_ROLE } from './logins.js';
+
+export const CLOCK = Symbol('clock');
+const APP_SOURCE = Symbol('app-source');
+const MAINTENANCE_SOURCE = Symbol('maintenance-source');
+
+function pool(url: string, size: number): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    installExtensions: false,
+    entities: [],
+    poolSize: size,
+    connectTimeoutMS: 2_000,
+    poolErrorHandler: () => undefined,
+    extra: { connectionTimeoutMillis: 2_000, keepAlive: true, query_timeout: 130_000 },
+  }).initialize();
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: CLOCK, useValue: systemClock },
+    {
+      provide: APP_SOURCE,
+      inject: [CONFIG],
+      useFactory: (config: Config) =>
+        pool(config.appUrl ?? loginUrl(config.databaseUrl, APP_ROLE), config.poolSize),
+    },
+    {
+      provide: MAINTENANCE_SOURCE,
+      inject: [CONFIG],
+      useFactory: (config: Config) =>
+        pool(config.maintenanceUrl ?? loginUrl(config.databaseUrl, MAINTENANCE_ROLE), 2),
+    },
+    {
+      provide: Database,
+      inject: [APP_SOURCE, MAINTENANCE_SOURCE, CLOCK],
+      useFactory: (app: DataSource, maintenance: DataSource, clock: Clock) =>
+        new Database(app, maintenance, clock),
+    },
+  ],
+  exports: [Database, CLOCK],
+})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(APP_SOURCE) private readonly app: DataSource,
+    @Inject(MAINTENANCE_SOURCE) private readonly maintenance: DataSource,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.app.destroy(), this.maintenance.destroy()]);
+  }
+}

@@ -1,0 +1,205 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Clock } from '@samlad/domain/clock.js';
+import { DomainError } from '@samlad/domain/errors.js';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { type Actor, actorSettings, isUuid } from './actor.js';
+import { canonicalJson } from './canonical-json.js';
+import { type AuditEntry, Transaction } from './transaction.js';
+
+export interface Receipt {
+  id: string;
+  version: number;
+  savedAt: string;
+  replayed: boolean;
+}
+
+/** What a client wants done, once: its own key, the operation's name and the whole input. */
+export interface Intent {
+  clientKey: string;
+  operation: string;
+  input: unknown;
+}
+
+const TIMEOUT = `set local statement_timeout = '5s'`;
+const MAINTENANCE_TIMEOUT = `set local statement_timeout = '120s'`;
+const ATTEMPTS = 4;
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** The only door to PostgreSQL: every transaction has an actor, every write a client key and an audit row. */
+export class Database {
+  constructor(
+    private readonly app: DataSource,
+    private readonly maintenance: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs reads as the actor in one read-only transaction. */
+  read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const opening = `set transaction read only; ${TIMEOUT}; ${actorSettings(actor)}`;
+    return this.inTransaction(this.app, opening, actor, work);
+  }
+
+  /** Reads as a signed-in user who has not chosen an assignment, or as nobody. */
+  readAs<Result>(
+    who: { userId?: string; municipalityId?: string },
+    work: (query: Transaction['query']) => Promise<Result>,
+  ): Promise<Result> {
+    const opening = [TIMEOUT, actorSettings(who)].filter(Boolean).join('; ');
+    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.query.bind(tx)));
+  }
+
+  /**
+   * Does the work once per client key: a repeated key with the same input gets the first answer again.
+   * The audit rows and the key's result are part of the same transaction; work that audits nothing is refused.
+   */
+  async write(
+    actor: Actor,
+    intent: Intent,
+    work: (tx: Transaction) => Promise<{ id: string; version: number }>,
+  ): Promise<Receipt> {
+    if (!isUuid(intent.clientKey)) {
+      throw new DomainError('INVALID_INPUT', { message: 'clientKey ska vara en UUID som klienten skapar.' });
+    }
+    const opening = `${TIMEOUT}; ${actorSettings(actor)}`;
+    return retried(() =>
+      this.inTransaction(this.app, opening, actor, async (tx) => {
+        const earlier = await this.claim(tx, intent);
+        if (earlier !== null) return { ...earlier, replayed: true };
+        const done = await work(tx);
+        const receipt: Receipt = { id: done.id, version: done.version, savedAt: tx.now, replayed: false };
+        if (tx.audits.length === 0) throw new Error(`${intent.operation} wrote no audit row.`);
+        await writeAudits(tx);
+        await tx.query(
+          `update client_request set result = $4 where municipality_id = $1 and user_id = $2 and key = $3`,
+          [actor.municipalityId, actor.userId, intent.clientKey, JSON.stringify(receipt)],
+        );
+        return receipt;
+      }),
+    );
+  }
+
+  /** Runs a job over one whole municipality as the maintenance role; audits are written if any were noted. */
+  maintain<Result>(
+    municipalityId: string,
+    work: (tx: Transaction) => Promise<Result>,
+    by: Partial<Actor> = {},
+  ): Promise<Result> {
+    const actor: Actor = { ...NOBODY, ...by, municipalityId };
+    const opening = `${MAINTENANCE_TIMEOUT}; ${actorSettings({ municipalityId })}`;
+    return retried(() =>
+      this.inTransaction(this.maintenance, opening, actor, async (tx) => {
+        const result = await work(tx);
+        await writeAudits(tx);
+        return result;
+      }),
+    );
+  }
+
+  /** Runs a job that concerns the installation: municipalities, users, demo marks. */
+  administer<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.inTransaction(this.maintenance, MAINTENANCE_TIMEOUT, NOBODY, work);
+  }
+
+  /** Whether the database answers. */
+  async answers(): Promise<boolean> {
+    return this.app.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async claim(tx: Transaction, intent: Intent): Promise<Receipt | null> {
+    const hash = createHash('sha256')
+      .update(canonicalJson([intent.operation, intent.input]))
+      .digest('hex');
+    const key = [tx.actor.municipalityId, tx.actor.userId, intent.clientKey];
+    const claimed = await tx.query(
+      `insert into client_request (municipality_id, user_id, key, operation, input_hash, created_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning key`,
+      [...key, intent.operation, hash, tx.now],
+    );
+    if (claimed.length === 1) return null;
+    const earlier = await tx.one<{ input_hash: string; result: Receipt }>(
+      `select input_hash, result from client_request where municipality_id = $1 and user_id = $2 and key = $3`,
+      key,
+    );
+    if (earlier === null || earlier.input_hash !== hash) throw new DomainError('CLIENT_KEY_REUSED');
+    return earlier.result;
+  }
+
+  private async inTransaction<Result>(
+    source: DataSource,
+    opening: string,
+    actor: Actor,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(opening);
+      const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const NOBODY: Actor = {
+  userId: '',
+  userName: 'Samlad',
+  municipalityId: '',
+  municipalityCode: '',
+  municipalityName: '',
+  timeZone: 'Europe/Stockholm',
+  projectedCrs: 'EPSG:3006',
+  partyId: '',
+  partyKind: 'SAFETY_OFFICE',
+  partyName: '',
+  role: 'OPERATOR',
+  requestId: 'job',
+};
+
+async function rollback(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+}
+
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      if (attempt === ATTEMPTS || !RETRYABLE.has(code)) throw error;
+    }
+  }
+}
+
+async function writeAudits(tx: Transaction): Promise<void> {
+  if (tx.audits.length === 0) return;
+  await tx.query(
+    `insert into audit_entry (municipality_id, id, at, user_id, party_id, action, object_type, object_id, detail, request_id)
+     select $1, e.id, $2, $3, $4, e.action, e.object_type, e.object_id, e.detail, $5
+     from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, object_type text, object_id text, detail jsonb)`,
+    [
+      tx.actor.municipalityId,
+      tx.now,
+      tx.actor.userId || null,
+      tx.actor.partyId || null,
+      tx.actor.requestId,
+      JSON.stringify(tx.audits.map(auditRow)),
+    ],
+  );
+}
+
+const auditRow = (entry: AuditEntry) => ({
+  id: randomUUID(),
+  action: entry.action,
+  object_type: entry.objectType,
+  object_id: entry.objectId,
+  detail: entry.detail ?? {},
+});

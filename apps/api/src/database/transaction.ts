@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@samlad/domain/errors.js';
+import { mayMove, type StateMachine } from '@samlad/domain/state-machine.js';
+import type { EntityManager } from 'typeorm';
+import { type Actor, isUuid } from './actor.js';
+
+export interface AuditEntry {
+  action: string;
+  objectType: string;
+  objectId: string;
+  detail?: Record<string, unknown>;
+}
+
+/** The table of each stateful thing; its key column besides the municipality is `id`. */
+const STATEFUL_TABLES: Record<string, string> = {
+  WEEK: 'week',
+  PARTY_REPORT: 'party_report',
+  PROBLEM: 'problem',
+  MEASURE: 'measure',
+  COMMITMENT: 'commitment',
+};
+
+interface StatefulRow<State extends string> {
+  id: string;
+  state: State;
+  stateSequence: number;
+}
+
+/** One database transaction with the actor set. Reads and writes go through it and nothing else. */
+export class Transaction {
+  readonly audits: AuditEntry[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+    readonly now: string,
+  ) {}
+
+  /** Runs one parameterised statement and gives its rows. */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, parameters) as Promise<Row[]>;
+  }
+
+  /** The single row of a statement, or null. */
+  async one<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
+    const rows = await this.query<Row>(sql, parameters);
+    return rows[0] ?? null;
+  }
+
+  /** The single row of a statement; NOT_FOUND when the row is missing or hidden. */
+  async found<Row>(sql: string, parameters: unknown[] = []): Promise<Row> {
+    const row = await this.one<Row>(sql, parameters);
+    if (row === null) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  /** Notes a change for the audit log; it is written in this transaction. */
+  audit(entry: AuditEntry): void {
+    this.audits.push(entry);
+  }
+
+  /** Tells listeners, after commit, that a week has changed. */
+  async announceWeek(week: number): Promise<void> {
+    const body = JSON.stringify({ municipalityId: this.actor.municipalityId, week });
+    await this.query(`select pg_notify('samlad_week', $1)`, [body]);
+  }
+
+  /** Writes the first state of a new thing; its row must carry `state_sequence` 1. */
+  async bear<State extends string>(machine: StateMachine<State>, id: string, state: State): Promise<void> {
+    if (!mayMove(machine, null, state)) throw new DomainError('STATE_NOT_ALLOWED', { from: '–', to: state });
+    await this.writeStateChange(machine.objectType, id, 1, '', state, null);
+  }
+
+  /**
+   * Moves a thing along its machine: the step, the row's state and its version in one go.
+   * Refuses a step the machine does not have, and a row that has another version than expected.
+   */
+  async move<State extends string>(
+    machine: StateMachine<State>,
+    row: StatefulRow<State>,
+    to: State,
+    expectedVersion: number,
+    reason: string | null = null,
+  ): Promise<number> {
+    if (!mayMove(machine, row.state, to)) {
+      throw new DomainError('STATE_NOT_ALLOWED', { from: row.state, to });
+    }
+    const sequence = row.stateSequence + 1;
+    await this.writeStateChange(machine.objectType, row.id, sequence, row.state, to, reason);
+    const table = STATEFUL_TABLES[machine.objectType];
+    if (table === undefined) throw new Error(`No table holds ${machine.objectType}.`);
+    const updated = await this.changed<{ version: number }>(
+      `update ${table} set state = $1, state_sequence = $2, version = version + 1
+       where municipality_id = $3 and id = $4 and version = $5 returning version`,
+      [to, sequence, this.actor.municipalityId, row.id, expectedVersion],
+    );
+    if (updated === null) throw new DomainError('VERSION_CONFLICT');
+    return updated.version;
+  }
+
+  /** The first row that an INSERT/UPDATE/DELETE … RETURNING gave, or null. */
+  async changed<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
+    const result = (await this.manager.query(sql, parameters)) as Row[] | [Row[], number];
+    const rows = (Array.isArray(result[0]) ? result[0] : result) as Row[];
+    return rows[0] ?? null;
+  }
+
+  private async writeStateChange(
+    objectType: string,
+    id: string,
+    sequence: number,
+    previous: string,
+    state: string,
+    reason: string | null,
+  ): Promise<void> {
+    await this.query(
+      `insert into state_change (municipality_id, object_id, sequence, object_type, previous_sequence, previous_state,
+         state, user_id, party_id, reason, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        this.actor.municipalityId,
+        id,
+        sequence,
+        objectType,
+        sequence === 1 ? null : sequence - 1,
+        previous,
+        state,
+        this.actor.userId || null,
+        this.actor.partyId || null,
+        reason,
+        this.now,
+      ],
+    );
+  }
+}
+
+/** A new random id. */
+export const newId = (): string => randomUUID();
+
+/** The id if it is well formed; NOT_FOUND otherwise, as for an id that was never given out. */
+export function knownId(id: string): string {
+  const lower = id.toLowerCase();
+  if (!isUuid(lower)) throw new DomainError('NOT_FOUND');
+  return lower;
+}

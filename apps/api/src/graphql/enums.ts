@@ -1,0 +1,78 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
+import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
+import { REPORT_STATES, REPORTING_STATUSES } from '@samlad/domain/party-report.js';
+import { ROLES } from '@samlad/domain/permissions.js';
+import { PLACE_PRECISIONS, PLACE_TYPES } from '@samlad/domain/place.js';
+import { PROBLEM_STATES } from '@samlad/domain/problem.js';
+import { SECRECY_LEVELS } from '@samlad/domain/secrecy.js';
+import { TRENDS } from '@samlad/domain/source-types.js';
+import { TIME_PRECISIONS } from '@samlad/domain/time-precision.js';
+import { WEEK_STATES } from '@samlad/domain/week-states.js';
+
+function enumOf<Code extends string>(codes: readonly Code[]): { [Key in Code]: Key } {
+  return Object.fromEntries(codes.map((code) => [code, code])) as { [Key in Code]: Key };
+}
+
+export const SecrecyLevelEnum = enumOf(SECRECY_LEVELS);
+export const PartyKindEnum = enumOf(PARTY_KINDS);
+export const RoleEnum = enumOf(ROLES);
+export const WeekStateEnum = enumOf(WEEK_STATES);
+export const ReportStateEnum = enumOf(REPORT_STATES);
+export const ReportingStatusEnum = enumOf(REPORTING_STATUSES);
+export const MeasureStateEnum = enumOf(MEASURE_STATES);
+export const CommitmentStateEnum = enumOf(COMMITMENT_STATES);
+export const DeclineReasonEnum = enumOf(DECLINE_REASONS);
+export const ProblemStateEnum = enumOf(PROBLEM_STATES);
+export const TrendEnum = enumOf(TRENDS);
+export const TimePrecisionEnum = enumOf(TIME_PRECISIONS);
+export const PlacePrecisionEnum = enumOf(PLACE_PRECISIONS);
+export const PlaceTypeEnum = enumOf(PLACE_TYPES.map((type) => type.code));
+export const AreaKindEnum = enumOf(['MUNICIPALITY', 'DISTRICT', 'PLACE'] as const);
+export const SignaturePurposeEnum = enumOf(['REVIEW', 'MINUTES'] as const);
+export const DeviationEnum = enumOf(['BELOW', 'WITHIN', 'ABOVE', 'UNKNOWN'] as const);
+export const MapModeEnum = enumOf(['POINTS', 'CELLS'] as const);
+export const BoundaryModeEnum = enumOf(['REPLACE', 'REFINE'] as const);
+export const FindingSeverityEnum = enumOf(['ERROR', 'WARNING', 'NOTE'] as const);
+export const ToDoKindEnum = enumOf([
+  'WRITE_REPORT',
+  'MEND_RETURNED_REPORT',
+  'ANSWER_COMMITMENTS',
+  'REPORT_DOSAGE',
+  'CLOSE_COLLECTION',
+  'COMPILE_WEEK',
+  'SET_JOINT_LEVELS',
+  'REVIEW_WEEK',
+  'START_MEETING',
+  'END_MEETING',
+  'WRITE_MINUTES',
+  'APPROVE_MINUTES',
+] as const);
+
+/** Tells the schema the names of every enum; the codes are the domain's own. */
+export function registerEnums(): void {
+  const enums = {
+    SecrecyLevel: SecrecyLevelEnum,
+    PartyKind: PartyKindEnum,
+    Role: RoleEnum,
+    WeekState: WeekStateEnum,
+    ReportState: ReportStateEnum,
+    ReportingStatus: ReportingStatusEnum,
+    MeasureState: MeasureStateEnum,
+    CommitmentState: CommitmentStateEnum,
+    DeclineReason: DeclineReasonEnum,
+    ProblemState: ProblemStateEnum,
+    Trend: TrendEnum,
+    TimePrecision: TimePrecisionEnum,
+    PlacePrecision: PlacePrecisionEnum,
+    PlaceType: PlaceTypeEnum,
+    AreaKind: AreaKindEnum,
+    SignaturePurpose: SignaturePurposeEnum,
+    Deviation: DeviationEnum,
+    MapMode: MapModeEnum,
+    BoundaryMode: BoundaryModeEnum,
+    FindingSeverity: FindingSeverityEnum,
+    ToDoKind: ToDoKindEnum,
+  };
+  for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
+}

@@ -1,0 +1,98 @@
+import { errorSentence } from '@samlad/domain/errors.js';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+/** What one document may hold, counted through fragments. Source: security requirements §3. */
+export const LIMITS = { depth: 10, aliases: 15, rootFields: 10, directives: 5, tokens: 1_000, fields: 1_500 };
+
+interface Count {
+  depth: number;
+  aliases: number;
+  directives: number;
+  fields: number;
+}
+
+const NONE: Count = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+
+/** Counts a selection with every fragment in place; each fragment is counted once and then remembered. */
+function counter(document: DocumentNode) {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, Count>();
+  const open = new Set<string>();
+
+  function ofFragment(name: string): Count {
+    const fragment = fragments.get(name);
+    if (fragment === undefined || open.has(name)) return NONE;
+    const earlier = known.get(name);
+    if (earlier) return earlier;
+    open.add(name);
+    const count = ofSelection(fragment.selectionSet);
+    open.delete(name);
+    known.set(name, count);
+    return count;
+  }
+
+  function ofSelection(set: SelectionSetNode | undefined): Count {
+    const total = { ...NONE };
+    for (const selection of set?.selections ?? []) {
+      const isField = selection.kind === Kind.FIELD;
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(selection.name.value)
+          : ofSelection(selection.selectionSet);
+      total.depth = Math.max(total.depth, inner.depth + (isField ? 1 : 0));
+      total.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
+      total.directives += inner.directives + (selection.directives?.length ?? 0);
+      total.fields += inner.fields + (isField ? 1 : 0);
+    }
+    return total;
+  }
+  return ofSelection;
+}
+
+const LABELS: [keyof Count, string][] = [
+  ['depth', 'djup'],
+  ['aliases', 'antal alias'],
+  ['directives', 'antal direktiv'],
+  ['fields', 'antal fält'],
+];
+
+/** Refuses documents above the limits before anything is executed. Introspection is not counted where it is allowed. */
+export const limitsRule =
+  (introspection: boolean) =>
+  (context: ValidationContext): ASTVisitor => ({
+    Document(document) {
+      const count = counter(document);
+      for (const definition of document.definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+        const roots = definition.selectionSet.selections;
+        const isIntrospection =
+          introspection &&
+          roots.every((root) => root.kind === Kind.FIELD && root.name.value.startsWith('__'));
+        if (isIntrospection) continue;
+        const total = count(definition.selectionSet);
+        const over = LABELS.filter(([key]) => total[key] > LIMITS[key]).map(
+          ([key, label]) => `${label} ${total[key]}, högst ${LIMITS[key]}`,
+        );
+        if (roots.length > LIMITS.rootFields)
+          over.push(`antal rotfält ${roots.length}, högst ${LIMITS.rootFields}`);
+        if (over.length > 0) {
+          context.reportError(
+            new GraphQLError(errorSentence('QUERY_TOO_LARGE', { limit: over.join('; ') }), {
+              extensions: { code: 'BAD_USER_INPUT' },
+            }),
+          );
+        }
+      }
+    },
+  });

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
+import type { NextFunction, Request, Response } from 'express';
+import type { SamladRequest } from '../access/requires.js';
+import type { Sessions } from '../access/sessions.js';
+import { withRequestId } from './request-id.js';
+
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  UNAVAILABLE: 503,
+};
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const ALLOWED_METHODS = new Set([...SAFE_METHODS, 'POST']);
+
+/** Answers a refusal outside GraphQL in the same form as inside it. */
+export function refuse(response: Response, reason: ErrorReason, requestId: string, status?: number): void {
+  const { code } = ERRORS[reason];
+  response.status(status ?? STATUS[code] ?? 500).json({
+    errors: [{ message: errorSentence(reason, { requestId }), extensions: { code, reason, requestId } }],
+  });
+}
+
+/** Gives every request an id, forbids caching of content and refuses other methods. */
+export function identify(request: Request, response: Response, next: NextFunction): void {
+  const requestId = randomUUID();
+  (request as SamladRequest).samlad = { actor: null, requestId };
+  response.setHeader('X-Request-Id', requestId);
+  response.setHeader('Cache-Control', 'no-store');
+  if (!ALLOWED_METHODS.has(request.method)) return refuse(response, 'MALFORMED_REQUEST', requestId, 405);
+  withRequestId(requestId, next);
+}
+
+/** Refuses writes that another site could have started. Source: security requirements §3 (CSRF). */
+export function ownSiteOnly(request: Request, response: Response, next: NextFunction): void {
+  const { requestId } = (request as SamladRequest).samlad;
+  if (SAFE_METHODS.has(request.method)) return next();
+  const origin = request.headers.origin;
+  const foreign = origin !== undefined && URL.parse(origin)?.host !== request.headers.host;
+  if (foreign || request.headers['sec-fetch-site'] === 'cross-site')
+    return refuse(response, 'FOREIGN_ORIGIN', requestId);
+  if (request.headers['x-samlad-client'] !== '1') return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
+  next();
+}
+
+/** GraphQL is reached by POST with JSON only. */
+export function postOnly(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'POST') return next();
+  response.setHeader('Allow', 'POST');
+  refuse(response, 'MALFORMED_REQUEST', (request as SamladRequest).samlad.requestId, 405);
+}
+
+/** Finds out who is asking, from the session cookie and nothing else. */
+export const withActor =
+  (sessions: Sessions) => async (request: Request, _: Response, next: NextFunction) => {
+    const context = (request as SamladRequest).samlad;
+    context.actor = await sessions.actorFrom(request.headers.cookie, context.requestId);
+    next();
+  };

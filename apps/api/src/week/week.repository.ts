@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { WeekRhythm, WeekState } from '@samlad/domain/week-states.js';
+import type { WeekIndex } from '@samlad/domain/week.js';
+import type { Transaction } from '../database/transaction.js';
+
+export interface WeekRow {
+  id: string;
+  week: WeekIndex;
+  state: WeekState;
+  stateSequence: number;
+  version: number;
+  compilationNumber: number;
+  reviewCoordinatorUserId: string | null;
+  reviewPartyUserId: string | null;
+  minutesFirstUserId: string | null;
+  minutesSecondUserId: string | null;
+  frozenHash: string | null;
+}
+
+const COLUMNS = `id, week, state, state_sequence "stateSequence", version, compilation_number "compilationNumber",
+  review_coordinator_user_id "reviewCoordinatorUserId", review_party_user_id "reviewPartyUserId",
+  minutes_first_user_id "minutesFirstUserId", minutes_second_user_id "minutesSecondUserId", frozen_hash "frozenHash"`;
+
+/** Every query about the weeks themselves. */
+@Injectable()
+export class WeekRepository {
+  find(tx: Transaction, week: WeekIndex): Promise<WeekRow | null> {
+    return tx.one<WeekRow>(`select ${COLUMNS} from week where municipality_id = $1 and week = $2`, [
+      tx.actor.municipalityId,
+      week,
+    ]);
+  }
+
+  /** The week, locked until the transaction ends. */
+  findLocked(tx: Transaction, week: WeekIndex): Promise<WeekRow | null> {
+    return tx.one<WeekRow>(
+      `select ${COLUMNS} from week where municipality_id = $1 and week = $2 for update`,
+      [tx.actor.municipalityId, week],
+    );
+  }
+
+  /** The oldest week whose meeting is not over, else the newest week. */
+  home(tx: Transaction): Promise<{ week: WeekIndex } | null> {
+    return tx.one<{ week: WeekIndex }>(
+      `select week from week where municipality_id = $1
+       order by (state in ('COLLECTING', 'DUE', 'COMPILED', 'REVIEWED', 'IN_MEETING')) desc,
+         case when state in ('COLLECTING', 'DUE', 'COMPILED', 'REVIEWED', 'IN_MEETING') then week else -week end
+       limit 1`,
+      [tx.actor.municipalityId],
+    );
+  }
+
+  newest(tx: Transaction): Promise<{ week: WeekIndex } | null> {
+    return tx.one('select max(week) week from week where municipality_id = $1 having max(week) is not null', [
+      tx.actor.municipalityId,
+    ]);
+  }
+
+  rhythm(tx: Transaction): Promise<{ rhythm: WeekRhythm }> {
+    return tx.found('select rhythm from municipality where id = $1', [tx.actor.municipalityId]);
+  }
+
+  async insert(tx: Transaction, id: string, week: WeekIndex): Promise<void> {
+    await tx.query(
+      `insert into week (municipality_id, week, id, state, state_sequence) values ($1, $2, $3, 'COLLECTING', 1)`,
+      [tx.actor.municipalityId, week, id],
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { RolesAndActorSettings1763870001000 } from './1763870001000-roles-and-actor-settings.js';
+import { StatesMayOnlyMoveAsTheDomainSays1763870002000 } from './1763870002000-states-may-only-move-as-the-domain-says.js';
+import { MunicipalitiesPartiesAndPeople1763870003000 } from './1763870003000-municipalities-parties-and-people.js';
+import { AreasAndWeeks1763870004000 } from './1763870004000-areas-and-weeks.js';
+import { ReportsAndIncidents1763870005000 } from './1763870005000-reports-and-incidents.js';
+import { ProblemsMeasuresAndMeetings1763870006000 } from './1763870006000-problems-measures-and-meetings.js';
+import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-closed-by-default.js';
+
+/** Every migration in the order it runs; forward only. */
+export const migrations = [
+  RolesAndActorSettings1763870001000,
+  StatesMayOnlyMoveAsTheDomainSays1763870002000,
+  MunicipalitiesPartiesAndPeople1763870003000,
+  AreasAndWeeks1763870004000,
+  ReportsAndIncidents1763870005000,
+  ProblemsMeasuresAndMeetings1763870006000,
+  RowsAreClosedByDefault1763870007000,
+];
