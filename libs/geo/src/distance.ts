@@ -1,0 +1,26 @@
+import type { Position } from './position.js';
+import { toProjected } from './projection.js';
+
+/** Metres between two positions, measured in the projected system `crs`. */
+export function distanceMetres(from: Position, to: Position, crs: string): number {
+  const a = toProjected(from, crs);
+  const b = toProjected(to, crs);
+  return Math.hypot(a.easting - b.easting, a.northing - b.northing);
+}
+
+/** Distance from a point to a straight segment, in the unit of the plane. */
+export function distanceToSegment(
+  x: number,
+  y: number,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+): number {
+  const dx = toX - fromX;
+  const dy = toY - fromY;
+  const lengthSquared = dx * dx + dy * dy;
+  const along = lengthSquared === 0 ? 0 : ((x - fromX) * dx + (y - fromY) * dy) / lengthSquared;
+  const clamped = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - (fromX + clamped * dx), y - (fromY + clamped * dy));
+}
