@@ -1,0 +1,114 @@
+import type { ErrorCode } from '@samlad/domain/errors.js';
+import { print } from 'graphql/language/printer.js';
+import type { TadaDocumentNode } from './graphql';
+import { ApiError, offlineError, unreadableError } from './api-error';
+import { noteReachability } from './reachability';
+
+/** The header that every POST carries; a form on another site cannot send it. */
+const CLIENT_HEADERS = { 'content-type': 'application/json', 'x-samlad-client': '1' };
+
+interface GraphqlError {
+  message: string;
+  extensions?: {
+    code?: ErrorCode;
+    reason?: string;
+    params?: Record<string, unknown>;
+    requestId?: string;
+  };
+}
+
+interface GraphqlAnswer<Result> {
+  data?: Result | null;
+  errors?: GraphqlError[];
+}
+
+const printed = new WeakMap<object, string>();
+
+function textOf(document: TadaDocumentNode<unknown, never>): string {
+  const known = printed.get(document);
+  if (known !== undefined) return known;
+  const text = print(document);
+  printed.set(document, text);
+  return text;
+}
+
+/** The name of a document's operation, which is also the start of its query key. */
+export function operationName(document: TadaDocumentNode<unknown, never>): string {
+  const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
+  return operation?.name?.value ?? 'anonymous';
+}
+
+async function send(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: CLIENT_HEADERS,
+      credentials: 'same-origin',
+      body: JSON.stringify(body),
+      signal,
+    });
+    noteReachability(true);
+    return response;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    noteReachability(false);
+    throw offlineError();
+  }
+}
+
+function apiError({ message, extensions }: GraphqlError): ApiError {
+  return new ApiError(message, {
+    code: extensions?.code ?? 'INTERNAL',
+    reason: extensions?.reason ?? 'INTERNAL',
+    params: extensions?.params,
+    requestId: extensions?.requestId,
+  });
+}
+
+async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    throw unreadableError(response.status, response.headers.get('x-request-id'));
+  }
+}
+
+/** Runs one GraphQL operation. Throws `ApiError` with a Swedish sentence, also when there is no network. */
+export async function request<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const body = { operationName: operationName(document), query: textOf(document), variables };
+  const response = await send('/graphql', body, signal);
+  const answer = await readAnswer<GraphqlAnswer<Result>>(response);
+  const [error] = answer.errors ?? [];
+  if (error) throw apiError(error);
+  if (!answer.data) throw unreadableError(response.status, response.headers.get('x-request-id'));
+  return answer.data;
+}
+
+/** Posts JSON to one of the routes beside GraphQL, such as `/auth/demo`. Throws `ApiError`. */
+export async function post(path: string, body: unknown = {}): Promise<void> {
+  const response = await send(path, body);
+  if (response.ok) return;
+  const answer = await readAnswer<Partial<GraphqlError> & { errors?: GraphqlError[] }>(response);
+  throw apiError(
+    answer.errors?.[0] ?? { message: answer.message ?? 'Det gick inte.', extensions: answer.extensions },
+  );
+}
+
+/** Reads JSON from one of the routes beside GraphQL. Throws `ApiError`. */
+export async function fetchJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    noteReachability(false);
+    throw offlineError();
+  }
+  noteReachability(true);
+  if (!response.ok) throw unreadableError(response.status, response.headers.get('x-request-id'));
+  return readAnswer<Answer>(response);
+}

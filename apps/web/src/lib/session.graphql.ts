@@ -1,0 +1,30 @@
+import { graphql, type ResultOf } from './graphql';
+
+export const SESSION = graphql(`
+  query session {
+    session {
+      user {
+        id
+        name
+      }
+      party {
+        id
+        name
+        kind
+      }
+      role
+      roleLabel
+      municipality {
+        id
+        code
+        name
+        timeZone
+      }
+      permissions
+      demo
+      homeWeek
+    }
+  }
+`);
+
+export type Session = NonNullable<ResultOf<typeof SESSION>['session']>;

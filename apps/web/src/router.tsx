@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { NotFoundPage } from './pages/not-found-page';
+import { SignInPage } from './pages/sign-in-page';
+import { HomeRedirect, WeekRedirect } from './shell/home-redirect';
+import { RouteError } from './shell/route-error';
+import type { PageHandle } from './shell/shell';
+import { SignedIn } from './shell/signed-in';
+import { Skeleton } from './ui/states';
+
+function page(path: string, load: () => Promise<ComponentType>, handle: PageHandle = {}): RouteObject {
+  return { path, handle, lazy: async () => ({ Component: await load() }) };
+}
+
+const redirectToWeek = (path: string, handle: PageHandle): RouteObject => ({
+  path,
+  handle,
+  Component: WeekRedirect,
+});
+
+const week: PageHandle = { permission: 'situation.read' };
+const report: PageHandle = { permission: 'report.readOwn' };
+const map: PageHandle = { permission: 'incident.read', fullBleed: true };
+const meeting: PageHandle = { permission: 'meeting.read' };
+const measure: PageHandle = { permission: 'measure.read' };
+const settings: PageHandle = { permission: 'settings.read' };
+
+const pages: RouteObject[] = [
+  { path: '/', Component: HomeRedirect },
+  redirectToWeek('/vecka', week),
+  redirectToWeek('/rapport', report),
+  redirectToWeek('/mote', meeting),
+  page('/vecka/:week', () => import('./pages/week-page').then((m) => m.WeekPage), week),
+  page('/omrade/:code', () => import('./pages/area-page').then((m) => m.AreaPage), week),
+  page('/rapport/:week', () => import('./pages/report-page').then((m) => m.ReportPage), report),
+  page('/karta', () => import('./pages/map-page').then((m) => m.MapPage), map),
+  page('/mote/:week', () => import('./pages/meeting-page').then((m) => m.MeetingPage), meeting),
+  page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),
+  page('/insatser/:id', () => import('./pages/measure-page').then((m) => m.MeasurePage), measure),
+  page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), settings),
+  page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
+  page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
+  { path: '*', Component: NotFoundPage },
+];
+
+export const router = createBrowserRouter([
+  { path: '/logga-in', Component: SignInPage, ErrorBoundary: RouteError },
+  {
+    Component: SignedIn,
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => <Skeleton height="60vh" />,
+    children: [{ ErrorBoundary: RouteError, children: pages }],
+  },
+]);

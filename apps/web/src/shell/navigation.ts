@@ -1,0 +1,18 @@
+import type { Permission } from '@samlad/domain/permissions.js';
+
+export interface NavigationEntry {
+  path: string;
+  label: string;
+  keys?: string;
+  permission: Permission;
+}
+
+/** The pages of the top bar, in order, with the right that each needs. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { path: '/vecka', label: 'Veckan', keys: 'g v', permission: 'situation.read' },
+  { path: '/rapport', label: 'Rapport', keys: 'g r', permission: 'report.readOwn' },
+  { path: '/karta', label: 'Karta', keys: 'g k', permission: 'incident.read' },
+  { path: '/mote', label: 'Möte', keys: 'g m', permission: 'meeting.read' },
+  { path: '/insatser', label: 'Insatser', keys: 'g i', permission: 'measure.read' },
+  { path: '/installningar', label: 'Inställningar', permission: 'settings.read' },
+];

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { useMay, useSession } from '@/lib/session';
+import { useShortcut } from '@/lib/shortcuts';
+import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
+import { NAVIGATION, type NavigationEntry } from './navigation';
+import { UserMenu } from './user-menu';
+
+export function ShellHeader() {
+  const { municipality } = useSession();
+  const mayDo = useMay();
+  const { key } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === key;
+  const entries = NAVIGATION.filter((entry) => mayDo(entry.permission));
+  return (
+    <header className="shell-header">
+      <Link to="/" className="shell-brand">
+        <img src="/favicon.svg" alt="" width="28" height="28" />
+        <span className="shell-brand-name">Samlad</span>
+        <span className="shell-brand-place">{municipality.name}</span>
+      </Link>
+      <Button
+        className="shell-menu-button"
+        tone="quiet"
+        icon={open ? 'close' : 'menu'}
+        aria-expanded={open}
+        aria-controls="huvudmeny"
+        onClick={() => setOpenAt(open ? null : key)}
+      >
+        Meny
+      </Button>
+      <div id="huvudmeny" className={classNames('shell-menu', open && 'shell-menu-open')}>
+        <nav aria-label="Huvudmeny">
+          <ul className="shell-nav">
+            {entries.map((entry) => (
+              <NavigationLink key={entry.path} {...entry} />
+            ))}
+          </ul>
+        </nav>
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+function NavigationLink({ path, label, keys }: NavigationEntry) {
+  return (
+    <li>
+      <NavLink to={path} className="shell-nav-link">
+        {label}
+      </NavLink>
+      {keys && <NavigationShortcut keys={keys} label={label} path={path} />}
+    </li>
+  );
+}
+
+function NavigationShortcut({ keys, label, path }: { keys: string; label: string; path: string }) {
+  const navigate = useNavigate();
+  useShortcut(keys, `Gå till ${label}`, () => void navigate(path));
+  return null;
+}

@@ -1,0 +1,56 @@
+import { Outlet, ScrollRestoration, useMatches } from 'react-router';
+import type { Permission } from '@samlad/domain/permissions.js';
+import { useMay, useSession } from '@/lib/session';
+import { ShortcutProvider } from '@/lib/shortcuts';
+import { useOnline } from '@/lib/use-online';
+import { classNames } from '@/ui/class-names';
+import { EmptyState, OfflineBanner } from '@/ui/states';
+import { StatusLine } from '@/ui/status-line';
+import { ShellHeader } from './shell-header';
+import { ShortcutHelp } from './shortcut-help';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+import './shell.css';
+
+/** What a route says about its page. */
+export interface PageHandle {
+  permission?: Permission;
+  /** The page fills the window to its edges, as the map does. */
+  fullBleed?: boolean;
+}
+
+/** The frame around every page of the signed-in part. */
+export function Shell() {
+  const main = useFocusOnNavigation();
+  const online = useOnline();
+  const { demo } = useSession();
+  const mayDo = useMay();
+  const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle;
+  const allowed = handle.permission === undefined || mayDo(handle.permission);
+  return (
+    <ShortcutProvider>
+      <a className="skip-link" href="#innehall">
+        Hoppa till innehållet
+      </a>
+      <div className={classNames('shell', handle.fullBleed && 'shell-full-bleed')}>
+        {demo && <p className="demo-band">Demo: alla uppgifter är påhittade.</p>}
+        <ShellHeader />
+        <OfflineBanner online={online} />
+        <main id="innehall" ref={main} tabIndex={-1} className="shell-main">
+          {allowed ? <Outlet /> : <NoRight />}
+        </main>
+      </div>
+      <StatusLine />
+      <ShortcutHelp />
+      <ScrollRestoration />
+    </ShortcutProvider>
+  );
+}
+
+function NoRight() {
+  const { roleLabel } = useSession();
+  return (
+    <EmptyState title="Du har inte rätt att se den här sidan">
+      {`Din roll är ${roleLabel.toLocaleLowerCase('sv-SE')}. Behöver du sidan i ditt arbete, tala med samordnaren.`}
+    </EmptyState>
+  );
+}

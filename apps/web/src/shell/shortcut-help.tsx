@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { usePreference } from '@/lib/preferences';
+import { useMay, useSession } from '@/lib/session';
+import { shortcutPreference, useShortcut, useShortcutList } from '@/lib/shortcuts';
+import { Checkbox } from '@/ui/choice';
+import { Dialog } from '@/ui/dialog';
+import './shortcut-help.css';
+
+/** The shortcuts that work on every page, and the dialog that lists them. */
+export function ShortcutHelp() {
+  const [open, setOpen] = useState(false);
+  const [setting, setSetting] = usePreference(shortcutPreference);
+  const mayDo = useMay();
+  useShortcut('?', 'Visa kortkommandon', () => setOpen(true));
+  useShortcut('/', 'Sök på sidan', () => document.querySelector<HTMLElement>('[data-search]')?.focus());
+  return (
+    <>
+      {mayDo('incident.record') && <NewIncidentShortcut />}
+      <Dialog open={open} onClose={() => setOpen(false)} title="Kortkommandon" size="small">
+        <ShortcutTable />
+        <Checkbox
+          label="Använd kortkommandon med en tangent"
+          help="Stäng av om du talar in text eller styr datorn på annat sätt. Det här valet finns kvar på den här enheten."
+          checked={setting === 'on'}
+          onChange={(on) => setSetting(on ? 'on' : 'off')}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+function NewIncidentShortcut() {
+  const navigate = useNavigate();
+  const { homeWeek } = useSession();
+  useShortcut('n', 'Ny händelse', () => void navigate(`/rapport/${homeWeek}?ny=handelse`));
+  return null;
+}
+
+function ShortcutTable() {
+  const shortcuts = useShortcutList();
+  return (
+    <dl className="shortcut-list">
+      {shortcuts.map(({ keys, description }) => (
+        <div key={`${keys} ${description}`}>
+          <dt>
+            {keys.split(' ').map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { errorMessage } from '@/lib/api-error';
+import { usePreference } from '@/lib/preferences';
+import { useSession } from '@/lib/session';
+import { signOut } from '@/lib/sign-out';
+import { THEMES, THEME_LABEL, themePreference } from '@/lib/theme';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/button';
+import { RadioRow } from '@/ui/choice';
+import { Icon } from '@/ui/icon';
+import './user-menu.css';
+
+/** Who is signed in, the theme and the way out. */
+export function UserMenu() {
+  const { user, party, roleLabel } = useSession();
+  const [theme, setTheme] = usePreference(themePreference);
+  const [leaving, setLeaving] = useState(false);
+  const handleSignOut = () => {
+    setLeaving(true);
+    signOut().catch((error: unknown) => {
+      setLeaving(false);
+      announce(errorMessage(error), { tone: 'danger' });
+    });
+  };
+  return (
+    <details className="user-menu">
+      <summary className="user-menu-summary">
+        <span className="user-menu-name">{user.name}</span>
+        <span className="user-menu-party">{`${party.name}, ${roleLabel.toLocaleLowerCase('sv-SE')}`}</span>
+        <Icon name="down" />
+      </summary>
+      <div className="user-menu-panel">
+        <RadioRow
+          label="Utseende"
+          look="segmented"
+          value={theme}
+          onChange={setTheme}
+          options={THEMES.map((value) => ({ value, label: THEME_LABEL[value] }))}
+        />
+        <Button busy={leaving} onClick={handleSignOut}>
+          Logga ut
+        </Button>
+      </div>
+    </details>
+  );
+}

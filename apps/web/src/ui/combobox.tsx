@@ -1,0 +1,107 @@
+import { useCombobox } from 'downshift';
+import { useMemo, useState, type ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Field, type FieldText } from './field';
+import { matchOptions } from './match-options';
+import './combobox.css';
+
+export interface ComboboxOption {
+  value: string;
+  label: string;
+  /** A heading the option belongs under, shown beside it. */
+  group?: string;
+  /** Other words that find it. */
+  keywords?: readonly string[];
+  note?: ReactNode;
+}
+
+export interface ComboboxProps extends FieldText {
+  options: readonly ComboboxOption[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+  placeholder?: string;
+  disabled?: boolean;
+  /** How many matches are listed; the rest is told in words. */
+  limit?: number;
+  autoFocus?: boolean;
+  id?: string;
+}
+
+/** Type-ahead over words, codes and synonyms; arrows choose, Enter takes, leaving keeps what was chosen. */
+export function Combobox(props: ComboboxProps) {
+  const { label, labelHidden, help, error, optional, className, id, options, value, onChange } = props;
+  const { placeholder, disabled, autoFocus, limit = 12 } = props;
+  const selected = options.find((option) => option.value === value) ?? null;
+  const [typed, setTyped] = useState('');
+  const matches = useMemo(
+    () => matchOptions(options, typed === selected?.label ? '' : typed),
+    [options, typed, selected],
+  );
+  const shown = matches.slice(0, limit);
+  const box = useCombobox<ComboboxOption>({
+    items: shown,
+    selectedItem: selected,
+    itemToString: (option) => option?.label ?? '',
+    itemToKey: (option) => option?.value,
+    defaultHighlightedIndex: 0,
+    stateReducer: (state, { type, changes }) => {
+      if (type !== useCombobox.stateChangeTypes.InputBlur) return changes;
+      const kept = state.inputValue.trim() === '' ? null : state.selectedItem;
+      return { ...changes, selectedItem: kept, inputValue: kept?.label ?? '' };
+    },
+    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem?.value ?? null),
+  });
+  return (
+    <Field {...{ label, labelHidden, help, error, optional, className }} id={id}>
+      {(control) => (
+        <div className="combobox">
+          <input
+            {...box.getInputProps({
+              ...control,
+              'aria-labelledby': undefined,
+              placeholder,
+              disabled,
+              autoFocus,
+              autoComplete: 'off',
+              spellCheck: false,
+              className: 'control',
+              onFocus: (event) => event.currentTarget.select(),
+            })}
+          />
+          <ul
+            {...box.getMenuProps({ 'aria-labelledby': undefined, 'aria-label': 'Förslag' })}
+            className={classNames('combobox-list', !box.isOpen && 'combobox-closed')}
+          >
+            {box.isOpen &&
+              shown.map((option, index) => (
+                <li
+                  key={option.value}
+                  {...box.getItemProps({ item: option, index })}
+                  className={classNames(
+                    'combobox-option',
+                    index === box.highlightedIndex && 'is-highlighted',
+                  )}
+                >
+                  <span>{option.label}</span>
+                  {(option.note ?? option.group) && (
+                    <span className="combobox-note">{option.note ?? option.group}</span>
+                  )}
+                </li>
+              ))}
+            {box.isOpen && matches.length > shown.length && (
+              <li className="combobox-rest" role="presentation">
+                {`${matches.length - shown.length} till: skriv mer för att hitta dem.`}
+              </li>
+            )}
+            {box.isOpen && matches.length === 0 && (
+              <li className="combobox-rest" role="presentation">
+                Inget passar. Pröva ett annat ord.
+              </li>
+            )}
+          </ul>
+        </div>
+      )}
+    </Field>
+  );
+}
