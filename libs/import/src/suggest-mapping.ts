@@ -1,0 +1,164 @@
+import { CATEGORIES } from '@samlad/domain/incident-categories.js';
+import { foldText } from '@samlad/domain/text.js';
+import type { ColumnMapping } from './mapping.js';
+import { quoted } from './quoted.js';
+import { detectCrs, readNumber } from './read-position.js';
+import { formatsThatRead } from './read-times.js';
+
+/** A mapping as far as it can be guessed; the person who imports completes and confirms it. */
+export interface SuggestedMapping {
+  mapping: { [Part in keyof ColumnMapping]: ColumnMapping[Part] | null };
+  /** Swedish sentences on what was guessed and should be checked. */
+  notes: string[];
+}
+
+type Field =
+  | 'externalId'
+  | 'category'
+  | 'from'
+  | 'clock'
+  | 'to'
+  | 'east'
+  | 'north'
+  | 'area'
+  | 'count'
+  | 'severity'
+  | 'text';
+
+// Words that headers begin with or are, without blanks and diacritics; the first word that fits wins.
+const HEADER_WORDS: Record<Field, readonly string[]> = {
+  externalId: [
+    'uid',
+    'externid',
+    'externalid',
+    'handelseid',
+    'arendenummer',
+    'diarienummer',
+    'casenumber',
+    'id',
+  ],
+  category: [
+    'kategori',
+    'handelsetyp',
+    'brottstyp',
+    'offensetype',
+    'primarytype',
+    'crimetype',
+    'category',
+    'offense',
+    'type',
+    'typ',
+  ],
+  from: [
+    'occurredfrom',
+    'brottstidfran',
+    'starttid',
+    'datumtid',
+    'tidpunkt',
+    'handelsetid',
+    'datum',
+    'datetime',
+    'date',
+    'fran',
+    'tid',
+    'time',
+  ],
+  clock: ['klockslag', 'klockan', 'tid', 'time'],
+  to: ['occurredto', 'brottstidtill', 'sluttid', 'till', 'tom'],
+  east: ['longitud', 'longitude', 'lon', 'lng', 'long', 'easting', 'ost', 'e', 'x', 'xkoordinat'],
+  north: ['latitud', 'latitude', 'lat', 'northing', 'nord', 'n', 'y', 'ykoordinat'],
+  area: ['omrade', 'omradeskod', 'kommundel', 'stadsdel', 'area', 'areacode', 'district', 'precinct'],
+  count: ['antal', 'count'],
+  severity: ['allvarlighetsgrad', 'allvarlighet', 'severity'],
+  text: ['fritext', 'beskrivning', 'anteckning', 'notering', 'kommentar', 'description', 'text'],
+};
+const REFERENCE_SYSTEM = /(sweref\d*(tm)?|wgs84|3006|3011|\d{4})$/;
+
+/** Guesses what the columns mean from the headers, and formats and reference system from sample rows. */
+export function suggestMapping(
+  headers: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+): SuggestedMapping {
+  const column = (field: Field) => columnFor(field, headers);
+  const samples = (name: string) => sampleRows.map((row) => row[headers.indexOf(name)] ?? '');
+  const notes: string[] = [];
+  const from = column('from');
+  const category = column('category');
+  return {
+    mapping: {
+      externalId: column('externalId'),
+      category:
+        category === null ? null : { column: category, values: ownWords(samples(category)), always: null },
+      occurredFrom: from === null ? null : timeColumns(from, column('clock'), samples, notes),
+      occurredTo: endColumns(column('to'), samples, notes),
+      position: positionColumns(column('east'), column('north'), samples, notes),
+      area: column('area'),
+      count: column('count'),
+      severity: column('severity'),
+      text: column('text'),
+    },
+    notes,
+  };
+}
+
+type Samples = (column: string) => string[];
+
+function columnFor(field: Field, headers: readonly string[]): string | null {
+  for (const word of HEADER_WORDS[field]) {
+    const found = headers.find((header) => plainHeader(header) === word);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function plainHeader(header: string): string {
+  const folded = foldText(header).replace(/[^a-z\d]/g, '');
+  const short = folded.replace(REFERENCE_SYSTEM, '');
+  return short === '' ? folded : short;
+}
+
+function ownWords(words: readonly string[]) {
+  const byLabel = new Map(CATEGORIES.map(({ code, label }) => [foldText(label), code]));
+  return [...new Set(words.map((word) => word.trim()))].flatMap((word) => {
+    const code = byLabel.get(foldText(word));
+    return code === undefined ? [] : [{ word, code }];
+  });
+}
+
+function timeColumns(column: string, clock: string | null, samples: Samples, notes: string[]) {
+  const dates = samples(column);
+  const hasClock = dates.some((date) =>
+    /\d[:.]\d\d(\D|$)/.test(date.replace(/\d{1,2}[.]\d{1,2}[.]\d{4}/, '')),
+  );
+  const clockColumn = clock !== null && clock !== column && !hasClock ? clock : null;
+  const clocks = clockColumn === null ? [] : samples(clockColumn);
+  const formats = formatsThatRead(dates.map((date, row) => `${date} ${clocks[row] ?? ''}`.trim()));
+  const [format = 'ISO'] = formats;
+  if (formats.length === 0)
+    notes.push(`Tiderna i ${quoted(column)} känns inte igen. Välj hur de är skrivna.`);
+  if (format === 'SWEDISH' && formats.includes('US')) {
+    notes.push(`Det går inte att se om ${quoted(column)} är dag/månad eller månad/dag. Kontrollera.`);
+  }
+  return { column, clockColumn, format };
+}
+
+function endColumns(column: string | null, samples: Samples, notes: string[]) {
+  return column === null ? null : timeColumns(column, null, samples, notes);
+}
+
+function positionColumns(east: string | null, north: string | null, samples: Samples, notes: string[]) {
+  if (east === null || north === null) return null;
+  const norths = samples(north).map(readNumber);
+  const pairs = samples(east).flatMap((written, row) => {
+    const [eastward, northward] = [readNumber(written), norths[row] ?? null];
+    return eastward === null || northward === null ? [] : [{ east: eastward, north: northward }];
+  });
+  const found = detectCrs({ east, north }, pairs);
+  if (found === null) {
+    notes.push('Koordinatsystemet känns inte igen. Välj det innan filen läses in.');
+    return null;
+  }
+  if (found.isSwapped)
+    notes.push(`${quoted(east)} pekar norrut och ${quoted(north)} österut. De har bytt plats.`);
+  return found.isSwapped ? { east: north, north: east, crs: found.crs } : { east, north, crs: found.crs };
+}
