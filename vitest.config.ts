@@ -3,17 +3,32 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const resolve = {
+  tsconfigPaths: true,
+  alias: [
+    { find: /^graphql$/, replacement: here('./node_modules/graphql/index.js') },
+    { find: /^@\//, replacement: here('./apps/web/src/') },
+  ],
+};
+
 export default defineConfig({
-  resolve: {
-    tsconfigPaths: true,
-    alias: [
-      { find: /^graphql$/, replacement: here('./node_modules/graphql/index.js') },
-      { find: /^@\//, replacement: here('./apps/web/src/') },
-    ],
-  },
+  resolve,
   test: {
-    include: ['{apps,libs,test}/**/*.spec.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
-    hookTimeout: 60_000,
+    projects: [
+      {
+        resolve,
+        test: { name: 'unit', include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/contract/**/*.spec.ts'] },
+      },
+      {
+        resolve,
+        test: {
+          name: 'api',
+          include: ['test/api/**/*.spec.ts'],
+          globalSetup: ['test/support/database.setup.ts'],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
   },
 });

@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
+import type { Clock } from '@samlad/domain/clock.js';
+import { AreaModule } from './area/area.module.js';
 import { CONFIG, type Config } from './config/config.js';
+import { CLOCK } from './database/clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -11,26 +14,30 @@ import { WeekModule } from './week/week.module.js';
 
 @Module({})
 class ConfigModule {
-  static of(config: Config): DynamicModule {
+  static of(config: Config, clock: Clock): DynamicModule {
     return {
       module: ConfigModule,
       global: true,
-      providers: [{ provide: CONFIG, useValue: config }],
-      exports: [CONFIG],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [CONFIG, CLOCK],
     };
   }
 }
 
 @Module({})
 export class AppModule {
-  /** The whole API for one configuration. */
-  static of(config: Config): DynamicModule {
+  /** The whole API for one configuration and clock. */
+  static of(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(config),
+        ConfigModule.of(config, clock),
         DatabaseModule,
         AccessModule,
+        AreaModule,
         GraphqlModule,
         PartyModule,
         WeekModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import path from 'node:path';
+import { type Clock, systemClock } from '@samlad/domain/clock.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -15,8 +16,8 @@ import { serveWeb } from './http/web-files.js';
 const BODY_LIMIT = '1mb';
 
 /** Builds the API with its walls up; the caller listens or hands it to a test. */
-export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
+export async function createApp(config: Config, clock: Clock = systemClock): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, clock), {
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,

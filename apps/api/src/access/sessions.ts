@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@samlad/domain/clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Actor } from '../database/actor.js';
-import { CLOCK } from '../database/database.module.js';
+import { CLOCK } from '../database/clock.js';
 import { SessionRepository } from './session.repository.js';
 
 const IDLE_MINUTES = 60;

@@ -1,11 +1,11 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { type Clock, systemClock } from '@samlad/domain/clock.js';
+import type { Clock } from '@samlad/domain/clock.js';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { CLOCK } from './clock.js';
 import { Database } from './database.js';
 import { APP_ROLE, loginUrl, MAINTENANCE_ROLE } from './logins.js';
 
-export const CLOCK = Symbol('clock');
 const APP_SOURCE = Symbol('app-source');
 const MAINTENANCE_SOURCE = Symbol('maintenance-source');
 
@@ -25,7 +25,6 @@ function pool(url: string, size: number): Promise<DataSource> {
 @Global()
 @Module({
   providers: [
-    { provide: CLOCK, useValue: systemClock },
     {
       provide: APP_SOURCE,
       inject: [CONFIG],
@@ -45,7 +44,7 @@ function pool(url: string, size: number): Promise<DataSource> {
         new Database(app, maintenance, clock),
     },
   ],
-  exports: [Database, CLOCK],
+  exports: [Database],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(

@@ -1,0 +1,2 @@
+/** Where the injected clock is found. */
+export const CLOCK = Symbol('clock');
