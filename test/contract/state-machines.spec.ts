@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { STATE_MACHINES } from '@samlad/domain/state-machines.js';
+import { describe, expect, it } from 'vitest';
+
+const MIGRATION = 'migrations/1763870002000-states-may-only-move-as-the-domain-says.ts';
+
+function stepsInMigration(): string[] {
+  const text = readFileSync(MIGRATION, 'utf8');
+  return [...text.matchAll(/\('([A-Z_]+)', '([A-Z_]*)', '([A-Z_]+)'\)/g)]
+    .map((step) => step.slice(1, 4).join(' '))
+    .sort();
+}
+
+describe('the states in the database', () => {
+  it("are the domain's states, step by step", () => {
+    const steps = STATE_MACHINES.flatMap((machine) =>
+      machine.transitions.map(({ from, to }) => `${machine.objectType} ${from ?? ''} ${to}`),
+    ).sort();
+    expect(stepsInMigration()).toEqual(steps);
+  });
+});
