@@ -5,6 +5,7 @@ import { AreasAndWeeks1763870004000 } from './1763870004000-areas-and-weeks.js';
 import { ReportsAndIncidents1763870005000 } from './1763870005000-reports-and-incidents.js';
 import { ProblemsMeasuresAndMeetings1763870006000 } from './1763870006000-problems-measures-and-meetings.js';
 import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-closed-by-default.js';
+import { SignaturesNameWhatTheySign1763870008000 } from './1763870008000-signatures-name-what-they-sign.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ReportsAndIncidents1763870005000,
   ProblemsMeasuresAndMeetings1763870006000,
   RowsAreClosedByDefault1763870007000,
+  SignaturesNameWhatTheySign1763870008000,
 ];

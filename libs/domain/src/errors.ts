@@ -74,6 +74,11 @@ export const ERRORS = {
     code: 'CONFLICT',
     sentence: 'Granskningen behöver godkännas av samordnaren och av en part till.',
   },
+  MINUTES_MISSING: {
+    code: 'CONFLICT',
+    sentence: 'Protokollet har ingen text än. Skriv det och lägg sedan fram det.',
+  },
+  MINUTES_NEED_TWO: { code: 'CONFLICT', sentence: 'Protokollet justeras av två personer, var för sig.' },
   ALREADY_SIGNED: { code: 'CONFLICT', sentence: 'Du har redan godkänt. Nu behövs en annan person.' },
   REPORT_LOCKED: {
     code: 'CONFLICT',

@@ -59,10 +59,13 @@ export class Transaction {
     this.audits.push(entry);
   }
 
-  /** Tells listeners, after commit, that a week has changed. */
+  /** Tells listeners, after commit, that what a week's page shows has changed, and the week's version. */
   async announceWeek(week: number): Promise<void> {
-    const body = JSON.stringify({ municipalityId: this.actor.municipalityId, week });
-    await this.query(`select pg_notify('samlad_week', $1)`, [body]);
+    await this.query(
+      `select pg_notify('samlad_week', json_build_object('municipalityId', municipality_id, 'week', week, 'version', version)::text)
+       from week where municipality_id = $1 and week = $2`,
+      [this.actor.municipalityId, week],
+    );
   }
 
   /** Writes the first state of a new thing; its row must carry `state_sequence` 1. */
@@ -74,6 +77,7 @@ export class Transaction {
   /**
    * Moves a thing along its machine: the step, the row's state and its version in one go.
    * Refuses a step the machine does not have, and a row that has another version than expected.
+   * `also` names further columns of the row that the new state requires.
    */
   async move<State extends string>(
     machine: StateMachine<State>,
@@ -81,6 +85,7 @@ export class Transaction {
     to: State,
     expectedVersion: number,
     reason: string | null = null,
+    also: Record<string, string | number | null> = {},
   ): Promise<number> {
     if (!mayMove(machine, row.state, to)) {
       throw new DomainError('STATE_NOT_ALLOWED', { from: row.state, to });
@@ -89,10 +94,11 @@ export class Transaction {
     await this.writeStateChange(machine.objectType, row.id, sequence, row.state, to, reason);
     const table = STATEFUL_TABLES[machine.objectType];
     if (table === undefined) throw new Error(`No table holds ${machine.objectType}.`);
+    const columns = Object.keys(also).map((column, index) => `, ${column} = $${index + 6}`);
     const updated = await this.changed<{ version: number }>(
-      `update ${table} set state = $1, state_sequence = $2, version = version + 1
+      `update ${table} set state = $1, state_sequence = $2, version = version + 1${columns.join('')}
        where municipality_id = $3 and id = $4 and version = $5 returning version`,
-      [to, sequence, this.actor.municipalityId, row.id, expectedVersion],
+      [to, sequence, this.actor.municipalityId, row.id, expectedVersion, ...Object.values(also)],
     );
     if (updated === null) throw new DomainError('VERSION_CONFLICT');
     return updated.version;
