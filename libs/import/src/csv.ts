@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { DecodedText } from './decode.js';
 import { quoted, spaced } from './quoted.js';
 
-export const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITERS = [';', ',', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface CsvLimits {
@@ -14,13 +14,13 @@ export interface CsvLimits {
 
 export const CSV_LIMITS: CsvLimits = { rows: 100_000, columns: 200, cellCharacters: 10_000 };
 
-export interface CsvRecord {
+interface CsvRecord {
   /** Line in the file where the record begins, the header usually being line 1. */
   line: number;
   cells: string[];
 }
 
-export interface CsvFault {
+interface CsvFault {
   line: number;
   reason: string;
 }

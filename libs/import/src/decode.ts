@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'WINDOWS-1252';
 
 export interface DecodedText {
@@ -8,8 +10,6 @@ export interface DecodedText {
 }
 
 const REPLACEMENT = '\ufffd';
-// Windows-1252 leaves five bytes without meaning; decoders pass them through as control characters.
-const UNDEFINED_IN_1252 = /[\u0081\u008d\u008f\u0090\u009d]/;
 const BINARY_KINDS = [
   { start: [0x50, 0x4b, 0x03, 0x04], reason: 'Filen är en arbetsbok eller ett arkiv. Spara listan som CSV.' },
   { start: [0xd0, 0xcf, 0x11, 0xe0], reason: 'Filen är en äldre arbetsbok. Spara listan som CSV.' },
@@ -39,23 +39,24 @@ function byMark(bytes: Uint8Array): TextEncoding | null {
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  // Node 20 takes Windows-1252 for Latin-1, so the euro sign and the dashes would be lost.
+  return encoding === 'WINDOWS-1252'
+    ? iconv.decode(Buffer.from(bytes), 'win1252')
+    : new TextDecoder(encoding).decode(bytes);
 }
 
 function isUtf8(text: string): boolean {
   const broken = text.split(REPLACEMENT).length - 1;
   if (broken === 0) return true;
-  const foreign = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+  const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return foreign - broken > broken;
 }
 
 function finish(encoding: TextEncoding, decoded: string): DecodedText {
   const text = decoded.replace(/\r\n?/g, '\n');
-  const isBroken = (line: string) =>
-    line.includes(REPLACEMENT) || (encoding === 'WINDOWS-1252' && UNDEFINED_IN_1252.test(line));
   const brokenLines = new Set<number>();
   for (const [index, line] of text.split('\n').entries()) {
-    if (isBroken(line)) brokenLines.add(index + 1);
+    if (line.includes(REPLACEMENT)) brokenLines.add(index + 1);
   }
   return { text, encoding, brokenLines };
 }

@@ -6,7 +6,7 @@ import { spaced } from './quoted.js';
 import { categoryWords, type IncidentFacts, readRow, type RowReading } from './read-row.js';
 import { RowRefusal } from './row.js';
 
-export const LARGEST_LIST_BYTES = 20 * 1024 * 1024;
+const LARGEST_LIST_BYTES = 20 * 1024 * 1024;
 
 export interface ListReading extends RowReading {
   /** Name of the source system; the same external id from another source is another incident. */
@@ -47,7 +47,7 @@ export interface IncidentList {
   duplicates: DuplicateRow[];
 }
 
-export type OpenedList = { table: CsvTable; encoding: TextEncoding } | { reason: string };
+type OpenedList = { table: CsvTable; encoding: TextEncoding } | { reason: string };
 
 /** Bytes of a list → table, with size, rows, columns and cells limited; or a Swedish reason. */
 export function openList(

@@ -20,7 +20,7 @@ const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
 const HIGHEST_CODE_POINT = 0x10ffff;
 
 /** HTML character references decoded once; unknown ones stay as they are. The result is text, never markup. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
     (whole, decimal, hexadecimal, name) => {

@@ -33,7 +33,7 @@ export interface PoliceNotice {
   contentHash: string;
 }
 
-export type ReadNotice = { notice: PoliceNotice } | { reason: string; sourceId: string | null };
+type ReadNotice = { notice: PoliceNotice } | { reason: string; sourceId: string | null };
 
 class Refusal extends Error {}
 

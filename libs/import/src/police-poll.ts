@@ -6,7 +6,7 @@ const CALLS_PER_DAY = 1_440;
 const MOST_DOUBLINGS = 5;
 
 /** Our own rhythm, far inside what the police allow. */
-export const POLICE_POLL_INTERVAL_MS = 300_000;
+const POLICE_POLL_INTERVAL_MS = 300_000;
 
 export interface PollHistory {
   /** Starts of earlier calls (UTC instants), at least those of the last 24 hours. */

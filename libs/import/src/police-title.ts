@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 const DATE_AND_TIME = /^(\d{1,2}) (\p{L}+)(?: (?:kl\.? )?(\d{1,2})[.:](\d{2})(?!\d))?/u;
 
-export interface TitleTime {
+interface TitleTime {
   at: string | null;
   precision: TimePrecision;
 }

@@ -133,17 +133,16 @@ function areaIn(cell: CellOf, position: Position | null, reading: RowReading, no
   const { mapping, locate, areaByName } = reading;
   const name = mapping.area === null ? '' : cell(mapping.area).trim();
   const named = name === '' ? null : areaByName(name);
-  if (name !== '' && named === null)
-    throw new RowRefusal(`Området ${quoted(name)} finns inte.`, mapping.area);
   if (position === null) {
     if (named !== null) return named;
+    if (name !== '') throw new RowRefusal(`Området ${quoted(name)} finns inte.`, mapping.area);
     throw new RowRefusal('Raden har varken läge eller område.', mapping.position?.east ?? mapping.area);
   }
   const located = locate(position);
   if (located === null) {
     throw new RowRefusal('Läget ligger utanför kommunens områden.', mapping.position?.east ?? null);
   }
-  if (named !== null && named !== located) {
+  if (name !== '' && named !== located) {
     notes.push(`Läget ligger i ${located} men raden anger ${quoted(name)}. Läget gäller.`);
   }
   return located;

@@ -6,12 +6,6 @@ import { quoted } from './quoted.js';
 export const TIME_FORMATS = ['ISO', 'SWEDISH', 'US'] as const;
 export type TimeFormat = (typeof TIME_FORMATS)[number];
 
-export const TIME_FORMAT_LABEL: Record<TimeFormat, string> = {
-  ISO: 'År-månad-dag (2026-11-19T21:30)',
-  SWEDISH: 'Svenskt (2026-11-19 21.30, 19/11 2026)',
-  US: 'Amerikanskt (11/19/2026 9:30 PM)',
-};
-
 export interface ReadTime {
   /** UTC instant; for DAY the first instant of the local day. */
   at: string;

@@ -74,6 +74,8 @@ const HEADER_WORDS: Record<Field, readonly string[]> = {
 };
 const REFERENCE_SYSTEM = /(sweref\d*(tm)?|wgs84|3006|3011|\d{4})$/;
 
+const CLOCK_ONLY = /^(\d{1,2}[.:]\d{2}([.:]\d{2})?)?$/;
+
 /** Guesses what the columns mean from the headers, and formats and reference system from sample rows. */
 export function suggestMapping(
   headers: readonly string[],
@@ -130,7 +132,8 @@ function timeColumns(column: string, clock: string | null, samples: Samples, not
   const hasClock = dates.some((date) =>
     /\d[:.]\d\d(\D|$)/.test(date.replace(/\d{1,2}[.]\d{1,2}[.]\d{4}/, '')),
   );
-  const clockColumn = clock !== null && clock !== column && !hasClock ? clock : null;
+  const isClock = clock !== null && samples(clock).every((written) => CLOCK_ONLY.test(written.trim()));
+  const clockColumn = isClock && clock !== column && !hasClock ? clock : null;
   const clocks = clockColumn === null ? [] : samples(clockColumn);
   const formats = formatsThatRead(dates.map((date, row) => `${date} ${clocks[row] ?? ''}`.trim()));
   const [format = 'ISO'] = formats;
