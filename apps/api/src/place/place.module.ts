@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PlaceRepository } from './place.repository.js';
+import { PlaceResolver } from './place.resolver.js';
+import { PlaceService } from './place.service.js';
+
+/** Named places that people search for. */
+@Module({ providers: [PlaceRepository, PlaceService, PlaceResolver] })
+export class PlaceModule {}
