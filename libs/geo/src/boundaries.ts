@@ -122,7 +122,7 @@ function readFeatures(
       ...labels[index]!,
       geometry: surface.geometry,
       areaSquareMetres: areaSquareMetres(surface.geometry, crs),
-      labelPoint: labelPoint(surface.geometry, crs),
+      labelPoint: labelPoint(surface.geometry),
     });
   }
   findings.push(...windingFindings(turned.length, features.length));

@@ -11,7 +11,7 @@ export interface RemarkableFeature {
 }
 
 /** Overlaps up to this are noted together; larger ones get a sentence each. Square metres. */
-export const LARGE_OVERLAP_METRES = 2_000;
+const LARGE_OVERLAP_METRES = 2_000;
 const MOST_SENTENCES = 50;
 const FAR_METRES = 100_000;
 

@@ -1,4 +1,5 @@
 import { signedArea } from './area.js';
+import { microdegrees } from './point-in-polygon.js';
 import { MIN_RING_POSITIONS, type Coordinate, type PolygonRings, type Ring } from './geometry.js';
 
 /** What was mended in a surface: how many rings of each kind of fault. */
@@ -23,8 +24,11 @@ function withoutRepeats(ring: Ring): Ring {
   return ring.filter((coordinate, i) => i === 0 || !isSame(coordinate, ring[i - 1]));
 }
 
+/** True when some corner lies beside the line through the first two. */
 function isSurface(ring: Ring): boolean {
-  return ring.length >= MIN_RING_POSITIONS && signedArea(ring) !== 0;
+  if (ring.length < MIN_RING_POSITIONS) return false;
+  const [[x1, y1], [x2, y2]] = ring.slice(0, 2).map((at) => at.map(microdegrees)) as [Coordinate, Coordinate];
+  return ring.some(([x, y]) => (x2 - x1) * (microdegrees(y) - y1) !== (y2 - y1) * (microdegrees(x) - x1));
 }
 
 /** A ring without repeated positions, closed, and wound as wanted; null when it encloses nothing. */
@@ -35,7 +39,8 @@ function mendRing(raw: Ring, counterclockwise: boolean, mends: RingMends): Ring 
   if (open) ring.push([...first]);
   if (!isSurface(ring)) return null;
   if (open) mends.closed++;
-  if (signedArea(ring) > 0 === counterclockwise) return ring;
+  const area = signedArea(ring);
+  if (area === 0 || area > 0 === counterclockwise) return ring;
   mends.turned++;
   return ring.reverse();
 }

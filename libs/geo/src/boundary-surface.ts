@@ -1,4 +1,5 @@
 import { union } from 'polyclip-ts';
+import { signedArea } from './area.js';
 import { boundaryFinding, type BoundaryFinding } from './boundary-finding.js';
 import type { RawPolygons } from './boundary-geometry.js';
 import { mendRings, type RingMends } from './boundary-rings.js';
@@ -14,6 +15,7 @@ export interface SurfaceReading {
   findings: BoundaryFinding[];
 }
 
+const LEAST_SQUARE_DEGREES = 1e-12;
 const MENDABLE_CROSSINGS = 100;
 const MENDABLE_VERTICES = 2_000;
 
@@ -102,6 +104,9 @@ export function readSurface(
     findings.push(boundaryFinding(code, index, label, asPlace(cuts[0])));
   }
   if (sound === null) return { geometry: null, ringsTurned: 0, findings };
+  if (sound.every(([outer = []]) => Math.abs(signedArea(outer)) < LEAST_SQUARE_DEGREES)) {
+    return refuse(boundaryFinding('TOO_FEW_POSITIONS', index, label));
+  }
   findings.push(...holeFindings(index, label, sound));
   return { geometry: { type: 'MultiPolygon', coordinates: sound }, ringsTurned: mends.turned, findings };
 }

@@ -8,8 +8,8 @@ export function distanceMetres(from: Position, to: Position, crs: string): numbe
   return Math.hypot(a.easting - b.easting, a.northing - b.northing);
 }
 
-/** Distance from a point to a straight segment, in the unit of the plane. */
-export function distanceToSegment(
+/** Squared distance from a point to a straight segment, in the square of the plane's unit. */
+export function squaredDistanceToSegment(
   x: number,
   y: number,
   fromX: number,
@@ -22,5 +22,7 @@ export function distanceToSegment(
   const lengthSquared = dx * dx + dy * dy;
   const along = lengthSquared === 0 ? 0 : ((x - fromX) * dx + (y - fromY) * dy) / lengthSquared;
   const clamped = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - (fromX + clamped * dx), y - (fromY + clamped * dy));
+  const awayX = x - (fromX + clamped * dx);
+  const awayY = y - (fromY + clamped * dy);
+  return awayX * awayX + awayY * awayY;
 }

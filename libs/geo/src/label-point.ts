@@ -1,15 +1,14 @@
-import { projectRings, signedArea, type PlaneRing } from './area.js';
-import { distanceToSegment } from './distance.js';
-import type { MultiPolygon } from './geometry.js';
+import { signedArea, type PlaneRing } from './area.js';
+import { squaredDistanceToSegment } from './distance.js';
+import { boxOf, type MultiPolygon } from './geometry.js';
 import { roundPosition, type Position } from './position.js';
-import { fromProjected } from './projection.js';
 
 type PlanePoint = [number, number];
 
-const GRID = 12;
+const GRID = 8;
 const ROUNDS = 6;
 
-/** Depth inside the polygon in metres; negative outside. */
+/** Depth inside the polygon in the plane's unit; negative outside. */
 function depth([x, y]: PlanePoint, rings: readonly PlaneRing[]): number {
   let inside = false;
   let nearest = Infinity;
@@ -18,10 +17,10 @@ function depth([x, y]: PlanePoint, rings: readonly PlaneRing[]): number {
       const [x1, y1] = ring[i]!;
       const [x2, y2] = ring[i + 1]!;
       if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-      nearest = Math.min(nearest, distanceToSegment(x, y, x1, y1, x2, y2));
+      nearest = Math.min(nearest, squaredDistanceToSegment(x, y, x1, y1, x2, y2));
     }
   }
-  return inside ? nearest : -nearest;
+  return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
 }
 
 /** The middle of the widest stretch inside along a line through the middle height: inside any ring with area. */
@@ -90,13 +89,15 @@ function extent(values: readonly number[]): [number, number] {
 
 /**
  * Where to write an area's name: the point deepest inside its largest part, never in a hole or outside. WGS84, six
- * decimals. Throws RangeError for an empty geometry.
+ * decimals. Works in degrees with longitudes narrowed to true shape. Throws RangeError for an empty geometry.
  */
-export function labelPoint(geometry: MultiPolygon, crs: string): Position {
-  const [largest] = projectRings(geometry, crs).sort(
-    (a, b) => Math.abs(signedArea(b[0] ?? [])) - Math.abs(signedArea(a[0] ?? [])),
-  );
+export function labelPoint(geometry: MultiPolygon): Position {
+  const { south, north } = boxOf(geometry);
+  const narrow = Math.max(0.01, Math.cos((((south + north) / 2) * Math.PI) / 180));
+  const [largest] = geometry.coordinates
+    .map((rings) => rings.map((ring) => ring.map(([x, y]): PlanePoint => [x * narrow, y])))
+    .sort((a, b) => Math.abs(signedArea(b[0] ?? [])) - Math.abs(signedArea(a[0] ?? [])));
   if (largest?.[0]?.[0] === undefined) throw new RangeError('An empty geometry has no label point');
-  const [easting, northing] = deepestPoint(largest);
-  return roundPosition(fromProjected({ easting, northing }, crs));
+  const [x, y] = deepestPoint(largest);
+  return roundPosition({ longitude: x / narrow, latitude: y });
 }

@@ -1,5 +1,5 @@
 import { areaSquareMetres, projectRings, type PlaneRing } from './area.js';
-import { distanceToSegment } from './distance.js';
+import { squaredDistanceToSegment } from './distance.js';
 import { boxOf, type Box, type MultiPolygon } from './geometry.js';
 import { covers, prepareGeometry, type PreparedGeometry } from './point-in-polygon.js';
 import { isUnknownPosition, type Position } from './position.js';
@@ -82,10 +82,10 @@ function distanceToBorder(x: number, y: number, rings: readonly PlaneRing[]): nu
     for (let i = 0; i + 1 < ring.length; i++) {
       const [x1, y1] = ring[i]!;
       const [x2, y2] = ring[i + 1]!;
-      nearest = Math.min(nearest, distanceToSegment(x, y, x1, y1, x2, y2));
+      nearest = Math.min(nearest, squaredDistanceToSegment(x, y, x1, y1, x2, y2));
     }
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }
 
 function nearestInReach<Area extends LocatableArea>(position: Position, index: AreaIndex<Area>): Area | null {
