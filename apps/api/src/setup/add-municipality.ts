@@ -60,32 +60,33 @@ export async function addMunicipality(
   database: Database,
   spec: MunicipalitySpec,
 ): Promise<AddedMunicipality> {
-  const id = newId();
-  await database.administer((tx) =>
-    tx.query(
-      'insert into municipality (id, code, name, time_zone, projected_crs, rhythm) values ($1, $2, $3, $4, $5, $6)',
-      [
-        id,
-        spec.code,
-        spec.name,
-        spec.timeZone,
-        spec.projectedCrs,
-        JSON.stringify(spec.rhythm ?? DEFAULT_RHYTHM),
-      ],
-    ),
+  return database.maintain(newId(), (tx) => addMunicipalityIn(tx, spec));
+}
+
+/** As `addMunicipality`, in a transaction that acts for the new municipality's id. */
+export async function addMunicipalityIn(tx: Transaction, spec: MunicipalitySpec): Promise<AddedMunicipality> {
+  const id = tx.actor.municipalityId;
+  await tx.query(
+    'insert into municipality (id, code, name, time_zone, projected_crs, rhythm) values ($1, $2, $3, $4, $5, $6)',
+    [
+      id,
+      spec.code,
+      spec.name,
+      spec.timeZone,
+      spec.projectedCrs,
+      JSON.stringify(spec.rhythm ?? DEFAULT_RHYTHM),
+    ],
   );
-  return database.maintain(id, async (tx) => {
-    const parties = await addParties(tx, spec.parties);
-    const areas = await addAreas(tx, spec.areas);
-    const users = await addUsers(tx, spec.users, parties, spec.validFrom);
-    tx.audit({
-      action: 'municipality.add',
-      objectType: 'MUNICIPALITY',
-      objectId: id,
-      detail: { code: spec.code },
-    });
-    return { id, parties, areas, users };
+  const parties = await addParties(tx, spec.parties);
+  const areas = await addAreas(tx, spec.areas);
+  const users = await addUsers(tx, spec.users, parties, spec.validFrom);
+  tx.audit({
+    action: 'municipality.add',
+    objectType: 'MUNICIPALITY',
+    objectId: id,
+    detail: { code: spec.code },
   });
+  return { id, parties, areas, users };
 }
 
 async function addParties(tx: Transaction, specs: PartySpec[]): Promise<Map<PartyKind, string>> {
