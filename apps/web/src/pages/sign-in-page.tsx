@@ -13,7 +13,7 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['demo users'],
-    queryFn: ({ signal }) => fetchJson<{ users: DemoUser[] }>('/auth/demo', signal),
+    queryFn: ({ signal }) => fetchJson<DemoUser[]>('/auth/demo', signal),
     retry: false,
   });
   return (
@@ -35,14 +35,12 @@ export function SignInPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {data?.users.length === 0 && (
+      {data?.length === 0 && (
         <EmptyState title="Det finns inga demoanvändare">
           Läs in demon med npm run samlad -- seed demo.
         </EmptyState>
       )}
-      {data && data.users.length > 0 && (
-        <UserList users={data.users} back={safeReturnPath(search.get('till'))} />
-      )}
+      {data && data.length > 0 && <UserList users={data} back={safeReturnPath(search.get('till'))} />}
     </main>
   );
 }

@@ -30,7 +30,10 @@ interface FieldProps extends FieldText {
 export function Field({ label, labelHidden, help, error, optional, className, id, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
-  const describedBy = classNames(Boolean(help) && `${controlId}-help`, Boolean(error) && `${controlId}-error`);
+  const describedBy = classNames(
+    Boolean(help) && `${controlId}-help`,
+    Boolean(error) && `${controlId}-error`,
+  );
   return (
     <div className={classNames('field', className)}>
       <label htmlFor={controlId} className={classNames('field-label', labelHidden && 'visually-hidden')}>

@@ -1,0 +1,54 @@
+import L from 'leaflet';
+import { useEffect } from 'react';
+import type { MapArea } from './area-layer';
+import { boundsOf } from './bounds';
+import { toLatLng, toLatLngBounds } from './lat-lng';
+import { useMap } from './map-context';
+
+/** Narrower than this on the screen, an area shows its number without its name. */
+const NAME_NEEDS_PX = 84;
+
+function face({ name, level, proposed }: MapArea): HTMLElement {
+  const box = document.createElement('div');
+  box.className = proposed ? 'map-label-face map-label-proposed' : 'map-label-face';
+  box.setAttribute('aria-hidden', 'true');
+  const number = document.createElement('span');
+  number.className = 'map-label-number';
+  number.textContent = `${level ?? '–'}${proposed ? ' förslag' : ''}`;
+  const title = document.createElement('span');
+  title.className = 'map-label-name';
+  title.textContent = name;
+  box.append(number, title);
+  return box;
+}
+
+/** The numbers and names on the areas; for the eye only, the shapes themselves are read out. */
+export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
+  const map = useMap();
+  useEffect(() => {
+    const labels = areas.flatMap((area) => {
+      const bounds = boundsOf([area.geometry]);
+      if (!bounds) return [];
+      const box = toLatLngBounds(bounds);
+      const element = face(area);
+      const at = area.label ? toLatLng(area.label) : box.getCenter();
+      const icon = L.divIcon({ html: element, className: 'map-label', iconSize: [0, 0] });
+      const marker = L.marker(at, { icon, pane: 'labels', interactive: false, keyboard: false }).addTo(map);
+      return [{ box, element, marker }];
+    });
+    const fitNames = () => {
+      for (const { box, element } of labels) {
+        const width =
+          map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
+        element.classList.toggle('map-label-tight', width < NAME_NEEDS_PX);
+      }
+    };
+    fitNames();
+    map.on('zoomend', fitNames);
+    return () => {
+      map.off('zoomend', fitNames);
+      labels.forEach(({ marker }) => marker.remove());
+    };
+  }, [map, areas]);
+  return null;
+}

@@ -1,0 +1,53 @@
+import { AREA_LEVEL_LABEL, type AreaLevel } from '@samlad/domain/source-types.js';
+import type { Position } from '@samlad/geo/position.js';
+import type { Geometry } from 'geojson';
+import { useMemo } from 'react';
+import { AreaLabels } from './area-labels';
+import { levelFill } from './level-patterns';
+import { ShapeLayer, type ShapeHandlers } from './shape-layer';
+
+export interface MapArea {
+  code: string;
+  name: string;
+  geometry: Geometry;
+  /** Where the number stands; the middle of the box when left out. */
+  label?: Position;
+  /** 0–4, or null when no level is set. */
+  level: number | null;
+  /** Nobody has decided on the level yet: striped and called "förslag". */
+  proposed?: boolean;
+  /** Added to what is read out, such as "7 händelser, väntat 2–4". */
+  note?: string;
+}
+
+interface AreaLayerProps extends ShapeHandlers {
+  areas: readonly MapArea[];
+  /** False leaves out numbers and names, for maps that show something else on top. */
+  labels?: boolean;
+}
+
+function spoken({ name, level, proposed, note }: MapArea): string {
+  const word = level === null ? 'ingen nivå' : `nivå ${level} ${AREA_LEVEL_LABEL[level as AreaLevel]}`;
+  return [name, proposed ? `${word}, förslag` : word, note].filter(Boolean).join(', ');
+}
+
+/** Areas by level: colour, pattern and number. */
+export function AreaLayer({ areas, labels = true, ...handlers }: AreaLayerProps) {
+  const shapes = useMemo(
+    () =>
+      areas.map((area) => ({
+        id: area.code,
+        geometry: area.geometry,
+        spoken: spoken(area),
+        className: 'map-area',
+        fill: levelFill(area.level, area.proposed ?? false),
+      })),
+    [areas],
+  );
+  return (
+    <>
+      <ShapeLayer pane="areas" shapes={shapes} {...handlers} />
+      {labels && <AreaLabels areas={areas} />}
+    </>
+  );
+}

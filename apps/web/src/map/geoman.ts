@@ -1,0 +1,3 @@
+import 'leaflet';
+import '@geoman-io/leaflet-geoman-free';
+import './geoman.css';
