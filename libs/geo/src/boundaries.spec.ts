@@ -230,6 +230,16 @@ describe('a fault in an area', () => {
   });
 });
 
+it('gives up measuring overlaps rather than holding the server', () => {
+  const circle = Array.from({ length: 49 }, (_, i) => [
+    17.98 + Math.cos((i * Math.PI) / 24) / 50,
+    59.23 + Math.sin((i * Math.PI) / 24) / 50,
+  ]);
+  const reading = read(collection(Array.from({ length: 400 }, () => ({ geometry: polygon(circle) }))));
+  expect(reading.features).toHaveLength(400);
+  expect(codes(reading)).toContain('OVERLAPS_UNMEASURED');
+}, 60_000);
+
 it('never throws, whatever JSON stands where', () => {
   const junk = fc.oneof(
     fc.jsonValue(),

@@ -29,8 +29,8 @@ export interface NeighbourFeature {
   geometry: MultiPolygon;
 }
 
-const WORK = 50_000_000;
-const WORK_PER_PAIR = 10_000_000;
+const WORK = 10_000_000;
+const WORK_PER_PAIR = 5_000_000;
 const SMALLEST_SURFACE = 1;
 const MAX_GAP_VERTICES = 3_000;
 const MAX_GAP_CROSSINGS = 2_000;

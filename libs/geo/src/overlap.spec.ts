@@ -50,7 +50,7 @@ describe('the area two geometries share', () => {
     );
   });
 
-  it('is null when the work runs out', () => {
-    expect(sharedArea([box(0, 0, 10, 10)], [box(5, 5, 10, 10)], { left: 2 })).toBeNull();
+  it.each([2, 11, 20])('is null when the work runs out after %d steps', (left) => {
+    expect(sharedArea([box(0, 0, 10, 10)], [box(5, 5, 10, 10)], { left })).toBeNull();
   });
 });

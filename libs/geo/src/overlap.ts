@@ -101,6 +101,8 @@ function stripOf(a: WoundRings, b: WoundRings): Strip {
  * budget ended first.
  */
 export function sharedArea(a: WoundRings, b: WoundRings, budget: WorkBudget): number | null {
+  for (const ring of [...a, ...b]) budget.left -= ring.length;
+  if (budget.left < 0) return null;
   const strip = stripOf(a, b);
   if (!(strip.south < strip.north)) return 0;
   const edges = [...edgesIn(strip, a, 0), ...edgesIn(strip, b, 1)].sort((p, q) => p.low - q.low);
