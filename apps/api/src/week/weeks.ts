@@ -3,7 +3,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { hasReached, WEEK_MACHINE, type WeekRhythm } from '@samlad/domain/week-states.js';
 import { type IsoWeek, isoWeekOf, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { newId, type Transaction } from '../database/transaction.js';
-import { WeekRepository, type WeekRow } from './week.repository.js';
+import { type WeekHeader, WeekRepository, type WeekRow } from './week.repository.js';
 
 /** What other features may ask about weeks. */
 @Injectable()
@@ -14,6 +14,11 @@ export class Weeks {
   async home(tx: Transaction): Promise<IsoWeek> {
     const row = await this.repository.home(tx);
     return row === null ? weekOfInstant(tx.now, tx.actor.timeZone) : isoWeekOf(row.week);
+  }
+
+  /** A week, or home when none is named, with rhythm and neighbours; NOT_FOUND when it has not been opened. */
+  header(tx: Transaction, week: IsoWeek | null | undefined): Promise<WeekHeader> {
+    return this.repository.header(tx, week == null ? null : weekIndexOf(week));
   }
 
   /** A week that has been opened; NOT_FOUND otherwise. */

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
+import { WEEK_MACHINE } from '@samlad/domain/week-states.js';
+import { isoWeekOf } from '@samlad/domain/week.js';
+import type { Transaction } from '../database/transaction.js';
+import { PictureRepository } from './picture.repository.js';
+import { WeekReportRepository } from './week-report.repository.js';
+import type { WeekRow } from './week.repository.js';
+
+/** Compiles the picture of a week: from DUE the first time, again while the week is COMPILED. */
+@Injectable()
+export class Compiler {
+  constructor(
+    private readonly pictures: PictureRepository,
+    private readonly reports: WeekReportRepository,
+  ) {}
+
+  /**
+   * Takes every handed-in report into the next compilation and moves the week to COMPILED; gives the week's new version.
+   * The caller holds the lock of the week. Signatures on an earlier compilation no longer count. A report that was handed
+   * in within the same transaction is INCLUDED afterwards, with a version of its own more.
+   */
+  async compile(tx: Transaction, week: WeekRow): Promise<number> {
+    const number = week.compilationNumber + 1;
+    const included = await this.reports.locked(tx, week.week, ['SUBMITTED']);
+    for (const report of included) await tx.move(REPORT_MACHINE, report, 'INCLUDED', report.version);
+    await this.pictures.storeCompilation(tx, week.week, number, await this.pictures.figures(tx, week.week));
+    const version = await tx.move(WEEK_MACHINE, week, 'COMPILED', week.version, null, {
+      compilation_number: number,
+    });
+    tx.audit({
+      action: 'week.compile',
+      objectType: 'WEEK',
+      objectId: week.id,
+      detail: { week: isoWeekOf(week.week), number, reports: included.length },
+    });
+    await tx.announceWeek(week.week);
+    return version;
+  }
+}

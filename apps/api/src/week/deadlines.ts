@@ -1,0 +1,16 @@
+import { deadlinesOf, type WeekRhythm, type WeekState } from '@samlad/domain/week-states.js';
+import { type IsoWeek, weekMoment } from '@samlad/domain/week.js';
+import type { Deadline } from './week.model.js';
+
+/** The deadlines of a week as instants (UTC), in order; `passed` as of `now`. */
+export function weekDeadlines(week: IsoWeek, rhythm: WeekRhythm, timeZone: string, now: string): Deadline[] {
+  return deadlinesOf(rhythm).map(({ state, day, time, label }) => {
+    const at = weekMoment(week, day, time, timeZone);
+    return { state, label, at, passed: Date.parse(at) <= Date.parse(now) };
+  });
+}
+
+/** By when a state should have been reached; null for states without a deadline of their own. */
+export function deadlineOf(deadlines: readonly Deadline[], state: WeekState): Deadline | null {
+  return deadlines.find((deadline) => deadline.state === state) ?? null;
+}
