@@ -7,15 +7,17 @@ interface LevelBadgeProps {
   level: AreaLevel | number | null | undefined;
   /** The highest party level that nobody has decided on yet: hatched edge and the word "förslag". */
   proposed?: boolean;
-  /** `mark` shows the number and pattern alone; the word is read out. */
+  /** `mark` shows the number and bars alone; the word is read out. */
   look?: 'full' | 'mark';
 }
+
+const DASH = '–';
 
 function labelOf(level: LevelBadgeProps['level']): string {
   return AREA_LEVEL_LABEL[level as AreaLevel] ?? 'Ingen nivå';
 }
 
-/** A level 0–4 by number, pattern and word; never by colour alone. */
+/** A level 0–4 by number, as many bars, and word; never by colour alone. */
 export function LevelBadge({ level, proposed = false, look = 'full' }: LevelBadgeProps) {
   const key = level ?? 'none';
   const word = labelOf(level);
@@ -25,9 +27,7 @@ export function LevelBadge({ level, proposed = false, look = 'full' }: LevelBadg
       title={look === 'mark' ? word : undefined}
     >
       <span className={`level-swatch level-swatch-${key}`}>
-        <span className="level-swatch-number" aria-hidden={level === null || level === undefined}>
-          {level ?? DASH}
-        </span>
+        <span aria-hidden={level === null || level === undefined}>{level ?? DASH}</span>
       </span>
       <span className={look === 'mark' ? 'visually-hidden' : 'level-badge-label'}>
         {word}
@@ -36,5 +36,3 @@ export function LevelBadge({ level, proposed = false, look = 'full' }: LevelBadg
     </span>
   );
 }
-
-const DASH = '–';

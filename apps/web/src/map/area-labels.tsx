@@ -5,9 +5,6 @@ import { boundsOf } from './bounds';
 import { toLatLng, toLatLngBounds } from './lat-lng';
 import { useMap } from './map-context';
 
-/** Narrower than this on the screen, an area shows its number without its name. */
-const NAME_NEEDS_PX = 84;
-
 function face({ name, level, proposed }: MapArea): HTMLElement {
   const box = document.createElement('div');
   box.className = proposed ? 'map-label-face map-label-proposed' : 'map-label-face';
@@ -22,7 +19,7 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   return box;
 }
 
-/** The numbers and names on the areas; for the eye only, the shapes themselves are read out. */
+/** The numbers on the areas, and names where they fit; for the eye only, the shapes themselves are read out. */
 export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
   const map = useMap();
   useEffect(() => {
@@ -34,13 +31,13 @@ export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
       const at = area.label ? toLatLng(area.label) : box.getCenter();
       const icon = L.divIcon({ html: element, className: 'map-label', iconSize: [0, 0] });
       const marker = L.marker(at, { icon, pane: 'labels', interactive: false, keyboard: false }).addTo(map);
-      return [{ box, element, marker }];
+      return [{ box, element, marker, needs: element.offsetWidth }];
     });
     const fitNames = () => {
-      for (const { box, element } of labels) {
+      for (const { box, element, needs } of labels) {
         const width =
           map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
-        element.classList.toggle('map-label-tight', width < NAME_NEEDS_PX);
+        element.classList.toggle('map-label-tight', width < needs);
       }
     };
     fitNames();

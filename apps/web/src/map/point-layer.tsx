@@ -26,9 +26,12 @@ interface PointLayerProps {
 }
 
 const RADIUS = 5;
+const RADIUS_IN_CROWD = 3;
+const CROWD = 2_000;
 const HIT_PX = 11;
 
-const radiusOf = ({ count = 1 }: MapPoint) => RADIUS + Math.min(9, 2.2 * Math.log2(Math.max(1, count)));
+const radiusOf = ({ count = 1 }: MapPoint, base: number) =>
+  base + Math.min(9, 2.2 * Math.log2(Math.max(1, count)));
 
 /** Thousands of points on one canvas; form and colour tell the tones apart. The table beside is the keyboard's way. */
 export function PointLayer({ points, selected, highlighted, onSelect, onHover }: PointLayerProps) {
@@ -94,7 +97,7 @@ function nearest(placed: Float64Array, points: readonly MapPoint[], at: L.Point)
     const dx = (placed[2 * index] ?? Infinity) - at.x;
     const dy = (placed[2 * index + 1] ?? Infinity) - at.y;
     const square = dx * dx + dy * dy;
-    const reach = Math.max(HIT_PX, radiusOf(point));
+    const reach = Math.max(HIT_PX, radiusOf(point, RADIUS));
     if (square > reach * reach || square >= bestSquare) return;
     best = point;
     bestSquare = square;
@@ -110,13 +113,14 @@ function drawPoints(
 ) {
   const { context, canvas, width, height, offset } = frame;
   const colours = resolveColours(canvas, POINT_COLOURS);
-  context.lineWidth = 1.5;
+  const base = points.length > CROWD ? RADIUS_IN_CROWD : RADIUS;
+  context.lineWidth = base / 4;
   points.forEach((point, index) => {
     const x = (placed[2 * index] ?? 0) - offset.x;
     const y = (placed[2 * index + 1] ?? 0) - offset.y;
     if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
     const { colour, trace } = POINT_MARKS[point.tone ?? 'default'];
-    const radius = radiusOf(point);
+    const radius = radiusOf(point, base);
     context.translate(x, y);
     context.beginPath();
     trace(context, radius);
@@ -124,7 +128,11 @@ function drawPoints(
     context.strokeStyle = colours['--point-edge'];
     context.fill();
     context.stroke();
-    if (marked.includes(point.id)) drawRing(context, radius, colours['--focus'], colours['--point-edge']);
+    if (marked.includes(point.id)) {
+      context.save();
+      drawRing(context, radius, colours['--focus'], colours['--point-edge']);
+      context.restore();
+    }
     context.translate(-x, -y);
   });
 }
@@ -140,5 +148,4 @@ function drawRing(context: CanvasRenderingContext2D, radius: number, colour: str
     context.strokeStyle = style;
     context.stroke();
   }
-  context.lineWidth = 1.5;
 }

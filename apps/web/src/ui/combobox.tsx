@@ -24,18 +24,20 @@ export interface ComboboxProps extends FieldText {
   /** How many matches are listed; the rest is told in words. */
   limit?: number;
   autoFocus?: boolean;
+  /** Another way to find options, closest first; `matchOptions` when left out. */
+  match?: (options: readonly ComboboxOption[], typed: string) => readonly ComboboxOption[];
   id?: string;
 }
 
 /** Type-ahead over words, codes and synonyms; arrows choose, Enter takes, leaving keeps what was chosen. */
 export function Combobox(props: ComboboxProps) {
   const { label, labelHidden, help, error, optional, className, id, options, value, onChange } = props;
-  const { placeholder, disabled, autoFocus, limit = 12 } = props;
+  const { placeholder, disabled, autoFocus, limit = 12, match = matchOptions } = props;
   const selected = options.find((option) => option.value === value) ?? null;
   const [typed, setTyped] = useState('');
   const matches = useMemo(
-    () => matchOptions(options, typed === selected?.label ? '' : typed),
-    [options, typed, selected],
+    () => match(options, typed === selected?.label ? '' : typed),
+    [match, options, typed, selected],
   );
   const shown = matches.slice(0, limit);
   const box = useCombobox<ComboboxOption>({
