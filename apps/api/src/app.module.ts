@@ -9,7 +9,9 @@ import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './http/error-filter.js';
+import { IncidentModule } from './incident/incident.module.js';
 import { PartyModule } from './party/party.module.js';
+import { PlaceModule } from './place/place.module.js';
 import { WeekModule } from './week/week.module.js';
 
 @Module({})
@@ -39,7 +41,9 @@ export class AppModule {
         AccessModule,
         AreaModule,
         GraphqlModule,
+        IncidentModule,
         PartyModule,
+        PlaceModule,
         WeekModule,
       ],
       controllers: [HealthController],

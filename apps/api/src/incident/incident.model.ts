@@ -1,0 +1,108 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { PlacePrecision, PlaceType } from '@samlad/domain/place.js';
+import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { TimePrecision } from '@samlad/domain/time-precision.js';
+import type { IsoWeek } from '@samlad/domain/week.js';
+import { AreaName } from '../area/area.model.js';
+import { PlacePrecisionEnum, PlaceTypeEnum, SecrecyLevelEnum, TimePrecisionEnum } from '../graphql/enums.js';
+import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
+import { Party } from '../party/party.model.js';
+
+@ObjectType()
+export class Incident {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => IsoWeekScalar, { description: 'The week it counts in.' })
+  week!: IsoWeek;
+
+  @Field(() => Party)
+  party!: Party;
+
+  @Field(() => SecrecyLevelEnum)
+  secrecyLevel!: SecrecyLevel;
+
+  @Field(() => String, { nullable: true })
+  oslProvision!: string | null;
+
+  @Field({ description: 'Until it is shared, only the own party sees it.' })
+  shared!: boolean;
+
+  @Field()
+  removed!: boolean;
+
+  @Field()
+  mayEdit!: boolean;
+
+  @Field()
+  categoryCode!: string;
+
+  @Field(() => DateTimeScalar)
+  occurredFrom!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  occurredTo!: string | null;
+
+  @Field(() => TimePrecisionEnum)
+  timePrecision!: TimePrecision;
+
+  @Field(() => AreaName)
+  area!: AreaName;
+
+  @Field(() => PlacePrecisionEnum)
+  placePrecision!: PlacePrecision;
+
+  @Field(() => String, { nullable: true })
+  placeName!: string | null;
+
+  @Field(() => PlaceTypeEnum, { nullable: true })
+  placeType!: PlaceType | null;
+
+  @Field(() => Float, { nullable: true })
+  longitude!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  latitude!: number | null;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int, { nullable: true })
+  severity!: number | null;
+
+  @Field(() => String, { nullable: true })
+  sourceType!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reliability!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reportedToPolice!: string | null;
+
+  @Field(() => String, { nullable: true })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true })
+  actionTaken!: string | null;
+
+  @Field(() => DateTimeScalar)
+  updatedAt!: string;
+}
+
+@ObjectType()
+export class IncidentConnection {
+  @Field(() => [Incident])
+  nodes!: Incident[];
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+
+  @Field()
+  hasMore!: boolean;
+
+  @Field(() => Int, { description: 'Rows, not the sum of their counts.' })
+  totalCount!: number;
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { IncidentListRepository } from './incident-list.repository.js';
+import { IncidentMapRepository } from './incident-map.repository.js';
+import { IncidentMapService } from './incident-map.service.js';
+import { IncidentRepository } from './incident.repository.js';
+import { IncidentResolver } from './incident.resolver.js';
+import { IncidentService } from './incident.service.js';
+import { Incidents } from './incidents.js';
+
+/** Incidents: recorded by the parties, shared, listed and drawn. */
+@Module({
+  providers: [
+    IncidentListRepository,
+    IncidentMapRepository,
+    IncidentMapService,
+    IncidentRepository,
+    IncidentResolver,
+    IncidentService,
+    Incidents,
+  ],
+  exports: [Incidents],
+})
+export class IncidentModule {}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { roleMay } from '@samlad/domain/permissions.js';
+import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { WeekState } from '@samlad/domain/week-states.js';
+import type { WeekIndex } from '@samlad/domain/week.js';
+import type { StoredPlace } from '../area/area-locator.js';
+import { visibleIncident } from '../access/visible-to.js';
+import type { Transaction } from '../database/transaction.js';
+import type { Incident } from './incident.model.js';
+import type { ToldIncident } from './incident.schema.js';
+import { incidentJson, JOIN_INCIDENT } from './incident.sql.js';
+
+/** An incident as it is to be stored. */
+export interface IncidentValues extends Omit<ToldIncident, 'week' | 'secrecyLevel' | 'placePrecision'> {
+  week: WeekIndex;
+  secrecyLevel: SecrecyLevel;
+  place: StoredPlace;
+}
+
+/** What decides whether an own incident may be changed. */
+export interface OwnIncident {
+  id: string;
+  week: WeekIndex;
+  version: number;
+  secrecyLevel: SecrecyLevel;
+  shared: boolean;
+  removed: boolean;
+}
+
+const WRITTEN = [
+  'week',
+  'secrecy_level',
+  'osl_provision',
+  'category_code',
+  'occurred_from',
+  'occurred_to',
+  'time_precision',
+  'area_id',
+  'area_ids',
+  'place_precision',
+  'place_name',
+  'place_type',
+  'longitude',
+  'latitude',
+  'z',
+  'count',
+  'severity',
+  'source_type',
+  'reliability',
+  'reported_to_police',
+  'text',
+  'action_taken',
+] as const;
+
+const written = (values: IncidentValues): unknown[] => [
+  values.week,
+  values.secrecyLevel,
+  values.oslProvision,
+  values.categoryCode,
+  values.occurredFrom,
+  values.occurredTo,
+  values.timePrecision,
+  values.place.area.id,
+  values.place.areaIds,
+  values.place.precision,
+  values.placeName,
+  values.placeType,
+  values.place.position?.longitude ?? null,
+  values.place.position?.latitude ?? null,
+  values.place.z,
+  values.count,
+  values.severity,
+  values.sourceType,
+  values.reliability,
+  values.reportedToPolice,
+  values.text,
+  values.actionTaken,
+];
+
+/** Every query about single incidents; a hidden incident is a missing one. */
+@Injectable()
+export class IncidentRepository {
+  /** An incident that the actor may see; one that was removed is seen by its own party only. */
+  async find(tx: Transaction, id: string): Promise<Incident | null> {
+    const row = await tx.one<{ incident: Incident }>(
+      `select ${incidentJson('$2', '$4')} incident from incident i ${JOIN_INCIDENT}
+       where i.municipality_id = $1 and ${visibleIncident('i', '$2')} and i.id = $3
+         and (i.removed_at is null or i.party_id = $2)`,
+      [tx.actor.municipalityId, tx.actor.partyId, id, roleMay(tx.actor.role, 'incident.record')],
+    );
+    return row?.incident ?? null;
+  }
+
+  /** An incident of the actor's own party, locked until the transaction ends; NOT_FOUND otherwise. */
+  own(tx: Transaction, id: string): Promise<OwnIncident> {
+    return tx.found<OwnIncident>(
+      `select id, week, version, secrecy_level "secrecyLevel", shared, removed_at is not null removed
+       from incident where municipality_id = $1 and party_id = $2 and id = $3 for update`,
+      [tx.actor.municipalityId, tx.actor.partyId, id],
+    );
+  }
+
+  /** The state of a week, held until the transaction ends; null when it was never opened. */
+  async weekState(tx: Transaction, week: WeekIndex): Promise<WeekState | null> {
+    const row = await tx.one<{ state: WeekState }>(
+      'select state from week where municipality_id = $1 and week = $2 for share',
+      [tx.actor.municipalityId, week],
+    );
+    return row?.state ?? null;
+  }
+
+  async insert(tx: Transaction, id: string, values: IncidentValues): Promise<void> {
+    const slots = WRITTEN.map((_, index) => `$${index + 6}`);
+    await tx.query(
+      `insert into incident (municipality_id, id, party_id, user_id, updated_at, source, external_key, ${WRITTEN.join(', ')})
+       values ($1, $2, $3, $4, $5, 'FORM', $2::text, ${slots.join(', ')})`,
+      [tx.actor.municipalityId, id, tx.actor.partyId, tx.actor.userId, tx.now, ...written(values)],
+    );
+  }
+
+  /** Writes new values over an own incident of the expected version; gives the new version. */
+  update(tx: Transaction, id: string, expectedVersion: number, values: IncidentValues): Promise<number> {
+    const assignments = WRITTEN.map((column, index) => `${column} = $${index + 7}`);
+    return this.change(tx, id, expectedVersion, assignments.join(', '), written(values));
+  }
+
+  share(tx: Transaction, id: string, expectedVersion: number): Promise<number> {
+    return this.change(tx, id, expectedVersion, 'shared = true, shared_at = $6');
+  }
+
+  remove(tx: Transaction, id: string, expectedVersion: number): Promise<number> {
+    return this.change(tx, id, expectedVersion, 'removed_at = $6');
+  }
+
+  restore(tx: Transaction, id: string, expectedVersion: number): Promise<number> {
+    return this.change(tx, id, expectedVersion, 'removed_at = null');
+  }
+
+  private async change(
+    tx: Transaction,
+    id: string,
+    expectedVersion: number,
+    assignments: string,
+    values: unknown[] = [],
+  ): Promise<number> {
+    const row = await tx.changed<{ version: number }>(
+      `update incident set ${assignments}, version = version + 1, user_id = $5, updated_at = $6
+       where municipality_id = $1 and party_id = $2 and id = $3 and version = $4 returning version`,
+      [tx.actor.municipalityId, tx.actor.partyId, id, expectedVersion, tx.actor.userId, tx.now, ...values],
+    );
+    if (row === null) throw new DomainError('VERSION_CONFLICT');
+    return row.version;
+  }
+}

@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { JOINT_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { hasReached } from '@samlad/domain/week-states.js';
+import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
+import { Areas } from '../area/areas.js';
+import { type Actor, isUuid } from '../database/actor.js';
+import { Database, type Receipt } from '../database/database.js';
+import { knownId, newId, type Transaction } from '../database/transaction.js';
+import type { VersionedInput } from '../graphql/receipt.model.js';
+import type { IncidentInput } from './incident.input.js';
+import type { Incident } from './incident.model.js';
+import { countedCategory, levelOfIncident, mustReportIncidents, weekOfIncident } from './incident.policy.js';
+import { IncidentRepository, type IncidentValues, type OwnIncident } from './incident.repository.js';
+import { incidentSchema, type ToldIncident } from './incident.schema.js';
+
+/** Recording, mending, sharing and taking back incidents of the own party. */
+@Injectable()
+export class IncidentService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: IncidentRepository,
+    private readonly areas: Areas,
+  ) {}
+
+  /** An incident that the actor may see, or null. */
+  async find(actor: Actor, id: string): Promise<Incident | null> {
+    if (!isUuid(id.toLowerCase())) return null;
+    return this.database.read(actor, (tx) => this.repository.find(tx, id.toLowerCase()));
+  }
+
+  /** Records an incident as the own party's; others see it when it is shared. */
+  record(actor: Actor, input: IncidentInput): Promise<Receipt> {
+    mustReportIncidents(actor.partyKind);
+    const told = incidentSchema.parse(input);
+    return this.database.write(actor, intent('recordIncident', input), async (tx) => {
+      const id = newId();
+      const values = await this.valuesOf(tx, told, null);
+      await this.repository.insert(tx, id, values);
+      audit(tx, 'incident.record', id, values.week);
+      return { id, version: 1 };
+    });
+  }
+
+  /** Writes an own incident anew. Refused in closed weeks, where what is learnt later is recorded as a new one. */
+  edit(actor: Actor, input: IncidentInput): Promise<Receipt> {
+    const told = incidentSchema.parse(input);
+    if (!input.id || !input.expectedVersion) {
+      throw new DomainError('INVALID_INPUT', {
+        message: 'Ange vilken händelse (id) och version som ändras.',
+      });
+    }
+    const id = knownId(input.id);
+    const expectedVersion = input.expectedVersion;
+    return this.database.write(actor, intent('editIncident', input), async (tx) => {
+      const own = await this.changeable(tx, id, expectedVersion);
+      const values = await this.valuesOf(tx, told, own.secrecyLevel);
+      const version = await this.repository.update(tx, id, expectedVersion, values);
+      audit(tx, 'incident.edit', id, values.week);
+      await announce(tx, own, own.secrecyLevel, values.secrecyLevel);
+      if (values.week !== own.week) await announce(tx, { ...own, week: values.week }, values.secrecyLevel);
+      return { id, version };
+    });
+  }
+
+  /** Shows one incident to the others at once, ahead of the report. */
+  share(actor: Actor, input: VersionedInput): Promise<Receipt> {
+    return this.onOwn(actor, 'shareIncident', input, async (tx, id) => {
+      const own = await this.unchanged(tx, id, input.expectedVersion);
+      if (own.shared) throw new DomainError('INVALID_INPUT', { message: 'Händelsen är redan delad.' });
+      if (own.secrecyLevel === 'OWN') {
+        throw new DomainError('INVALID_INPUT', {
+          message: 'Händelsen har nivån Egen part och delas inte. Ändra nivån först.',
+        });
+      }
+      const version = await this.repository.share(tx, id, input.expectedVersion);
+      audit(tx, 'incident.share', id, own.week);
+      await announce(tx, { ...own, shared: true }, own.secrecyLevel);
+      return version;
+    });
+  }
+
+  /** Takes an own incident away from every list and figure; it can be restored. */
+  remove(actor: Actor, input: VersionedInput): Promise<Receipt> {
+    return this.onOwn(actor, 'removeIncident', input, async (tx, id) => {
+      const own = await this.changeable(tx, id, input.expectedVersion);
+      const version = await this.repository.remove(tx, id, input.expectedVersion);
+      audit(tx, 'incident.remove', id, own.week);
+      await announce(tx, own, own.secrecyLevel);
+      return version;
+    });
+  }
+
+  /** Puts a removed incident back. */
+  restore(actor: Actor, input: VersionedInput): Promise<Receipt> {
+    return this.onOwn(actor, 'restoreIncident', input, async (tx, id) => {
+      const own = await this.changeable(tx, id, input.expectedVersion, true);
+      const version = await this.repository.restore(tx, id, input.expectedVersion);
+      audit(tx, 'incident.restore', id, own.week);
+      await announce(tx, own, own.secrecyLevel);
+      return version;
+    });
+  }
+
+  private onOwn(
+    actor: Actor,
+    operation: string,
+    input: VersionedInput,
+    work: (tx: Transaction, id: string) => Promise<number>,
+  ): Promise<Receipt> {
+    const id = knownId(input.id);
+    return this.database.write(actor, intent(operation, input), async (tx) => ({
+      id,
+      version: await work(tx, id),
+    }));
+  }
+
+  /** The own incident in the expected version, not removed unless it should be. */
+  private async unchanged(
+    tx: Transaction,
+    id: string,
+    version: number,
+    removed = false,
+  ): Promise<OwnIncident> {
+    const own = await this.repository.own(tx, id);
+    if (own.version !== version) throw new DomainError('VERSION_CONFLICT', { version: own.version });
+    if (own.removed !== removed) throw new DomainError('NOT_FOUND');
+    return own;
+  }
+
+  private async changeable(
+    tx: Transaction,
+    id: string,
+    version: number,
+    removed = false,
+  ): Promise<OwnIncident> {
+    const own = await this.unchanged(tx, id, version, removed);
+    const state = await this.repository.weekState(tx, own.week);
+    if (state !== null && hasReached(state, 'APPROVED')) {
+      throw new DomainError('WEEK_LOCKED', { week: isoWeekOf(own.week) });
+    }
+    return own;
+  }
+
+  private async valuesOf(
+    tx: Transaction,
+    told: ToldIncident,
+    earlier: SecrecyLevel | null,
+  ): Promise<IncidentValues> {
+    const week = weekOfIncident(told, tx.now, tx.actor.timeZone);
+    const category = countedCategory(told.categoryCode, week);
+    const locator = await this.areas.locator(tx, weekIndexOf(week));
+    const place = locator.place({
+      finest: category.finest,
+      precision: told.placePrecision,
+      position: told.position,
+      areaCode: told.areaCode,
+    });
+    return {
+      ...told,
+      week: weekIndexOf(week),
+      secrecyLevel: levelOfIncident(category, told.secrecyLevel, earlier),
+      place,
+    };
+  }
+}
+
+const intent = (operation: string, input: { clientKey: string }) => ({
+  clientKey: input.clientKey,
+  operation,
+  input,
+});
+
+function audit(tx: Transaction, action: string, objectId: string, week: WeekIndex): void {
+  tx.audit({ action, objectType: 'INCIDENT', objectId, detail: { week: isoWeekOf(week) } });
+}
+
+/** Tells the week's listeners, but never of what only the own party may see. */
+async function announce(tx: Transaction, own: OwnIncident, ...levels: SecrecyLevel[]): Promise<void> {
+  if (own.shared && levels.some((level) => JOINT_LEVELS.includes(level))) await tx.announceWeek(own.week);
+}
