@@ -15,6 +15,8 @@ if (!fits) {
   process.exit(1);
 }
 
+process.env.SAMLAD_STARTED_AT = String(Date.now());
+
 import('./lib/install.mjs')
   .then(function (install) {
     return install.installIfChanged();

@@ -66,6 +66,7 @@ class Cluster {
     return {
       url,
       reused,
+      isRunning: async () => Boolean((await this.#probe()).url) || isAlive(this.#readLock()?.pid),
       stop: () => this.#stop(),
       release: async () => (await othersConnected(url)) || (await this.#stop(), false),
     };
