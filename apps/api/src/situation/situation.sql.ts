@@ -1,0 +1,90 @@
+import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
+import { jointIncident, visibleIncident, visibleLane } from '../access/visible-to.js';
+import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
+import { currentAssessments, isCounted, proposedLevel } from '../week/joint.sql.js';
+import { REFERENCE_WEEKS } from './quartiles.js';
+
+const MOST_POINTS = 2_000;
+const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
+
+/**
+ * What every figure of a week's rows stands on; $1 municipality, $2 the reader's party, $3 the week, $4 today there.
+ * `spread` is each area's joint count and the reader's own hidden count a week; `reference` the preceding weeks with data.
+ */
+export const WEEK_TABLES = `
+  with assessment as materialized (
+    select s.* from (${currentAssessments('r.week between $3 - 1 and $3')}) s where ${visibleLane('s', '$2')}
+  ),
+  seen as materialized (
+    select i.week, i.area_ids, i.count, i.party_id, ${jointIncident('i')} joint
+    from incident i
+    where i.municipality_id = $1 and i.week between $3 - ${REFERENCE_WEEKS} and $3 and i.removed_at is null
+      and ${visibleIncident('i', '$2')}
+  ),
+  spread as materialized (
+    select u.area_id, s.week, coalesce(sum(s.count) filter (where s.joint), 0)::integer count,
+      coalesce(sum(s.count) filter (where not s.joint and s.party_id = $2), 0)::integer hidden
+    from seen s cross join unnest(s.area_ids) u (area_id)
+    group by 1, 2
+  ),
+  reference as materialized (
+    select w.week from generate_series($3::integer - ${REFERENCE_WEEKS}, $3 - 1) w (week)
+    where exists (select 1 from seen s where s.week = w.week and s.joint)
+      or exists (select 1 from party_report r where r.municipality_id = $1 and r.week = w.week and ${isCounted('r')})
+  ),
+  open_measure as materialized (
+    select m.area_id, count(*)::integer open, coalesce(sum((
+      select count(*) from commitment c
+      where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleLane('c', '$2')}
+        and c.state in (${quoted(OPEN_COMMITMENT_STATES)}) and c.due_on < $4::date)), 0)::integer overdue
+    from measure m
+    where m.municipality_id = $1 and ${visibleLane('m', '$2')} and m.state in (${quoted(OPEN_MEASURE_STATES)})
+      and m.agreed_in_week <= $3
+    group by 1
+  )`;
+
+const spread = (column: string, week: string) =>
+  `coalesce((select p.${column} from spread p where p.area_id = a.id and p.week = ${week}), 0)`;
+
+const jointLevel = (week: string) =>
+  `coalesce((select j.level from joint_assessment j
+     where j.municipality_id = $1 and j.week = ${week} and j.area_id = a.id), ${proposedLevel('assessment', 'a.id', week)})`;
+
+const LEVELS = `
+  (select json_agg(json_build_object('partyId', p.id, 'level', s.level, 'trend', s.trend, 'text', s.text)
+      order by p.sort_order, p.id)
+   from party p left join assessment s on s.party_id = p.id and s.area_id = a.id and s.week = $3
+   where p.municipality_id = $1)`;
+
+/** The rows of the areas that meet the condition on `a`, before expectation and attention are worked out. */
+export const areaRowsJson = (areas: string): string => `
+  (select coalesce(json_agg(json_build_object('area', ${AREA_JSON},
+      'jointLevel', ${jointLevel('$3')}, 'jointLevelIsProposal', j.level is null, 'jointText', j.text,
+      'jointVersion', coalesce(j.version, 0), 'previousJointLevel', ${jointLevel('$3 - 1')},
+      'count', ${spread('count', '$3')}, 'previousCount', ${spread('count', '$3 - 1')},
+      'ownHiddenCount', ${spread('hidden', '$3')},
+      'reference', (select coalesce(json_agg(${spread('count', 'f.week')} order by f.week), '[]') from reference f),
+      'levels', ${LEVELS},
+      'openMeasures', coalesce(o.open, 0), 'overdueCommitments', coalesce(o.overdue, 0)) order by ${areaOrder('a')}), '[]')
+   from area a
+   left join joint_assessment j on j.municipality_id = a.municipality_id and j.week = $3 and j.area_id = a.id
+   left join open_measure o on o.area_id = a.id
+   where a.municipality_id = $1 and ${areaValidIn('a', '$3')} and ${areas})`;
+
+/** The week's incidents with positions that the reader may see, as columns; `areas` narrows them to an area. */
+export const pointsJson = (areas: string): string => `
+  (select json_build_object('ids', coalesce(json_agg(x.id), '[]'), 'longitudes', coalesce(json_agg(x.longitude), '[]'),
+      'latitudes', coalesce(json_agg(x.latitude), '[]'), 'categoryCodes', coalesce(json_agg(x.category_code), '[]'),
+      'counts', coalesce(json_agg(x.count), '[]'))
+   from (
+     select i.id, i.longitude, i.latitude, i.category_code, i.count from incident i
+     where i.municipality_id = $1 and i.week = $3 and i.longitude is not null and i.removed_at is null
+       and ${visibleIncident('i', '$2')} and ${areas}
+     order by i.z, i.id limit ${MOST_POINTS}
+   ) x)`;
+
+/** How many of the week's incidents that the reader may see have no position to draw. */
+export const WITHOUT_POSITION = `
+  (select count(*)::integer from incident i
+   where i.municipality_id = $1 and i.week = $3 and i.longitude is null and i.removed_at is null
+     and ${visibleIncident('i', '$2')})`;
