@@ -10,8 +10,12 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { IncidentModule } from './incident/incident.module.js';
+import { MeasureModule } from './measure/measure.module.js';
 import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
+import { ProblemModule } from './problem/problem.module.js';
+import { ReportModule } from './report/report.module.js';
+import { SituationModule } from './situation/situation.module.js';
 import { WeekModule } from './week/week.module.js';
 
 @Module({})
@@ -42,8 +46,12 @@ export class AppModule {
         AreaModule,
         GraphqlModule,
         IncidentModule,
+        MeasureModule,
         PartyModule,
         PlaceModule,
+        ProblemModule,
+        ReportModule,
+        SituationModule,
         WeekModule,
       ],
       controllers: [HealthController],

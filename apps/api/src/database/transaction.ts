@@ -87,11 +87,7 @@ export class Transaction {
     reason: string | null = null,
     also: Record<string, string | number | null> = {},
   ): Promise<number> {
-    if (!mayMove(machine, row.state, to)) {
-      throw new DomainError('STATE_NOT_ALLOWED', { from: row.state, to });
-    }
-    const sequence = row.stateSequence + 1;
-    await this.writeStateChange(machine.objectType, row.id, sequence, row.state, to, reason);
+    const sequence = await this.step(machine, row, to, reason);
     const table = STATEFUL_TABLES[machine.objectType];
     if (table === undefined) throw new Error(`No table holds ${machine.objectType}.`);
     const columns = Object.keys(also).map((column, index) => `, ${column} = $${index + 6}`);
@@ -102,6 +98,21 @@ export class Transaction {
     );
     if (updated === null) throw new DomainError('VERSION_CONFLICT');
     return updated.version;
+  }
+
+  /** Writes the step alone and gives its sequence; the caller then writes the row's state itself. */
+  async step<State extends string>(
+    machine: StateMachine<State>,
+    row: StatefulRow<State>,
+    to: State,
+    reason: string | null = null,
+  ): Promise<number> {
+    if (!mayMove(machine, row.state, to)) {
+      throw new DomainError('STATE_NOT_ALLOWED', { from: row.state, to });
+    }
+    const sequence = row.stateSequence + 1;
+    await this.writeStateChange(machine.objectType, row.id, sequence, row.state, to, reason);
+    return sequence;
   }
 
   /** The first row that an INSERT/UPDATE/DELETE … RETURNING gave, or null. */

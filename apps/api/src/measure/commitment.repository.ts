@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { CommitmentState, DeclineReason } from '@samlad/domain/measure.js';
+import { visibleLane } from '../access/visible-to.js';
+import type { Transaction } from '../database/transaction.js';
+
+export interface CommitmentRow {
+  id: string;
+  version: number;
+  partyId: string;
+  measureId: string;
+  state: CommitmentState;
+  stateSequence: number;
+}
+
+export interface CommitmentValues {
+  partyId: string;
+  what: string;
+  mandateGround: string | null;
+  responsibleFunction: string;
+  dueOn: string;
+  dosageUnit: string;
+  dosagePlanned: number | null;
+}
+
+/** Every statement that writes åtaganden and their dosage. */
+@Injectable()
+export class CommitmentRepository {
+  /** The åtagande, locked where the actor may change it; null when missing or hidden. */
+  async find(tx: Transaction, id: string): Promise<CommitmentRow | null> {
+    return tx.one<CommitmentRow>(
+      `select c.id, c.version, c.party_id "partyId", c.measure_id "measureId", c.state, c.state_sequence "stateSequence"
+       from commitment c where c.municipality_id = $1 and ${visibleLane('c', '$2')} and c.id = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, id],
+    );
+  }
+
+  /** Whether the party already has a part in the insats, as far as the actor may see. */
+  async has(tx: Transaction, measureId: string, partyId: string): Promise<boolean> {
+    const row = await tx.one(
+      `select 1 from commitment c where c.municipality_id = $1 and ${visibleLane('c', '$2')} and c.measure_id = $3 and c.party_id = $4`,
+      [tx.actor.municipalityId, tx.actor.partyId, measureId, partyId],
+    );
+    return row !== null;
+  }
+
+  async insert(tx: Transaction, id: string, measureId: string, values: CommitmentValues): Promise<void> {
+    await tx.query(
+      `insert into commitment (municipality_id, id, measure_id, party_id, what, mandate_ground, responsible_function, due_on,
+         dosage_unit, dosage_planned, state, state_sequence, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'PROPOSED', 1, $11)`,
+      [
+        tx.actor.municipalityId,
+        id,
+        measureId,
+        values.partyId,
+        values.what,
+        values.mandateGround,
+        values.responsibleFunction,
+        values.dueOn,
+        values.dosageUnit,
+        values.dosagePlanned,
+        tx.now,
+      ],
+    );
+  }
+
+  /** Writes why the party declines; the state is moved in the same transaction. */
+  async decline(
+    tx: Transaction,
+    id: string,
+    sequence: number,
+    reason: DeclineReason,
+    comment: string | null,
+  ): Promise<number | null> {
+    const row = await tx.changed<{ version: number }>(
+      `update commitment set state = 'DECLINED', state_sequence = $3, decline_reason = $4, decline_comment = $5,
+         updated_at = $6, version = version + 1
+       where municipality_id = $1 and id = $2 and state_sequence = $3 - 1 returning version`,
+      [tx.actor.municipalityId, id, sequence, reason, comment, tx.now],
+    );
+    return row?.version ?? null;
+  }
+
+  async logDosage(
+    tx: Transaction,
+    id: string,
+    commitment: CommitmentRow,
+    week: number,
+    amount: number,
+    note: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `insert into dosage (municipality_id, id, commitment_id, party_id, week, amount, note, user_id, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        tx.actor.municipalityId,
+        id,
+        commitment.id,
+        commitment.partyId,
+        week,
+        amount,
+        note,
+        tx.actor.userId,
+        tx.now,
+      ],
+    );
+  }
+}

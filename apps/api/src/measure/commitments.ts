@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { COMMITMENT_MACHINE } from '@samlad/domain/measure.js';
+import { newId, type Transaction } from '../database/transaction.js';
+import { knownId } from '../database/transaction.js';
+import { Parties } from '../party/parties.js';
+import { CommitmentRepository } from './commitment.repository.js';
+import type { CommitmentInput } from './measure.input.js';
+import { commitmentValuesSchema } from './measure.values.js';
+
+/** Proposing åtaganden: anyone at the table may propose, only the party itself may answer. */
+@Injectable()
+export class Commitments {
+  constructor(
+    private readonly repository: CommitmentRepository,
+    private readonly parties: Parties,
+  ) {}
+
+  /** Proposes one party's part of an insats; a party has at most one in each. */
+  async add(tx: Transaction, measureId: string, input: CommitmentInput): Promise<string> {
+    const values = commitmentValuesSchema.parse(input);
+    const partyId = knownId(input.partyId);
+    const party = (await this.parties.all(tx)).find(({ id }) => id === partyId);
+    if (party === undefined) throw new DomainError('NOT_FOUND');
+    if (await this.repository.has(tx, measureId, partyId)) {
+      throw new DomainError('ALREADY_EXISTS', { thing: `Ett åtagande för ${party.name} i insatsen` });
+    }
+    const id = newId();
+    await this.repository.insert(tx, id, measureId, { ...values, partyId });
+    await tx.bear(COMMITMENT_MACHINE, id, 'PROPOSED');
+    tx.audit({
+      action: 'commitment.propose',
+      objectType: 'COMMITMENT',
+      objectId: id,
+      detail: { measure: measureId, party: partyId },
+    });
+    return id;
+  }
+}

@@ -1,0 +1,37 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AreaName } from '../area/area.model.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
+import { Party } from '../party/party.model.js';
+
+@ObjectType()
+export class Decision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int, { description: 'Runs from 1 in each meeting.' })
+  number!: number;
+
+  @Field()
+  kind!: string;
+
+  @Field(() => AreaName, { nullable: true })
+  area!: AreaName | null;
+
+  @Field()
+  text!: string;
+
+  @Field(() => ID, { nullable: true })
+  measureId!: string | null;
+
+  @Field(() => Party, { nullable: true })
+  responsibleParty!: Party | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => DateTimeScalar)
+  decidedAt!: string;
+}

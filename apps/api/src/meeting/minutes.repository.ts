@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/transaction.js';
+
+export interface MinutesRow {
+  text: string;
+  version: number;
+}
+
+/** Every query about the minutes; all parties at the table read them. */
+@Injectable()
+export class MinutesRepository {
+  find(tx: Transaction, week: number): Promise<MinutesRow | null> {
+    return tx.one<MinutesRow>('select text, version from minutes where municipality_id = $1 and week = $2', [
+      tx.actor.municipalityId,
+      week,
+    ]);
+  }
+
+  /** Writes the first minutes of a week; null when somebody else already has. */
+  async insert(tx: Transaction, week: number, text: string): Promise<number | null> {
+    const row = await tx.changed<{ version: number }>(
+      `insert into minutes (municipality_id, week, text, user_id, updated_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning version`,
+      [tx.actor.municipalityId, week, text, tx.actor.userId, tx.now],
+    );
+    return row?.version ?? null;
+  }
+
+  async update(tx: Transaction, week: number, expectedVersion: number, text: string): Promise<number | null> {
+    const row = await tx.changed<{ version: number }>(
+      `update minutes set text = $4, user_id = $5, updated_at = $6, version = version + 1
+       where municipality_id = $1 and week = $2 and version = $3 returning version`,
+      [tx.actor.municipalityId, week, expectedVersion, text, tx.actor.userId, tx.now],
+    );
+    return row?.version ?? null;
+  }
+}
