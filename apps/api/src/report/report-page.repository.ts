@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { OPEN_COMMITMENT_STATES, WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
+import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
+import { visibleLane } from '../access/visible-to.js';
+import { utc } from '../database/sql.js';
+import { today } from '../database/today.js';
+import type { Transaction } from '../database/transaction.js';
+import { joinParty, PARTY_JSON } from '../party/party.sql.js';
+import type { CommitmentToReport, OwnReport, PreviousLevel, ReportVersion } from './report.model.js';
+
+export interface PreviousReport {
+  answers: unknown;
+  levels: PreviousLevel[];
+}
+
+/** A commitment that this week's report may give a dose for. */
+export interface DosableCommitment extends CommitmentToReport {
+  working: boolean;
+}
+
+const VERSION_HEADERS = `coalesce((
+  select json_agg(json_build_object('number', n.number, 'submittedAt', ${utc('n.submitted_at')},
+    'submittedBy', coalesce(u.name, 'Okänd'), 'nothingToReport', n.nothing_to_report) order by n.number)
+  from party_report_version n left join app_user u on u.id = n.user_id
+  where n.municipality_id = r.municipality_id and n.report_id = r.id and ${visibleLane('n', '$2')}), '[]')`;
+
+/** Queries that read reports for their pages. */
+@Injectable()
+export class ReportPageRepository {
+  /** The own party's report of a week: its draft, its state, and why it came back. */
+  own(tx: Transaction, week: WeekIndex): Promise<OwnReport | null> {
+    return tx.one<OwnReport>(
+      `select r.id, r.version, r.state, coalesce(d.answers, v.answers) answers,
+         ${utc('coalesce(d.saved_at, r.submitted_at)')} "savedAt", r.current_number "versionNumber",
+         r.nothing_to_report "nothingToReport", ${utc('r.submitted_at')} "submittedAt", v.received_by "receivedBy",
+         t.comment "returnComment", ${utc('t.returned_at')} "returnedAt", ${VERSION_HEADERS} versions
+       from party_report r
+       left join party_report_draft d on d.municipality_id = r.municipality_id and d.report_id = r.id and d.party_id = $2
+       left join party_report_version v
+         on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.current_number and v.party_id = $2
+       left join party_report_return t
+         on t.municipality_id = r.municipality_id and t.report_id = r.id and t.number = r.current_number and t.party_id = $2
+       where r.municipality_id = $1 and r.party_id = $2 and r.week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
+  }
+
+  /** What the own party submitted in a week. */
+  previous(tx: Transaction, week: WeekIndex): Promise<PreviousReport | null> {
+    return tx.one<PreviousReport>(
+      `select v.answers, coalesce((
+         select json_agg(json_build_object('areaCode', a.code, 'level', s.level, 'trend', s.trend, 'text', s.text) order by a.code)
+         from area_assessment s join area a on a.municipality_id = s.municipality_id and a.id = s.area_id
+         where s.municipality_id = v.municipality_id and s.report_id = v.report_id and s.number = v.number
+           and s.party_id = $2), '[]') levels
+       from party_report r
+       join party_report_version v
+         on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.current_number
+       where r.municipality_id = $1 and r.party_id = $2 and v.party_id = $2 and r.week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
+  }
+
+  /** Own åtaganden that are worked on, and those that the week's report has already given a dose for. */
+  commitments(tx: Transaction, week: WeekIndex): Promise<DosableCommitment[]> {
+    return tx.query<DosableCommitment>(
+      `select c.id, m.id "measureId", m.title "measureTitle", a.name "areaName", c.what, c.dosage_unit "dosageUnit",
+         c.dosage_planned "dosagePlanned", c.due_on::text "dueOn", c.state = any ($4::text[]) working,
+         c.state = any ($5::text[]) and c.due_on < $6::date overdue,
+         coalesce((select sum(d.amount) from dosage d
+           where d.municipality_id = c.municipality_id and d.commitment_id = c.id), 0) "dosageDone"
+       from commitment c
+       join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
+       join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
+       where c.municipality_id = $1 and c.party_id = $2 and (
+         c.state = any ($4::text[]) or exists (
+           select 1 from dosage given
+           join party_report r on r.municipality_id = given.municipality_id and r.id = given.report_id
+           where given.municipality_id = c.municipality_id and given.commitment_id = c.id and given.party_id = $2
+             and r.week = $3))
+       order by c.due_on, c.id`,
+      [
+        tx.actor.municipalityId,
+        tx.actor.partyId,
+        week,
+        WORKING_COMMITMENT_STATES,
+        OPEN_COMMITMENT_STATES,
+        today(tx),
+      ],
+    );
+  }
+
+  /** A submitted version that the actor may see, the current one when no number is named. */
+  async version(
+    tx: Transaction,
+    reportId: string,
+    number: number | null,
+  ): Promise<Omit<ReportVersion, 'areas' | 'incidents'> | null> {
+    const row = await tx.one<Omit<ReportVersion, 'areas' | 'incidents' | 'week'> & { week: WeekIndex }>(
+      `select r.id "reportId", r.version "reportVersion", r.state, v.number, v.week, ${PARTY_JSON} party,
+         v.form_kind "formKind", v.form_version "formVersion", v.answers, v.nothing_to_report "nothingToReport",
+         v.received_by "receivedBy", ${utc('v.submitted_at')} "submittedAt", coalesce(u.name, 'Okänd') "submittedBy",
+         ${VERSION_HEADERS} versions
+       from party_report r
+       join party_report_version v
+         on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)
+       ${joinParty('v')}
+       left join app_user u on u.id = v.user_id
+       where r.municipality_id = $1 and ${visibleLane('v', '$2')} and r.id = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, reportId, number],
+    );
+    return row === null ? null : { ...row, week: isoWeekOf(row.week) };
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { roleMay } from '@samlad/domain/permissions.js';
+import { addWeeks, type IsoWeek, weekIndexOf, weekMoment } from '@samlad/domain/week.js';
+import { reportFormFor } from '@samlad/report-forms/registry.js';
+import { Areas } from '../area/areas.js';
+import { type Actor, isUuid } from '../database/actor.js';
+import { Database } from '../database/database.js';
+import { Incidents } from '../incident/incidents.js';
+import { Parties } from '../party/parties.js';
+import { Weeks } from '../week/weeks.js';
+import type { ReportPage, ReportVersion } from './report.model.js';
+import { ReportPageRepository } from './report-page.repository.js';
+import { takesReports } from './report.policy.js';
+
+/** Reading one's own report with all it needs, and anybody's submitted versions. */
+@Injectable()
+export class ReportPageService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ReportPageRepository,
+    private readonly areas: Areas,
+    private readonly incidents: Incidents,
+    private readonly parties: Parties,
+    private readonly weeks: Weeks,
+  ) {}
+
+  /** The own party's page of a week, the home week when none is named. NOT_FOUND for a week that is not opened. */
+  page(actor: Actor, asked: IsoWeek | null): Promise<ReportPage> {
+    return this.database.read(actor, async (tx) => {
+      const week = asked ?? (await this.weeks.home(tx));
+      const { state, week: index } = await this.weeks.opened(tx, week);
+      const { dueDay, dueTime } = await this.weeks.rhythm(tx);
+      const parties = await this.parties.all(tx);
+      const party = parties.find(({ id }) => id === actor.partyId);
+      if (party === undefined) throw new DomainError('NOT_FOUND');
+      const form = reportFormFor(actor.partyKind);
+      const commitments = await this.repository.commitments(tx, index);
+      const previous = await this.repository.previous(tx, index - 1);
+      return {
+        week,
+        previousWeek: addWeeks(week, -1),
+        weekState: state,
+        deadline: weekMoment(week, dueDay, dueTime, actor.timeZone),
+        party,
+        parties,
+        formKind: form.kind,
+        formVersion: form.version,
+        areas: await this.areas.all(tx, index),
+        report: await this.repository.own(tx, index),
+        incidents: await this.incidents.ofParty(tx, index, actor.partyId),
+        commitments: commitments.filter(({ working }) => working),
+        previousAnswers: previous?.answers ?? null,
+        previousLevels: previous?.levels ?? [],
+        mayEdit: takesReports(state) && roleMay(actor.role, 'report.write'),
+        maySubmit: takesReports(state) && roleMay(actor.role, 'report.submit'),
+      };
+    });
+  }
+
+  /** A submitted version with the party's incidents of the week, as far as the actor may see; null otherwise. */
+  async version(actor: Actor, reportId: string, number: number | null): Promise<ReportVersion | null> {
+    const id = reportId.toLowerCase();
+    if (!isUuid(id)) return null;
+    return this.database.read(actor, async (tx) => {
+      const version = await this.repository.version(tx, id, number);
+      if (version === null) return null;
+      const week = weekIndexOf(version.week);
+      const areas = await this.areas.reporting(tx, week);
+      return {
+        ...version,
+        areas: areas.map(({ code, name }) => ({ code, name })),
+        incidents: await this.incidents.ofParty(tx, week, version.party.id),
+      };
+    });
+  }
+}

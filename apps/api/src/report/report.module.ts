@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { IncidentModule } from '../incident/incident.module.js';
+import { ReportPageRepository } from './report-page.repository.js';
+import { ReportPageService } from './report-page.service.js';
+import { ReportRepository } from './report.repository.js';
+import { ReportResolver } from './report.resolver.js';
+import { ReportService } from './report.service.js';
+import { SubmissionRepository } from './submission.repository.js';
+
+/** The parties' weekly reports: drafts, submitted versions and what comes back. */
+@Module({
+  imports: [IncidentModule],
+  providers: [
+    ReportPageRepository,
+    ReportPageService,
+    ReportRepository,
+    ReportResolver,
+    ReportService,
+    SubmissionRepository,
+  ],
+})
+export class ReportModule {}

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
+import { requiredText } from '@samlad/domain/text.js';
+import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
+import { factsOf, nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { Completeness } from '@samlad/report-forms/field-schema.js';
+import { reportFormFor } from '@samlad/report-forms/registry.js';
+import { Areas } from '../area/areas.js';
+import type { Actor } from '../database/actor.js';
+import { Database, type Receipt } from '../database/database.js';
+import { knownId, type Transaction } from '../database/transaction.js';
+import type { ReturnReportInput, SaveReportInput, SubmitReportInput } from './report.input.js';
+import { ReportPageRepository } from './report-page.repository.js';
+import { mustBeAnswers, mustTakeReports } from './report.policy.js';
+import { ReportRepository, type ReportRow } from './report.repository.js';
+import { SubmissionRepository } from './submission.repository.js';
+
+const commentSchema = requiredText(2_000);
+
+/** Writing, submitting and returning a party's report of a week. */
+@Injectable()
+export class ReportService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ReportRepository,
+    private readonly submissions: SubmissionRepository,
+    private readonly pages: ReportPageRepository,
+    private readonly areas: Areas,
+  ) {}
+
+  /** Keeps what has been written so far. After submission it is the coming correction; the state stays. */
+  saveDraft(actor: Actor, input: SaveReportInput): Promise<Receipt> {
+    return this.database.write(actor, intent('saveReportDraft', input), async (tx) => {
+      const week = weekIndexOf(input.week);
+      const { report, isNew } = await this.expected(tx, week, input.expectedVersion);
+      const answers = await this.checked(tx, week, input.answers, 'DRAFT');
+      const version = isNew ? report.version : await this.repository.touch(tx, report.id);
+      await this.repository.saveDraft(tx, report.id, { ...formOf(actor), answers });
+      tx.audit({
+        action: 'report.saveDraft',
+        objectType: 'PARTY_REPORT',
+        objectId: report.id,
+        detail: { week: input.week },
+      });
+      if (isNew) await tx.announceWeek(week);
+      return { id: report.id, version };
+    });
+  }
+
+  /** Submits the report as its next version and shares the party's incidents of the week with it. */
+  submit(actor: Actor, input: SubmitReportInput): Promise<Receipt> {
+    return this.database.write(actor, intent('submitReport', input), async (tx) => {
+      const week = weekIndexOf(input.week);
+      const { report } = await this.expected(tx, week, input.expectedVersion);
+      const answers = await this.submitted(tx, week, input);
+      const number = report.currentNumber + 1;
+      await this.repository.countVersion(tx, report.id, number, input.nothingToReport);
+      const version = await tx.move(REPORT_MACHINE, report, 'SUBMITTED', report.version);
+      await this.writeVersion(tx, report, number, answers, input.nothingToReport);
+      const shared = await this.submissions.shareIncidents(tx, report);
+      for (const objectId of shared) tx.audit({ action: 'incident.share', objectType: 'INCIDENT', objectId });
+      tx.audit({
+        action: 'report.submit',
+        objectType: 'PARTY_REPORT',
+        objectId: report.id,
+        detail: { week: input.week, number, incidents: shared.length },
+      });
+      await tx.announceWeek(week);
+      return { id: report.id, version };
+    });
+  }
+
+  /** Gives a submitted report back to its party with a comment that only the two of them see. */
+  returnToParty(actor: Actor, input: ReturnReportInput): Promise<Receipt> {
+    const comment = commentSchema.parse(input.comment);
+    const id = knownId(input.id);
+    return this.database.write(actor, intent('returnReport', input), async (tx) => {
+      const report = await this.repository.find(tx, id);
+      mustTakeReports(await this.repository.weekState(tx, report.week), isoWeekOf(report.week));
+      const version = await tx.move(REPORT_MACHINE, report, 'RETURNED', input.expectedVersion);
+      await this.repository.insertReturn(tx, report, comment);
+      tx.audit({
+        action: 'report.return',
+        objectType: 'PARTY_REPORT',
+        objectId: id,
+        detail: { week: isoWeekOf(report.week), number: report.currentNumber },
+      });
+      await tx.announceWeek(report.week);
+      return { id, version };
+    });
+  }
+
+  /** The own report in the version that was edited; begun when none is expected yet. */
+  private async expected(
+    tx: Transaction,
+    week: WeekIndex,
+    version: number,
+  ): Promise<{ report: ReportRow; isNew: boolean }> {
+    mustTakeReports(await this.repository.weekState(tx, week), isoWeekOf(week));
+    const report = await this.repository.own(tx, week);
+    if (report === null && version === 0) {
+      return { report: await this.repository.create(tx, week), isNew: true };
+    }
+    if (report === null || report.version !== version) {
+      throw new DomainError('VERSION_CONFLICT', { version: report?.version ?? 0 });
+    }
+    return { report, isNew: false };
+  }
+
+  private async submitted(
+    tx: Transaction,
+    week: WeekIndex,
+    input: SubmitReportInput,
+  ): Promise<ReportAnswers> {
+    const answers = input.answers ?? null;
+    if (input.nothingToReport) {
+      if (answers === null) {
+        const areas = await this.areas.reporting(tx, week);
+        return nothingToReport(
+          reportFormFor(tx.actor.partyKind),
+          areas.map(({ code }) => code),
+        );
+      }
+      throw new DomainError('INVALID_INPUT', { message: '”Inget att rapportera” skickas utan svar.' });
+    }
+    if (answers === null) {
+      throw new DomainError('INVALID_INPUT', {
+        message: 'Rapporten saknar svar. Fyll i den eller välj ”Inget att rapportera”.',
+      });
+    }
+    return this.checked(tx, week, answers, 'SUBMISSION');
+  }
+
+  private async checked(
+    tx: Transaction,
+    week: WeekIndex,
+    answers: unknown,
+    completeness: Completeness,
+  ): Promise<ReportAnswers> {
+    const areas = await this.areas.reporting(tx, week);
+    const commitments = await this.pages.commitments(tx, week);
+    const names = Object.fromEntries([
+      ...areas.map(({ code, name }) => [code, name]),
+      ...commitments.map(({ id, measureTitle }) => [id, measureTitle]),
+    ]);
+    const context = {
+      areaCodes: areas.map(({ code }) => code),
+      commitmentIds: commitments.map(({ id }) => id),
+    };
+    return mustBeAnswers(reportFormFor(tx.actor.partyKind), context, completeness, answers, names);
+  }
+
+  private async writeVersion(
+    tx: Transaction,
+    report: ReportRow,
+    number: number,
+    answers: ReportAnswers,
+    isNothing: boolean,
+  ): Promise<void> {
+    const areas = await this.areas.reporting(tx, report.week);
+    const version = { ...formOf(tx.actor), answers };
+    const facts = factsOf(answers);
+    await this.submissions.insertVersion(tx, report, number, {
+      ...version,
+      nothingToReport: isNothing,
+      receivedBy: await this.submissions.receiver(tx),
+    });
+    const areaIds = new Map(areas.map(({ code, id }) => [code, id]));
+    await this.submissions.insertFacts(tx, report, number, facts, areaIds);
+    await this.submissions.replaceDosage(tx, report, facts.dosage);
+    await this.repository.saveDraft(tx, report.id, version);
+  }
+}
+
+function formOf(actor: Actor): { formKind: string; formVersion: number } {
+  const { kind, version } = reportFormFor(actor.partyKind);
+  return { formKind: kind, formVersion: version };
+}
+
+const intent = (operation: string, input: { clientKey: string }) => ({
+  clientKey: input.clientKey,
+  operation,
+  input,
+});
