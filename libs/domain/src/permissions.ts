@@ -27,10 +27,8 @@ const READERS: readonly Role[] = [...PARTY_VOICE, 'ANALYST'];
 
 /** Who may do what: one entry a permission. API and web read the same table; nothing is allowed that is not here. */
 export const PERMISSIONS = {
-  'session.read': ROLES,
   'session.end': ROLES,
   'situation.read': READERS,
-  'context.read': READERS,
   'incident.read': [...READERS, 'REPORTER'],
   'incident.record': WRITERS,
   'incident.share': PARTY_VOICE,
