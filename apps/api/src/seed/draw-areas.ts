@@ -85,7 +85,9 @@ const inCentimetres = ([x, y]: PlanePoint): PlanePoint => [
 ];
 
 function degrees(polygons: PlanePoint[][][], crs: string): MultiPolygon {
-  const coordinates = polygons.map((rings): PolygonRings => rings.map((ring) => ring.map((point) => back(point, crs))));
+  const coordinates = polygons.map((rings): PolygonRings =>
+    rings.map((ring) => ring.map((point) => back(point, crs))),
+  );
   return { type: 'MultiPolygon', coordinates };
 }
 

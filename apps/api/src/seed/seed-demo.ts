@@ -1,0 +1,75 @@
+import type { Clock } from '@samlad/domain/clock.js';
+import { AreaLocator } from '../area/area-locator.js';
+import { AreaRepository } from '../area/area.repository.js';
+import type { Database } from '../database/database.js';
+import { newId, type Transaction } from '../database/transaction.js';
+import { addMunicipalityIn } from '../setup/add-municipality.js';
+import { calendarUntil } from './calendar.js';
+import { castOf } from './cast.js';
+import { demoSpec } from './demo-spec.js';
+import { generateIncidents } from './generate-incidents.js';
+import { PROJECTED_CRS } from './huddinge-districts.js';
+import { instant } from './insert-rows.js';
+import { plantPatterns } from './planted-patterns.js';
+import { seededRandom } from './random.js';
+import { planReports } from './report-plan.js';
+import { setStage } from './stage.js';
+import { weekCourses } from './week-course.js';
+import { writeAccounts } from './write-accounts.js';
+import { writeIncidents } from './write-incidents.js';
+import { writePlaces } from './write-places.js';
+import { freezeWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
+
+export const DEMO_WEEKS = 104;
+export const DEMO_SEED = 126;
+const LOCK = 'seed-demo';
+
+/** The demo asks for a database that is still empty. */
+export class NotEmpty extends Error {
+  constructor() {
+    super('Demon kan bara läsas in i en tom databas. Här finns redan en kommun.');
+    this.name = 'NotEmpty';
+  }
+}
+
+/**
+ * Fills an empty database with the demo, in one transaction, and marks it as a demo. Everything but the ids is the
+ * same for the same week and seed. Throws NotEmpty when there is a municipality already.
+ */
+export async function seedDemo(database: Database, clock: Clock, seed = DEMO_SEED): Promise<void> {
+  await database.maintain(newId(), (tx) => fill(tx, clock.now(), seed));
+}
+
+async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
+  await claimEmptyDatabase(tx);
+  const random = seededRandom(seed);
+  const calendar = calendarUntil(now, DEMO_WEEKS);
+  const firstWeek = calendar.weeks[0] ?? calendar.present;
+  const validFrom = instant(calendar.moment(firstWeek, 0, '00:00'));
+  const cast = castOf(await addMunicipalityIn(tx, demoSpec(firstWeek, validFrom)));
+  await writeAccounts(tx, cast);
+  await writePlaces(tx);
+  const areas = await new AreaRepository().validIn(tx, calendar.present);
+  const stage = setStage(calendar, new AreaLocator(areas, PROJECTED_CRS));
+  const courses = weekCourses(calendar, cast);
+  const reports = planReports(random, calendar);
+  const incidents = [...generateIncidents(random, stage), ...plantPatterns(random, stage)];
+  await writeWeeks(tx, cast, courses);
+  await writeIncidents(tx, random, cast, incidents, reports, calendar.now);
+  await writeCompilations(tx, cast, courses);
+  await freezeWeeks(tx, courses);
+  tx.audit({
+    action: 'demo.seed',
+    objectType: 'MUNICIPALITY',
+    objectId: tx.actor.municipalityId,
+    detail: { seed, weeks: calendar.weeks.length, incidents: incidents.length },
+  });
+}
+
+/** Marks the installation as a demo, one process at a time, as long as nobody lives in it. */
+async function claimEmptyDatabase(tx: Transaction): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtext($1))', [LOCK]);
+  const found = await tx.one('select 1 from municipality limit 1');
+  if (found !== null) throw new NotEmpty();
+  await tx.query('update installation set demo = true');
+}
