@@ -48,7 +48,9 @@ export function DrawPolygon({ value, onChange }: DrawPolygonProps) {
 
   useEffect(() => {
     if (!value || active) return;
-    const layer = L.polygon(toRings(value), { className: 'map-measure map-measure-ongoing' }).addTo(map);
+    const layer = L.polygon(toRings(value)[0] ?? [], { className: 'map-measure map-measure-ongoing' }).addTo(
+      map,
+    );
     const stopEditing = drawing ? editPolygon(layer, (polygon) => latest.current(polygon)) : undefined;
     return () => {
       stopEditing?.();

@@ -27,9 +27,19 @@ export async function loadDrawing(map: L.Map): Promise<Drawing> {
     const { Map: DrawingOfMap } = L.PM as unknown as { Map: new (map: L.Map) => Drawing };
     drawable.pm = new DrawingOfMap(map);
     drawable.pm.setGlobalOptions({});
+    map.on('layeradd', hideCorner);
   }
   drawable.pm.setLang('sv');
   return drawable.pm;
+}
+
+/** Corners are for the pointer; by keyboard the area is given in a form, so they are kept out of its way. */
+function hideCorner({ layer }: L.LayerEvent): void {
+  const element = layer instanceof L.Marker ? layer.getElement() : undefined;
+  if (!element?.classList.contains('marker-icon')) return;
+  element.removeAttribute('role');
+  element.setAttribute('tabindex', '-1');
+  element.setAttribute('aria-hidden', 'true');
 }
 
 function polygonOf(layer: L.Layer): Polygon | null {
@@ -87,9 +97,13 @@ export function editPolygon(layer: L.Polygon, onChange: (polygon: Polygon) => vo
   layer.options.pmIgnore = false;
   L.PM.reInitLayer(layer);
   layer.pm.enable({ allowSelfIntersection: false, snappable: false });
+  let last = JSON.stringify(polygonOf(layer));
   const handleEdit = () => {
     const polygon = polygonOf(layer);
-    if (polygon) onChange(polygon);
+    const text = JSON.stringify(polygon);
+    if (!polygon || text === last) return;
+    last = text;
+    onChange(polygon);
   };
   layer.on('pm:edit', handleEdit);
   return () => {

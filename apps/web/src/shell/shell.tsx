@@ -32,7 +32,11 @@ export function Shell() {
         Hoppa till innehållet
       </a>
       <div className={classNames('shell', handle.fullBleed && 'shell-full-bleed')}>
-        {demo && <p className="demo-band">Demo: alla uppgifter är påhittade.</p>}
+        {demo && (
+          <aside className="demo-band" aria-label="Om uppgifterna">
+            Demo: alla uppgifter är påhittade.
+          </aside>
+        )}
         <ShellHeader />
         <OfflineBanner online={online} />
         <main id="innehall" ref={main} tabIndex={-1} className="shell-main">

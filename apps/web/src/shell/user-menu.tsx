@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { errorMessage } from '@/lib/api-error';
 import { usePreference } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
@@ -15,6 +16,7 @@ export function UserMenu() {
   const { user, party, roleLabel } = useSession();
   const [theme, setTheme] = usePreference(themePreference);
   const [leaving, setLeaving] = useState(false);
+  const box = useFoldAway();
   const handleSignOut = () => {
     setLeaving(true);
     signOut().catch((error: unknown) => {
@@ -23,7 +25,7 @@ export function UserMenu() {
     });
   };
   return (
-    <details className="user-menu">
+    <details ref={box} className="user-menu">
       <summary className="user-menu-summary">
         <span className="user-menu-name">{user.name}</span>
         <span className="user-menu-party">{`${party.name}, ${roleLabel.toLocaleLowerCase('sv-SE')}`}</span>
@@ -43,4 +45,29 @@ export function UserMenu() {
       </div>
     </details>
   );
+}
+
+/** Folds the menu away on Escape, on a click elsewhere and when another page is shown. */
+function useFoldAway() {
+  const box = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    const fold = () => box.current?.removeAttribute('open');
+    const handlePointer = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !box.current?.contains(target)) fold();
+    };
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !box.current?.open) return;
+      fold();
+      box.current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('pointerdown', handlePointer);
+    document.addEventListener('keydown', handleKey);
+    return () => {
+      fold();
+      document.removeEventListener('pointerdown', handlePointer);
+      document.removeEventListener('keydown', handleKey);
+    };
+  }, [key]);
+  return box;
 }

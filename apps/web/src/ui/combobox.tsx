@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Field, type FieldText } from './field';
 import { matchOptions } from './match-options';
@@ -29,7 +29,7 @@ export interface ComboboxProps extends FieldText {
   id?: string;
 }
 
-/** Type-ahead over words, codes and synonyms; arrows choose, Enter takes, leaving keeps what was chosen. */
+/** Type-ahead over words, codes and synonyms; arrows choose, Enter or Tab takes, a click elsewhere keeps what was chosen. */
 export function Combobox(props: ComboboxProps) {
   const { label, labelHidden, help, error, optional, className, id, options, value, onChange } = props;
   const { placeholder, disabled, autoFocus, limit = 12, match = matchOptions } = props;
@@ -40,6 +40,7 @@ export function Combobox(props: ComboboxProps) {
     [match, options, typed, selected],
   );
   const shown = matches.slice(0, limit);
+  const tabbed = useRef(false);
   const box = useCombobox<ComboboxOption>({
     items: shown,
     selectedItem: selected,
@@ -48,6 +49,7 @@ export function Combobox(props: ComboboxProps) {
     defaultHighlightedIndex: 0,
     stateReducer: (state, { type, changes }) => {
       if (type !== useCombobox.stateChangeTypes.InputBlur) return changes;
+      if (tabbed.current && state.isOpen && typed !== '' && typed !== selected?.label) return changes;
       const kept = state.inputValue.trim() === '' ? null : state.selectedItem;
       return { ...changes, selectedItem: kept, inputValue: kept?.label ?? '' };
     },
@@ -69,6 +71,9 @@ export function Combobox(props: ComboboxProps) {
               spellCheck: false,
               className: 'control',
               onFocus: (event) => event.currentTarget.select(),
+              onKeyDown: (event) => {
+                tabbed.current = event.key === 'Tab';
+              },
             })}
           />
           <ul

@@ -1,0 +1,53 @@
+import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { forgetAtSignOut } from '@/lib/device-data';
+
+/** A save that has been sent and not yet acknowledged. */
+export interface SentSave {
+  clientKey: string;
+  expectedVersion: number;
+  answers: ReportAnswers;
+}
+
+/** What was typed and is not yet acknowledged by the server. */
+export interface KeptDraft {
+  answers: ReportAnswers;
+  /** The version that the answers build on. */
+  version: number;
+  sent: SentSave | null;
+}
+
+interface DraftDatabase extends DBSchema {
+  draft: { key: string; value: KeptDraft };
+}
+
+const NAME = 'samlad-drafts';
+let opening: Promise<IDBPDatabase<DraftDatabase>> | null = null;
+
+function database(): Promise<IDBPDatabase<DraftDatabase>> {
+  opening ??= openDB<DraftDatabase>(NAME, 1, { upgrade: (made) => void made.createObjectStore('draft') });
+  return opening;
+}
+
+/** The drafts of this device, one a user and week; forgotten at sign-out. A device without a store keeps none. */
+export const draftStore = {
+  key: (userId: string, week: string) => `${userId} ${week}`,
+
+  async read(key: string): Promise<KeptDraft | null> {
+    try {
+      return (await (await database()).get('draft', key)) ?? null;
+    } catch {
+      return null;
+    }
+  },
+
+  async keep(key: string, draft: KeptDraft): Promise<void> {
+    await (await database()).put('draft', draft, key);
+  },
+
+  async forget(key: string): Promise<void> {
+    await (await database()).delete('draft', key);
+  },
+};
+
+forgetAtSignOut(async () => (await database()).clear('draft'));
