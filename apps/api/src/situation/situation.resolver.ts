@@ -4,6 +4,8 @@ import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
+import { AreaOverview } from './area-overview.model.js';
+import { AreaOverviews } from './area-overview.service.js';
 import { JointAssessmentInput } from './joint-assessment.input.js';
 import { JointAssessments } from './joint-assessments.js';
 import { WeekOverview } from './situation.model.js';
@@ -13,6 +15,7 @@ import { WeekOverviews } from './week-overview.service.js';
 export class SituationResolver {
   constructor(
     private readonly overviews: WeekOverviews,
+    private readonly areas: AreaOverviews,
     private readonly assessments: JointAssessments,
   ) {}
 
@@ -23,6 +26,16 @@ export class SituationResolver {
     @Args('week', { type: () => IsoWeekScalar, nullable: true }) week?: IsoWeek,
   ): Promise<WeekOverview> {
     return this.overviews.of(actor, week);
+  }
+
+  @Query(() => AreaOverview, { description: 'Område: one area in a week and over 104 weeks.' })
+  @Requires('situation.read')
+  areaOverview(
+    @CurrentActor() actor: Actor,
+    @Args('code') code: string,
+    @Args('week', { type: () => IsoWeekScalar, nullable: true }) week?: IsoWeek,
+  ): Promise<AreaOverview> {
+    return this.areas.of(actor, code, week);
   }
 
   @Mutation(() => Receipt, {

@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { WEEK_MACHINE } from '@samlad/domain/week-states.js';
-import { isoWeekOf } from '@samlad/domain/week.js';
+import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
 import { PictureRepository } from './picture.repository.js';
 import { WeekReportRepository } from './week-report.repository.js';
-import type { WeekRow } from './week.repository.js';
+import { WeekRepository, type WeekRow } from './week.repository.js';
 
 /** Compiles the picture of a week: from DUE the first time, again while the week is COMPILED. */
 @Injectable()
 export class Compiler {
   constructor(
+    private readonly weeks: WeekRepository,
     private readonly pictures: PictureRepository,
     private readonly reports: WeekReportRepository,
   ) {}
+
+  /** Compiles anew when a report comes in while the week is COMPILED; gives whether the report is INCLUDED now. */
+  async takeIn(tx: Transaction, week: WeekIndex): Promise<boolean> {
+    const row = await this.weeks.findLocked(tx, week);
+    if (row?.state !== 'COMPILED') return false;
+    await this.compile(tx, row);
+    return true;
+  }
 
   /**
    * Takes every handed-in report into the next compilation and moves the week to COMPILED; gives the week's new version.
