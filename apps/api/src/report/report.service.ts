@@ -10,6 +10,7 @@ import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
+import { Compiler } from '../week/compiler.js';
 import type { ReturnReportInput, SaveReportInput, SubmitReportInput } from './report.input.js';
 import { ReportPageRepository } from './report-page.repository.js';
 import { mustBeAnswers, mustTakeReports } from './report.policy.js';
@@ -27,6 +28,7 @@ export class ReportService {
     private readonly submissions: SubmissionRepository,
     private readonly pages: ReportPageRepository,
     private readonly areas: Areas,
+    private readonly compiler: Compiler,
   ) {}
 
   /** Keeps what has been written so far. After submission it is the coming correction; the state stays. */
@@ -67,7 +69,8 @@ export class ReportService {
         detail: { week: input.week, number, incidents: shared.length },
       });
       await tx.announceWeek(week);
-      return { id: report.id, version };
+      const isIncluded = await this.compiler.takeIn(tx, week);
+      return { id: report.id, version: isIncluded ? version + 1 : version };
     });
   }
 
