@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { MeasureModule } from './measure/measure.module.js';
+import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
 import { ProblemModule } from './problem/problem.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         GraphqlModule,
         IncidentModule,
         MeasureModule,
+        MeetingModule,
         PartyModule,
         PlaceModule,
         ProblemModule,

@@ -28,7 +28,7 @@ export class MinutesService {
         if (!hasReached(week.state, 'IN_MEETING')) {
           throw new DomainError('WEEK_NOT_OPEN', { week: input.week, state: week.state });
         }
-        if (week.minutesFirstUserId !== null) {
+        if (await this.repository.isSigned(tx, week.week)) {
           throw new DomainError('INVALID_INPUT', {
             message: 'Protokollet är redan justerat av en person och kan inte ändras.',
           });
