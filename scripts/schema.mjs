@@ -1,0 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./apps/api/src/graphql/build-schema.ts', {
+  logLevel: 'error',
+  resolve: { tsconfigPaths: true },
+});
+await writeFile(process.argv[2] ?? 'apps/api/schema.graphql', await module.buildSchema());
