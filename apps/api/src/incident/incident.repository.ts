@@ -114,7 +114,7 @@ export class IncidentRepository {
     const slots = WRITTEN.map((_, index) => `$${index + 6}`);
     await tx.query(
       `insert into incident (municipality_id, id, party_id, user_id, updated_at, source, external_key, ${WRITTEN.join(', ')})
-       values ($1, $2, $3, $4, $5, 'FORM', $2::text, ${slots.join(', ')})`,
+       values ($1, $2::uuid, $3, $4, $5, 'FORM', ($2::uuid)::text, ${slots.join(', ')})`,
       [tx.actor.municipalityId, id, tx.actor.partyId, tx.actor.userId, tx.now, ...written(values)],
     );
   }

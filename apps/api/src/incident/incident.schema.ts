@@ -24,6 +24,7 @@ const orNothing = (text: z.ZodType<string>) =>
 const chosen = <Schema extends z.ZodType>(schema: Schema, sentence: string) =>
   z
     .unknown()
+    .optional()
     .refine((value) => value === null || value === undefined || schema.safeParse(value).success, sentence)
     .transform((value) => (value ?? null) as z.infer<Schema> | null);
 
