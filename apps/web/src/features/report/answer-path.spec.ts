@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { controlId, pathKey, withValue } from './answer-path';
 
 describe('a value at a path', () => {
-  const answers = { outlook: '', added: { counts: { FLE: { THEFT: 1 } } }, needs: [{ text: 'a' }, { text: 'b' }] };
+  const answers = {
+    outlook: '',
+    added: { counts: { FLE: { THEFT: 1 } } },
+    needs: [{ text: 'a' }, { text: 'b' }],
+  };
 
   it('is put in place without touching what lies beside', () => {
     const next = withValue(answers, ['added', 'counts', 'FLE', 'THEFT'], 2);

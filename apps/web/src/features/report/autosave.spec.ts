@@ -47,14 +47,21 @@ describe('the autosave', () => {
 
   it('stops at a refusal and begins again when something changes', () => {
     const refused = after([EDITED, DUE, { type: 'REFUSED', sentence: 'Veckan är stängd.' }]);
-    expect([refused.phase, refused.refusal, waitBeforeDue(refused)]).toEqual(['REFUSED', 'Veckan är stängd.', null]);
+    expect([refused.phase, refused.refusal, waitBeforeDue(refused)]).toEqual([
+      'REFUSED',
+      'Veckan är stängd.',
+      null,
+    ]);
     expect(nextSave(refused, EDITED)).toMatchObject({ phase: 'WAITING', refusal: null });
   });
 
   it('asks a person after a conflict, whatever is typed', () => {
     const conflict = after([EDITED, DUE, { type: 'CONFLICTED' }, EDITED]);
     expect([conflict.phase, waitBeforeDue(conflict)]).toEqual(['CONFLICT', null]);
-    expect(nextSave(conflict, { type: 'CHOSE_MINE', version: 9 })).toMatchObject({ phase: 'WAITING', version: 9 });
+    expect(nextSave(conflict, { type: 'CHOSE_MINE', version: 9 })).toMatchObject({
+      phase: 'WAITING',
+      version: 9,
+    });
     expect(nextSave(conflict, { type: 'CHOSE_THEIRS', version: 9, savedAt: null })).toMatchObject({
       phase: 'SAVED',
       version: 9,

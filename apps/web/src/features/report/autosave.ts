@@ -52,7 +52,12 @@ export function nextSave(state: SaveState, event: SaveEvent): SaveState {
   switch (event.type) {
     case 'EDITED': {
       const rests = state.phase === 'SAVED' || state.phase === 'REFUSED';
-      return { ...state, revision: state.revision + 1, phase: rests ? 'WAITING' : state.phase, refusal: null };
+      return {
+        ...state,
+        revision: state.revision + 1,
+        phase: rests ? 'WAITING' : state.phase,
+        refusal: null,
+      };
     }
     case 'DUE':
       if (state.phase !== 'WAITING' && state.phase !== 'RETRYING') return state;

@@ -8,7 +8,11 @@ import { ReportDraft, type SaveOutcome } from './report-draft';
 const EMPTY = emptyAnswers(reportFormFor('POLICE'), ['HUD-FLE']);
 const START = { answers: EMPTY, version: 3, savedAt: null };
 const outlook = (text: string) => (answers: ReportAnswers) => ({ ...answers, outlook: text });
-const saved = (version: number): SaveOutcome => ({ type: 'ACKNOWLEDGED', version, savedAt: '2026-11-23T08:00:00Z' });
+const saved = (version: number): SaveOutcome => ({
+  type: 'ACKNOWLEDGED',
+  version,
+  savedAt: '2026-11-23T08:00:00Z',
+});
 
 function server(...outcomes: SaveOutcome[]) {
   const got: SentSave[] = [];
@@ -98,7 +102,10 @@ describe('a report being written', () => {
     const draft = new ReportDraft(START, null, ports);
     draft.edit(outlook('mitt'));
     draft.choose(false, { answers: outlook('deras')(EMPTY), version: 7, savedAt: null });
-    expect(draft.read()).toMatchObject({ answers: { outlook: 'deras' }, state: { phase: 'SAVED', version: 7 } });
+    expect(draft.read()).toMatchObject({
+      answers: { outlook: 'deras' },
+      state: { phase: 'SAVED', version: 7 },
+    });
     expect(kept()).toBeNull();
   });
 

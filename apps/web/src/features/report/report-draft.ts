@@ -79,7 +79,10 @@ export class ReportDraft {
   };
 
   /** Goes on from the server's version: with what is written here, or with theirs. */
-  readonly choose = (mine: boolean, theirs: { answers: ReportAnswers; version: number; savedAt: string | null }) => {
+  readonly choose = (
+    mine: boolean,
+    theirs: { answers: ReportAnswers; version: number; savedAt: string | null },
+  ) => {
     const { version, savedAt } = theirs;
     if (!mine) this.snapshot = { ...this.snapshot, answers: theirs.answers };
     this.sent = null;
@@ -98,7 +101,7 @@ export class ReportDraft {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => (stop(), resolve()));
       });
-      this.hurry();
+      if (this.snapshot.state.phase === 'WAITING') this.hurry();
     }
   };
 

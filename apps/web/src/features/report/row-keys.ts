@@ -29,7 +29,8 @@ const LEVEL_KEYS: readonly string[] = ['0', '1', '2', '3', '4'];
  * column; T goes to the text, from which Ctrl+Enter goes on to the next row.
  */
 export function rowKeyEffect(press: RowKeyPress, at: RowFocus, rows: number): RowKeyEffect | null {
-  const next: RowFocus = at.row + 1 < rows ? { row: at.row + 1, part: 'LEVEL' } : { row: at.row, part: 'TEXT' };
+  const next: RowFocus =
+    at.row + 1 < rows ? { row: at.row + 1, part: 'LEVEL' } : { row: at.row, part: 'TEXT' };
   if (at.part === 'TEXT') {
     return press.key === 'Enter' && (press.ctrlKey || press.metaKey) ? { focus: next } : null;
   }
