@@ -1,14 +1,45 @@
 import { readConfig, StartRefused } from './config/config.js';
 import { createApp } from './create-app.js';
 import { migrate } from './database/migrate.js';
+import { prepareInstallation } from './setup/prepare-installation.js';
+
+const TRIES = 20;
+const PAUSE_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  await migrate(config.databaseUrl);
+  await migrateWhenReady(config.databaseUrl);
   const app = await createApp(config);
-  await app.listen(config.port);
+  await prepareInstallation(app, config.mode);
+  await app.listen(config.port).catch((error: unknown) => {
+    const taken = (error as { code?: string }).code === 'EADDRINUSE';
+    throw taken
+      ? new StartRefused(`Port ${config.port} är upptagen. Välj en annan med PORT=… och starta igen.`)
+      : error;
+  });
   process.stdout.write(`${JSON.stringify({ listening: config.port, mode: config.mode })}\n`);
 }
+
+/** Migrates as soon as the database answers; gives up with a sentence when it never does. */
+async function migrateWhenReady(url: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await migrate(url);
+      return;
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      if (attempt === TRIES) {
+        throw new StartRefused(
+          'Databasen svarar inte. Kontrollera att PostgreSQL är igång och att DATABASE_URL stämmer.',
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03']);
+const isUnreachable = (error: unknown) => UNREACHABLE.has((error as { code?: string }).code ?? '');
 
 main().catch((error: unknown) => {
   const sentence =
