@@ -38,13 +38,19 @@ const PARTY_LEVELS = list(
 
 const REPORTS = list(
   `select p.short_name party, p.sort_order, r.current_number "number", r.nothing_to_report "nothingToReport",
-     r.submitted_at > c.compiled_at as "isAddendum"
+     not c.figures -> 'reports' @> jsonb_build_array(jsonb_build_object('id', r.id, 'number', r.current_number)) as "isAddendum"
    from party_report r
    join party p on p.municipality_id = r.municipality_id and p.id = r.party_id
    join week w on w.municipality_id = r.municipality_id and w.week = r.week
    join compilation c on c.municipality_id = w.municipality_id and c.week = w.week and c.number = w.compilation_number
    where r.municipality_id = $1 and r.week = $2 and ${isCounted('r')}`,
   'sort_order',
+);
+
+const COMPILED_REPORTS = list(
+  `select r.id, r.current_number "number" from party_report r
+   where r.municipality_id = $1 and r.week = $2 and ${isCounted('r')}`,
+  'id',
 );
 
 const counts = (category: string) =>
@@ -89,7 +95,8 @@ export class PictureRepository {
   async figures(tx: Transaction, week: WeekIndex): Promise<Record<string, unknown>> {
     const row = await tx.found<{ figures: Record<string, unknown> }>(
       `${ASSESSMENTS}
-       select json_build_object('levels', ${LEVELS}, 'counts', ${counts(`split_part(i.category_code, '-', 1)`)}) figures`,
+       select json_build_object('reports', ${COMPILED_REPORTS}, 'levels', ${LEVELS},
+         'counts', ${counts(`split_part(i.category_code, '-', 1)`)}) figures`,
       [tx.actor.municipalityId, week],
     );
     return row.figures;
