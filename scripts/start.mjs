@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { endLeftBehind, startApi, untilReady } from './lib/api-process.mjs';
+import { endedFailure, endLeftBehind, startApi, untilReady } from './lib/api-process.mjs';
 import { buildIfChanged } from './lib/build.mjs';
 import { openDatabase } from './lib/database.mjs';
-import { Failure, orSentence } from './lib/failure.mjs';
+import { orSentence } from './lib/failure.mjs';
 import { onceAskedToStop } from './lib/foreground.mjs';
 import { dataFolder, inRoot } from './lib/paths.mjs';
 import { needFree, portFrom } from './lib/ports.mjs';
@@ -77,8 +77,8 @@ async function start() {
     startedAt,
     log: api.log,
   });
-  const code = await api.ended;
-  if (!stopping) throw new Failure(`Samlad avslutades oväntat (kod ${code}); loggen finns i ${api.log}.`);
+  const end = await api.ended;
+  if (!stopping) throw endedFailure(end, api);
 }
 
 onceAskedToStop(() => {

@@ -47,7 +47,7 @@ export function startApi({ folder, port, env }) {
   fs.closeSync(out);
   const note = noteOf(folder, port);
   fs.writeFileSync(note, JSON.stringify({ start: process.pid, api: child.pid }));
-  const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   return {
     log,
     ended,
@@ -62,14 +62,20 @@ export function startApi({ folder, port, env }) {
 /** Waits until the API says it is ready; fails when it ends first. */
 export async function untilReady(address, api) {
   const until = Date.now() + READY_LIMIT;
-  let code;
-  api.ended.then((value) => (code = value));
+  let end;
+  api.ended.then((value) => (end = value));
   while (Date.now() < until) {
-    if (code !== undefined) throw new Failure(`Samlad avslutades innan det var redo (kod ${code}).`);
+    if (end !== undefined) throw endedFailure(end, api);
     if (await answersReady(address)) return;
     await pause(40);
   }
   throw new Failure(`Samlad blev inte redo på ${READY_LIMIT / 1000} s; loggen finns i ${api.log}.`);
+}
+
+/** An API that ends by itself has said why in its own sentence; one that was killed has not. */
+export function endedFailure(end, api) {
+  if (typeof end === 'number') return new Failure('');
+  return new Failure(`Samlad avslutades av systemet (${end}); starta igen, loggen finns i ${api.log}.`);
 }
 
 const answersReady = (address) =>

@@ -128,10 +128,8 @@ class Cluster {
       if (/^data\.(\d+)\.new$/.test(name) && !isAlive(Number(name.split('.')[1])))
         fs.rmSync(path.join(this.base, name), { recursive: true, force: true });
     const log = followLog(this.log);
-    const code = await this.#run(this.programs.initdb, [
-      ...['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${this.passwordFile}`],
-      ...LOCALE,
-    ]);
+    const account = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${this.passwordFile}`];
+    const code = await this.#run(this.programs.initdb, ['-D', fresh, ...account, ...LOCALE]);
     if (code !== 0) {
       fs.rmSync(fresh, { recursive: true, force: true });
       throw (

@@ -1,4 +1,4 @@
-/** A failure we know: `sentence` is what the user reads, in Swedish, saying what to do. */
+/** A failure we know: `sentence` is what the user reads, in Swedish, saying what to do; empty when it is already said. */
 export class Failure extends Error {
   constructor(sentence, options) {
     super(sentence, options);
@@ -29,7 +29,7 @@ export async function orSentence(work, folder) {
     return await work();
   } catch (error) {
     const sentence = error?.sentence ?? fileSentence(error, folder);
-    console.error(sentence ?? error);
+    if (sentence !== '') console.error(sentence ?? error);
     process.exit(1);
   }
 }

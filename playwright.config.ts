@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 3105;
+const address = `http://127.0.0.1:${port}`;
+
+/** Journeys through the built product on a demo made for the run. Debian's Chromium, never a downloaded one. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    baseURL: address,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node test/support/embedded-fresh-start.mjs',
+    env: { PORT: String(port), SAMLAD_DATA: '.data/e2e', SAMLAD_MODE: 'demo', DATABASE_URL: '' },
+    url: `${address}/ready`,
+    timeout: 240_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { startCluster } from './cluster.mjs';
+import { debianPrograms } from './debian-db.mjs';
+import { inRoot, root } from './paths.mjs';
+import { run } from './processes.mjs';
+
+const reports = inRoot('test-results');
+
+function freshReport(name) {
+  fs.mkdirSync(reports, { recursive: true });
+  const file = path.join(reports, `${name}.json`);
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+const noteOf = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+
+/** A Vitest run as a step; its counts are read from the JSON report, never from the screen. */
+export function vitestStep(name, args = [], env = {}) {
+  return {
+    name,
+    work: async () => {
+      const file = freshReport(name.replaceAll(/\W+/g, '-'));
+      const { code, output } = await run(
+        process.execPath,
+        [
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          '--reporter=dot',
+          '--reporter=json',
+          `--outputFile.json=${file}`,
+          ...args,
+        ],
+        { cwd: root, env: { ...process.env, ...env } },
+      );
+      const counts = vitestCounts(file);
+      return { ok: code === 0 && counts.failed === 0, output, counts, note: noteOf(counts) };
+    },
+  };
+}
+
+/** The API tests once more on Debian's PostgreSQL, whose SQL is older than the embedded one's. */
+export function debianStep() {
+  const programs = debianPrograms();
+  if (!programs) return undefined;
+  const name = `api on PostgreSQL ${programs.version}`;
+  return {
+    name,
+    work: async () => {
+      const cluster = await startCluster(inRoot('.data/test-pg-debian'), programs, {
+        settings: ['fsync=off', 'full_page_writes=off'],
+      });
+      try {
+        return await vitestStep(name, ['--project', 'api'], { TEST_DATABASE_URL: cluster.url }).work();
+      } finally {
+        await cluster.stop();
+      }
+    },
+  };
+}
+
+/** The browser journeys as a step; the built product is started by playwright.config.ts. */
+export const journeysStep = {
+  name: 'journeys',
+  work: async () => {
+    const file = freshReport('journeys');
+    const { code, output } = await run(
+      process.execPath,
+      ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],
+      { cwd: root, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
+    );
+    const counts = playwrightCounts(file);
+    return { ok: code === 0 && counts.failed === 0, output, counts, note: noteOf(counts) };
+  },
+};
