@@ -18,6 +18,7 @@ export default defineConfig({
     outDir: here('../../dist/web'),
     emptyOutDir: true,
     sourcemap: false,
+    manifest: true,
     // The content security policy lets images in from the own origin only, not from data: addresses.
     assetsInlineLimit: 0,
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
