@@ -1,10 +1,10 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { clamp } from './clamp';
 import { LevelStrip, STRIP } from './level-strip';
 import { thinTicks, type SeriesFrame, type SeriesPoint, type SeriesSpan, type SeriesTick } from './series';
 import { SeriesPlot } from './series-plot';
 import { LANE, SpanLanes } from './span-lanes';
 import { useWidth } from './use-width';
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import './chart.css';
 
 interface SeriesChartProps {

@@ -1,0 +1,81 @@
+import { hasReached } from '@samlad/domain/week-states.js';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { PoliceNotices } from '@/domain-ui/police-notices';
+import { useMay } from '@/lib/session';
+import { Skeleton } from '@/ui/states';
+import { AreaList } from './area-list';
+import { AssessmentDialog } from './assessment-dialog';
+import { ConfirmStep } from './confirm-step';
+import { MapWords } from './map-words';
+import { PartyLines } from './party-lines';
+import { ToDoList } from './to-do-list';
+import { useWeekSteps } from './use-week-steps';
+import { WeekCourse } from './week-course';
+import { WeekStanding } from './week-standing';
+import type { WeekOverview } from './week.graphql';
+import './week.css';
+
+const WeekMap = lazy(() => import('./week-map').then((module) => ({ default: module.WeekMap })));
+
+/** Everything about one week. */
+export function WeekView({ overview }: { overview: WeekOverview }) {
+  const mayDo = useMay();
+  const navigate = useNavigate();
+  const steps = useWeekSteps(overview);
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [assessing, setAssessing] = useState<string | null>(null);
+  const { week, state, areas, policeNotices } = overview;
+  const isAssessable = hasReached(state, 'DUE') && !hasReached(state, 'APPROVED');
+  const mayAssess = mayDo('picture.assess') && isAssessable;
+  const unset = areas.find(({ jointLevelIsProposal }) => jointLevelIsProposal) ?? areas[0];
+  const at = areas.findIndex(({ area }) => area.code === assessing);
+  const row = areas[at];
+  const handleAssess = useCallback((code: string) => setAssessing(code), []);
+
+  return (
+    <div className="week">
+      <WeekCourse state={state} deadlines={overview.deadlines} />
+      <div className="week-top">
+        <ToDoList overview={overview} steps={steps} onAssess={() => setAssessing(unset?.area.code ?? null)} />
+        <PartyLines week={week} parties={overview.parties} />
+        <WeekStanding overview={overview} steps={steps} />
+      </div>
+      <div className="week-picture">
+        <section className="week-map" aria-label="Karta">
+          <h2>Karta</h2>
+          <Suspense fallback={<Skeleton height="28rem" />}>
+            <WeekMap
+              overview={overview}
+              highlighted={highlighted}
+              onHighlight={setHighlighted}
+              onOpenArea={(code) => void navigate(`/omrade/${code}?vecka=${week}`)}
+              onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
+            />
+          </Suspense>
+          <MapWords overview={overview} />
+        </section>
+        <AreaList
+          overview={overview}
+          highlighted={highlighted}
+          onHighlight={setHighlighted}
+          onAssess={mayAssess ? handleAssess : null}
+        />
+      </div>
+      <section className="panel" aria-labelledby="week-police">
+        <h2 id="week-police">Polisens publicerade händelser</h2>
+        <PoliceNotices notices={policeNotices} empty="Inga publicerade händelser för veckan är hämtade." />
+      </section>
+      <ConfirmStep state={state} steps={steps} />
+      {row && mayAssess && (
+        <AssessmentDialog
+          key={row.area.code}
+          overview={overview}
+          row={row}
+          next={areas[at + 1] ?? null}
+          onGo={setAssessing}
+        />
+      )}
+    </div>
+  );
+}
