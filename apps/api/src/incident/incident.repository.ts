@@ -92,6 +92,15 @@ export class IncidentRepository {
     return row?.incident ?? null;
   }
 
+  /** The week of an incident of the actor's own party; NOT_FOUND otherwise. */
+  async weekOfOwn(tx: Transaction, id: string): Promise<WeekIndex> {
+    const row = await tx.found<{ week: WeekIndex }>(
+      'select week from incident where municipality_id = $1 and party_id = $2 and id = $3',
+      [tx.actor.municipalityId, tx.actor.partyId, id],
+    );
+    return row.week;
+  }
+
   /** An incident of the actor's own party, locked until the transaction ends; NOT_FOUND otherwise. */
   own(tx: Transaction, id: string): Promise<OwnIncident> {
     return tx.found<OwnIncident>(

@@ -128,16 +128,18 @@ export class IncidentService {
     return own;
   }
 
+  /** As `unchanged`, in a week that is not closed. The week is locked first, as submitting a report does. */
   private async changeable(
     tx: Transaction,
     id: string,
     version: number,
     removed = false,
   ): Promise<OwnIncident> {
+    const week = await this.repository.weekOfOwn(tx, id);
+    const state = await this.repository.weekState(tx, week);
     const own = await this.unchanged(tx, id, version, removed);
-    const state = await this.repository.weekState(tx, own.week);
     if (state !== null && hasReached(state, 'APPROVED')) {
-      throw new DomainError('WEEK_LOCKED', { week: isoWeekOf(own.week) });
+      throw new DomainError('WEEK_LOCKED', { week: isoWeekOf(week) });
     }
     return own;
   }

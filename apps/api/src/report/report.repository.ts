@@ -27,10 +27,13 @@ const COLUMNS = `id, week, party_id "partyId", state, state_sequence "stateSeque
 /** Queries that write the reports themselves and their drafts. */
 @Injectable()
 export class ReportRepository {
-  /** The state of a week, held until the transaction ends; NOT_FOUND when it was never opened. */
-  async weekState(tx: Transaction, week: WeekIndex): Promise<WeekState> {
+  /**
+   * The state of a week, held until the transaction ends; NOT_FOUND when it was never opened. The week is always locked
+   * before its reports and incidents. What may compile it anew holds it alone, the rest hold it together.
+   */
+  async weekState(tx: Transaction, week: WeekIndex, hold: 'alone' | 'together'): Promise<WeekState> {
     const row = await tx.found<{ state: WeekState }>(
-      'select state from week where municipality_id = $1 and week = $2 for share',
+      `select state from week where municipality_id = $1 and week = $2 for ${hold === 'alone' ? 'update' : 'share'}`,
       [tx.actor.municipalityId, week],
     );
     return row.state;

@@ -35,7 +35,7 @@ export class ReportService {
   saveDraft(actor: Actor, input: SaveReportInput): Promise<Receipt> {
     return this.database.write(actor, intent('saveReportDraft', input), async (tx) => {
       const week = weekIndexOf(input.week);
-      const { report, isNew } = await this.expected(tx, week, input.expectedVersion);
+      const { report, isNew } = await this.expected(tx, week, input.expectedVersion, 'together');
       const answers = await this.checked(tx, week, input.answers, 'DRAFT');
       const version = isNew ? report.version : await this.repository.touch(tx, report.id);
       await this.repository.saveDraft(tx, report.id, { ...formOf(actor), answers });
@@ -54,7 +54,7 @@ export class ReportService {
   submit(actor: Actor, input: SubmitReportInput): Promise<Receipt> {
     return this.database.write(actor, intent('submitReport', input), async (tx) => {
       const week = weekIndexOf(input.week);
-      const { report } = await this.expected(tx, week, input.expectedVersion);
+      const { report } = await this.expected(tx, week, input.expectedVersion, 'alone');
       const answers = await this.submitted(tx, week, input);
       const number = report.currentNumber + 1;
       await this.repository.countVersion(tx, report.id, number, input.nothingToReport);
@@ -80,7 +80,7 @@ export class ReportService {
     const id = knownId(input.id);
     return this.database.write(actor, intent('returnReport', input), async (tx) => {
       const report = await this.repository.find(tx, id);
-      mustTakeReports(await this.repository.weekState(tx, report.week), isoWeekOf(report.week));
+      mustTakeReports(await this.repository.weekState(tx, report.week, 'together'), isoWeekOf(report.week));
       const version = await tx.move(REPORT_MACHINE, report, 'RETURNED', input.expectedVersion);
       await this.repository.insertReturn(tx, report, comment);
       tx.audit({
@@ -99,8 +99,9 @@ export class ReportService {
     tx: Transaction,
     week: WeekIndex,
     version: number,
+    hold: 'alone' | 'together',
   ): Promise<{ report: ReportRow; isNew: boolean }> {
-    mustTakeReports(await this.repository.weekState(tx, week), isoWeekOf(week));
+    mustTakeReports(await this.repository.weekState(tx, week, hold), isoWeekOf(week));
     const report = await this.repository.own(tx, week);
     if (report === null && version === 0) {
       return { report: await this.repository.create(tx, week), isNew: true };
