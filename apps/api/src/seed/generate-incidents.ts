@@ -14,6 +14,7 @@ import { positionIn, type Stage } from './stage.js';
 const USUAL_MONTH = 5;
 const FEWEST_IN_A_WEEK = 8;
 const NAME_KEPT = 0.4;
+const SHARED_AT_ONCE = 0.3;
 const SPREAD_METRES: Partial<Record<PlaceType, number>> = { HOUSING: 130, STREET: 90, PARK: 90, SQUARE: 50 };
 const USUAL_SPREAD = 35;
 
@@ -87,6 +88,7 @@ export function incidentOf(
     latitude: stored.position?.latitude ?? null,
     z: stored.z,
     ...details,
+    sharedAtOnce: happens(random, SHARED_AT_ONCE),
   };
 }
 

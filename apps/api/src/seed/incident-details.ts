@@ -21,13 +21,17 @@ export interface IncidentDetails {
 interface PartyHabits {
   provision: OslProvision;
   keepsToItself: number;
+  reported: readonly ReportedToPolice[];
   sources: readonly [SourceType, weight: number][];
 }
+
+const AS_A_RULE: readonly ReportedToPolice[] = ['YES', 'YES', 'NO', 'UNKNOWN'];
 
 const HABITS: Record<PartyKind, PartyHabits> = {
   POLICE: {
     provision: '18:1',
     keepsToItself: 0.05,
+    reported: ['YES'],
     sources: [
       ['OWN_REGISTER', 6],
       ['OWN_STAFF', 4],
@@ -35,20 +39,22 @@ const HABITS: Record<PartyKind, PartyHabits> = {
       ['BUSINESS', 1],
     ],
   },
-  RESCUE: { provision: '21:7', keepsToItself: 0.02, sources: [['OWN_REGISTER', 1]] },
+  RESCUE: { provision: '21:7', keepsToItself: 0.02, reported: AS_A_RULE, sources: [['OWN_REGISTER', 1]] },
   SCHOOL: {
     provision: '23:2',
     keepsToItself: 0.03,
+    reported: AS_A_RULE,
     sources: [
       ['OWN_STAFF', 8],
       ['RESIDENT', 1],
     ],
   },
-  CULTURE_LEISURE: { provision: '39', keepsToItself: 0.03, sources: [['OWN_STAFF', 1]] },
-  SOCIAL_SERVICES: { provision: '26:1', keepsToItself: 0, sources: [['OWN_STAFF', 1]] },
+  CULTURE_LEISURE: { provision: '39', keepsToItself: 0.03, reported: AS_A_RULE, sources: [['OWN_STAFF', 1]] },
+  SOCIAL_SERVICES: { provision: '26:1', keepsToItself: 0, reported: AS_A_RULE, sources: [['OWN_STAFF', 1]] },
   SAFETY_OFFICE: {
     provision: '21:7',
     keepsToItself: 0.02,
+    reported: AS_A_RULE,
     sources: [
       ['OWN_STAFF', 5],
       ['RESIDENT', 4],
@@ -107,7 +113,7 @@ export function drawDetails(
     severity: happens(random, WITHOUT_SEVERITY) ? null : drawSeverity(random, worst),
     sourceType,
     reliability: pickWeighted(random, TRUST[sourceType] ?? USUAL_TRUST, ([, weight]) => weight)[0],
-    reportedToPolice: CRIME_GROUPS.has(categoryCode.slice(0, 3)) ? drawReported(random, party) : null,
+    reportedToPolice: CRIME_GROUPS.has(categoryCode.slice(0, 3)) ? pick(random, habits.reported) : null,
     text: words !== undefined && happens(random, WITH_TEXT) ? pick(random, words.texts) : null,
     actionTaken: words !== undefined && withAction ? pick(random, words.actions) : null,
   };
@@ -116,9 +122,4 @@ export function drawDetails(
 function drawSeverity(random: Random, worst: number): number {
   const levels = Array.from({ length: worst }, (_, index) => index + 1);
   return pickWeighted(random, levels, (level) => 1 / (1 + Math.abs(level - (worst + 1) / 2)));
-}
-
-function drawReported(random: Random, party: PartyKind): ReportedToPolice {
-  if (party === 'POLICE') return 'YES';
-  return pickWeighted(random, ['YES', 'YES', 'NO', 'UNKNOWN'] as const, () => 1);
 }

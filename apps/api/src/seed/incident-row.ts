@@ -31,4 +31,6 @@ export interface DemoIncident {
   reportedToPolice: string | null;
   text: string | null;
   actionTaken: string | null;
+  /** Whether its party would tell the others before its report. */
+  sharedAtOnce: boolean;
 }

@@ -7,17 +7,17 @@ import { addMunicipalityIn } from '../setup/add-municipality.js';
 import { calendarUntil } from './calendar.js';
 import { castOf } from './cast.js';
 import { demoSpec } from './demo-spec.js';
-import { generateIncidents } from './generate-incidents.js';
 import { PROJECTED_CRS } from './huddinge-districts.js';
 import { instant } from './insert-rows.js';
-import { plantPatterns } from './planted-patterns.js';
+import { planDemo } from './plan-demo.js';
 import { seededRandom } from './random.js';
-import { planReports } from './report-plan.js';
 import { setStage } from './stage.js';
-import { weekCourses } from './week-course.js';
 import { writeAccounts } from './write-accounts.js';
 import { writeIncidents } from './write-incidents.js';
+import { writeDosage, writeMeasures, writeProblems } from './write-measures.js';
+import { writeMeetings } from './write-meetings.js';
 import { writePlaces } from './write-places.js';
+import { writeReports } from './write-reports.js';
 import { freezeWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
 
 export const DEMO_WEEKS = 104;
@@ -42,7 +42,6 @@ export async function seedDemo(database: Database, clock: Clock, seed = DEMO_SEE
 
 async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await claimEmptyDatabase(tx);
-  const random = seededRandom(seed);
   const calendar = calendarUntil(now, DEMO_WEEKS);
   const firstWeek = calendar.weeks[0] ?? calendar.present;
   const validFrom = instant(calendar.moment(firstWeek, 0, '00:00'));
@@ -50,19 +49,21 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await writeAccounts(tx, cast);
   await writePlaces(tx);
   const areas = await new AreaRepository().validIn(tx, calendar.present);
-  const stage = setStage(calendar, new AreaLocator(areas, PROJECTED_CRS));
-  const courses = weekCourses(calendar, cast);
-  const reports = planReports(random, calendar);
-  const incidents = [...generateIncidents(random, stage), ...plantPatterns(random, stage)];
-  await writeWeeks(tx, cast, courses);
-  await writeIncidents(tx, random, cast, incidents, reports, calendar.now);
-  await writeCompilations(tx, cast, courses);
-  await freezeWeeks(tx, courses);
+  const plan = planDemo(seededRandom(seed), setStage(calendar, new AreaLocator(areas, PROJECTED_CRS)), cast);
+  await writeWeeks(tx, cast, plan.courses);
+  await writeIncidents(tx, cast, plan.incidents, plan.reports, calendar.now);
+  const problems = await writeProblems(tx, calendar, cast);
+  await writeMeasures(tx, calendar, cast, problems, plan.measures);
+  await writeReports(tx, cast, plan.reportBasis, plan.reports, plan.courses);
+  await writeDosage(tx, cast, plan.done);
+  await writeMeetings(tx, calendar, cast, plan.meetings);
+  await writeCompilations(tx, cast, plan.courses);
+  await freezeWeeks(tx, plan.courses);
   tx.audit({
     action: 'demo.seed',
     objectType: 'MUNICIPALITY',
     objectId: tx.actor.municipalityId,
-    detail: { seed, weeks: calendar.weeks.length, incidents: incidents.length },
+    detail: { seed, weeks: calendar.weeks.length, incidents: plan.incidents.length },
   });
 }
 

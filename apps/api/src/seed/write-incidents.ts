@@ -5,16 +5,13 @@ import { HOUR, MINUTE } from './calendar.js';
 import { type Cast, voiceOf } from './cast.js';
 import type { DemoIncident } from './incident-row.js';
 import { insertRows, instant, type Row } from './insert-rows.js';
-import { happens, type Random } from './random.js';
 import type { ReportPlan } from './report-plan.js';
 
-const SHARED_AT_ONCE = 0.3;
 const WRITTEN_AFTER = 3 * HOUR;
 
 /** Stores the incidents: shared by their party's report, or at once now and then in the present week. */
 export async function writeIncidents(
   tx: Transaction,
-  random: Random,
   cast: Cast,
   incidents: readonly DemoIncident[],
   reports: readonly ReportPlan[],
@@ -24,7 +21,7 @@ export async function writeIncidents(
   const begun = new Set(reports.map(laneOf));
   const rows = incidents.map((incident) => {
     const known = Math.min(now - MINUTE, (incident.to ?? incident.from) + WRITTEN_AFTER);
-    const atOnce = !begun.has(laneOf(incident)) && happens(random, SHARED_AT_ONCE) ? known : undefined;
+    const atOnce = incident.sharedAtOnce && !begun.has(laneOf(incident)) ? known : undefined;
     const sharedAt = incident.secrecy === 'OWN' ? undefined : (sent.get(laneOf(incident)) ?? atOnce);
     return incidentRow(cast, incident, Math.max(incident.from, known), sharedAt ?? null);
   });
