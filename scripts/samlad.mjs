@@ -41,7 +41,7 @@ const code = await orSentence(async () => {
   try {
     return await runCommand(database.url);
   } finally {
-    if (!database.reused) await database.release();
+    await database.release();
   }
 }, dataFolder());
 

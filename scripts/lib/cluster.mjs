@@ -27,7 +27,7 @@ const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu
  * @param {string} base folder of the cluster: data, password, server.log
  * @param {{ initdb: string, pg_ctl: string }} programs
  * @param {{ settings?: string[] }} [options] extra server settings, `name=value`
- * @returns url of the database `postgres`, `reused` when it ran already, `stop()`, and `release()` = stop unless others are connected
+ * @returns url of the database `postgres`, `reused` when it ran already, `stop()`, and `release()` = stop unless another process uses it
  */
 export async function startCluster(base, programs, { settings = [] } = {}) {
   const cluster = new Cluster(path.resolve(base), programs, [...SETTINGS, ...settings]);
@@ -48,6 +48,7 @@ class Cluster {
     this.log = path.join(base, 'server.log');
     this.passwordFile = path.join(base, 'password');
     this.portFile = path.join(base, 'port');
+    this.users = path.join(base, 'users');
   }
 
   async start() {
@@ -63,13 +64,23 @@ class Cluster {
   }
 
   #handle(url, reused) {
+    fs.mkdirSync(this.users, { recursive: true });
+    fs.writeFileSync(path.join(this.users, String(process.pid)), '');
     return {
       url,
       reused,
       isRunning: async () => Boolean((await this.#probe()).url) || isAlive(this.#readLock()?.pid),
       stop: () => this.#stop(),
-      release: async () => (await othersConnected(url)) || (await this.#stop(), false),
+      release: () => this.#release(),
     };
+  }
+
+  /** Stops the server unless another living process uses it; resolves to true when it was left running. */
+  async #release() {
+    fs.rmSync(path.join(this.users, String(process.pid)), { force: true });
+    const left = fs.readdirSync(this.users).some((pid) => isAlive(Number(pid)));
+    if (!left) await this.#stop();
+    return left;
   }
 
   /** The password of this cluster; written once, before the cluster, so that two first starts agree on it. */
@@ -241,15 +252,6 @@ async function withClient(url, work) {
 /** Why the server at `url` does not answer, or undefined when it does. */
 function refusal(url) {
   return withClient(url, () => undefined).catch((error) => error);
-}
-
-function othersConnected(url) {
-  return withClient(url, async (client) => {
-    const others = await client.query(
-      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-    );
-    return others.rowCount > 0;
-  }).catch(() => false);
 }
 
 /** Makes the database `name` in the cluster at `url` unless it exists; returns its url. */

@@ -3,8 +3,9 @@ export interface RunningCluster {
   readonly url: string;
   /** True when the server was already running. */
   readonly reused: boolean;
+  isRunning(): Promise<boolean>;
   stop(): Promise<void>;
-  /** Stops the server unless others are connected; resolves to true when it was left running. */
+  /** Stops the server unless another living process uses it; resolves to true when it was left running. */
   release(): Promise<boolean>;
 }
 
