@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './http/error-filter.js';
+import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
@@ -16,6 +17,7 @@ import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
 import { ProblemModule } from './problem/problem.module.js';
 import { ReportModule } from './report/report.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SituationModule } from './situation/situation.module.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -46,6 +48,7 @@ export class AppModule {
         AccessModule,
         AreaModule,
         GraphqlModule,
+        ImportModule,
         IncidentModule,
         MeasureModule,
         MeetingModule,
@@ -53,6 +56,7 @@ export class AppModule {
         PlaceModule,
         ProblemModule,
         ReportModule,
+        SettingsModule,
         SituationModule,
         WeekModule,
       ],

@@ -134,7 +134,7 @@ describe('a refused row', () => {
       'a count of none',
       '2;VLD-03;2026-11-19;;17,9;59,2;;0;;',
       'antal',
-      'Antalet ”0” är inte ett helt tal mellan 1 och 9999.',
+      'Antalet ”0” är inte ett helt tal mellan 1 och 1000.',
     ],
     [
       'a severity of five',

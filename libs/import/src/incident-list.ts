@@ -65,8 +65,8 @@ export function openList(
 
 /**
  * A list of incidents (CSV bytes) → accepted, refused and duplicate rows by the mapping; writes nothing. The key
- * of a row is its source and external id, else a digest of source, category, time, position and area; the first
- * row with a key is accepted. Never throws on content.
+ * of a row is its source and external id, else a digest of source, category, time and position, or area without one:
+ * new boundaries change no key. The first row with a key is accepted. Never throws on content.
  */
 export function readIncidentList(bytes: Uint8Array, reading: ListReading): IncidentList {
   const opened = openList(bytes, reading.limits, reading.maxBytes);
@@ -132,7 +132,7 @@ function keyOf(facts: IncidentFacts, source: string): string {
           timePrecision,
           position?.longitude,
           position?.latitude,
-          areaCode,
+          position === null ? areaCode : null,
         ]
       : ['id', source, externalId];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

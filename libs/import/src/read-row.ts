@@ -13,7 +13,7 @@ import { type CellOf, RowRefusal } from './row.js';
 
 const EARLIEST = '1970-01-05T00:00:00Z';
 const EXTERNAL_ID = requiredText(200);
-const MOST_IN_ONE_ROW = 9_999;
+const MOST_IN_ONE_ROW = 1_000;
 
 export interface RowReading {
   mapping: ColumnMapping;

@@ -56,7 +56,7 @@ export class AreaLocator {
   }
 
   /** The district or else the municipality that a position counts to; null outside. */
-  private areaAt(position: Position): Area | null {
+  areaAt(position: Position): Area | null {
     return this.districtAt(position) ?? assignArea(position, this.municipalityIndex)?.area ?? null;
   }
 

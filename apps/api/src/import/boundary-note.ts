@@ -1,0 +1,19 @@
+import { isoWeekOf } from '@samlad/domain/week.js';
+import type { BoundaryPlan } from './boundary-plan.js';
+import type { ReassignmentCounts } from './reassignment.js';
+
+const whole = new Intl.NumberFormat('sv-SE');
+
+const incidents = (count: number) => (count === 1 ? '1 händelse' : `${whole.format(count)} händelser`);
+
+/** One line for the journal, which all parties read: counts of the joint picture only. */
+export function boundaryNote(plan: BoundaryPlan, counts: ReassignmentCounts): string {
+  const from = plan.fromWeek === 0 ? 'Gäller från början.' : `Gäller från vecka ${isoWeekOf(plan.fromWeek)}.`;
+  const located = `${incidents(counts.located)} i den gemensamma bilden ligger i de nya områdena`;
+  const outside = `${incidents(counts.outside)} utanför dem`;
+  const rest =
+    plan.mode === 'REPLACE'
+      ? ` ${incidents(counts.withoutPosition)} utan läge räknas från dess till hela kommunen.`
+      : '';
+  return `${from} ${located}, ${outside}.${rest}`;
+}

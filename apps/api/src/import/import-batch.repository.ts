@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Transaction } from '../database/transaction.js';
+
+export interface ImportBatch {
+  kind: 'BOUNDARIES' | 'POLICE_NOTICES' | 'INCIDENT_LIST';
+  fileName: string;
+  accepted: number;
+  refused: number;
+  duplicates: number;
+  note: string | null;
+}
+
+/** The journal of what has been read in. */
+@Injectable()
+export class ImportBatchRepository {
+  /** Notes an import by the actor's party and user, or by nobody. */
+  async insert(tx: Transaction, batch: ImportBatch): Promise<string> {
+    const id = newId();
+    await tx.query(
+      `insert into import_batch (municipality_id, id, kind, party_id, file_name, accepted, refused, duplicates, note,
+         user_id, imported_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        tx.actor.municipalityId,
+        id,
+        batch.kind,
+        tx.actor.partyId || null,
+        batch.fileName,
+        batch.accepted,
+        batch.refused,
+        batch.duplicates,
+        batch.note,
+        tx.actor.userId || null,
+        tx.now,
+      ],
+    );
+    return id;
+  }
+}

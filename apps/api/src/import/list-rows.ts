@@ -1,0 +1,92 @@
+import { DomainError } from '@samlad/domain/errors.js';
+import { categoryOf } from '@samlad/domain/incident-categories.js';
+import { JOINT_LEVELS, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { foldText } from '@samlad/domain/text.js';
+import { countingWeek, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
+import { type AcceptedRow, type IncidentList, readIncidentList } from '@samlad/import/incident-list.js';
+import type { ColumnMapping } from '@samlad/import/mapping.js';
+import type { StoredPlace } from '../area/area-locator.js';
+import type { AreaHistory } from './area-history.js';
+
+/** What rows are read by. */
+export interface ListTerms {
+  mapping: ColumnMapping;
+  source: string;
+  secrecyLevel: SecrecyLevel;
+  timeZone: string;
+  now: string;
+  history: AreaHistory;
+  knownKeys: ReadonlySet<string>;
+  /** Weeks that reports are still written for. */
+  openWeeks: ReadonlySet<WeekIndex>;
+}
+
+/** A row as it is to be stored. */
+export interface ListRow {
+  row: AcceptedRow;
+  week: WeekIndex;
+  secrecyLevel: SecrecyLevel;
+  isRaised: boolean;
+  /** History is shared at once; rows of open weeks are the party's own until its report is sent in. */
+  shared: boolean;
+  place: StoredPlace;
+  areaIds: string[];
+}
+
+export interface ReadList extends Omit<IncidentList, 'rows'> {
+  rows: ListRow[];
+}
+
+/** Reads a list and places every accepted row by the areas of its own week. Never throws on content. */
+export function readListRows(bytes: Uint8Array, terms: ListTerms): ReadList {
+  const { history } = terms;
+  const list = readIncidentList(bytes, {
+    mapping: terms.mapping,
+    source: terms.source,
+    timeZone: terms.timeZone,
+    now: terms.now,
+    knownKeys: terms.knownKeys,
+    locate: (position) => history.codeAt(position),
+    areaByName: (name) => history.codeOf(foldText, name),
+  });
+  const rows: ListRow[] = [];
+  const refused = [...list.refused];
+  for (const row of list.rows) {
+    const placed = placedRow(row, terms);
+    if ('reason' in placed) refused.push({ line: row.line, reason: placed.reason, column: null });
+    else rows.push(placed);
+  }
+  return { ...list, rows, refused: refused.sort((a, b) => a.line - b.line) };
+}
+
+function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: string } {
+  const category = categoryOf(row.categoryCode);
+  if (category === undefined) return { reason: `Kategorin ${row.categoryCode} finns inte.` };
+  const week = weekIndexOf(countingWeek(row.occurredFrom, row.occurredTo, terms.timeZone));
+  const secrecyLevel = higher(terms.secrecyLevel, category.secrecy);
+  try {
+    const place = terms.history.at(week).place({
+      finest: category.finest,
+      precision: row.position === null ? 'AREA_ONLY' : 'POINT',
+      position: row.position,
+      areaCode: row.position === null ? row.areaCode : null,
+    });
+    const later = place.position === null ? [] : terms.history.laterIds(week, place.position);
+    return {
+      row,
+      week,
+      secrecyLevel,
+      isRaised: secrecyLevel !== terms.secrecyLevel,
+      shared: !terms.openWeeks.has(week) && JOINT_LEVELS.includes(secrecyLevel),
+      place,
+      areaIds: [...new Set([...place.areaIds, ...later])],
+    };
+  } catch (error) {
+    if (error instanceof DomainError) return { reason: error.message };
+    throw error;
+  }
+}
+
+function higher(a: SecrecyLevel, b: SecrecyLevel): SecrecyLevel {
+  return SECRECY_LEVELS.indexOf(a) >= SECRECY_LEVELS.indexOf(b) ? a : b;
+}
