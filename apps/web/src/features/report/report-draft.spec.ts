@@ -118,14 +118,4 @@ describe('a report being written', () => {
     lost.edit(outlook('a'));
     expect(await lost.settled()).toBe(false);
   });
-
-  it('stays on the device where the server takes no drafts', async () => {
-    const { kept, ports } = server();
-    const draft = new ReportDraft(START, null, { ...ports, save: null });
-    draft.start();
-    draft.edit(outlook('rättat'));
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(kept()?.answers.outlook).toBe('rättat');
-    expect(await draft.settled()).toBe(true);
-  });
 });

@@ -11,8 +11,7 @@ export type SaveOutcome =
   | { type: 'CONFLICTED' };
 
 export interface DraftPorts {
-  /** Null where the server takes no drafts: a correction stays on the device until it is sent. */
-  save: ((sent: SentSave) => Promise<SaveOutcome>) | null;
+  save: (sent: SentSave) => Promise<SaveOutcome>;
   keep: (draft: KeptDraft) => Promise<void>;
   forget: () => Promise<void>;
 }
@@ -92,7 +91,6 @@ export class ReportDraft {
 
   /** Resolves when nothing waits or is under way: true when all is saved. */
   readonly settled = async (): Promise<boolean> => {
-    if (this.ports.save === null) return true;
     this.hurry();
     for (;;) {
       const { phase } = this.snapshot.state;
@@ -106,7 +104,6 @@ export class ReportDraft {
   };
 
   private async send(): Promise<void> {
-    if (this.ports.save === null) return;
     const { answers, state } = this.snapshot;
     this.sent ??= { clientKey: newClientKey(), expectedVersion: state.version, answers };
     const { sent } = this;
@@ -128,7 +125,7 @@ export class ReportDraft {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const wait = waitBeforeDue(this.snapshot.state);
-    if (!this.running || wait === null || this.ports.save === null) return;
+    if (!this.running || wait === null) return;
     this.timer = setTimeout(() => void this.send(), wait);
   }
 

@@ -1,0 +1,171 @@
+import { AREA_LEVEL_LABEL, AREA_LEVELS, TREND_TEXT, type Trend } from '@samlad/domain/source-types.js';
+import { valueAt } from '@samlad/report-forms/describe.js';
+import type { Field } from '@samlad/report-forms/fields.js';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { LevelBadge } from '@/domain-ui/level-badge';
+import { TrendMark } from '@/domain-ui/trend-mark';
+import { FieldError } from '@/ui/field';
+import { classNames } from '@/ui/class-names';
+import { TextArea } from '@/ui/text-area';
+import { controlId, type AnswerPath } from './answer-path';
+import { useFault, useReportForm } from './report-form-context';
+import type { NamedArea } from './report-form-model';
+import { rowKeyEffect, type RowFocus, type RowPart } from './row-keys';
+
+export interface PreviousLevel {
+  level: number | null;
+  trend: string | null;
+  text: string | null;
+}
+
+interface AreaRowProps {
+  area: NamedArea;
+  row: number;
+  rows: number;
+  members: readonly Field[];
+  path: AnswerPath;
+  value: unknown;
+  previous: PreviousLevel | undefined;
+  children: ReactNode;
+}
+
+const PART_OF: Partial<Record<Field['type'], RowPart>> = { LEVEL: 'LEVEL', CHOICE: 'CHOICE', LONG_TEXT: 'TEXT' };
+
+interface MemberProps {
+  member: Field;
+  area: NamedArea;
+  path: AnswerPath;
+  value: unknown;
+}
+
+interface Choice {
+  value: string | number;
+  mark: ReactNode;
+  spoken: string;
+  className?: string;
+}
+
+function choicesOf(member: Field): Choice[] {
+  if (member.type === 'LEVEL') {
+    return AREA_LEVELS.map((level) => ({
+      value: level,
+      mark: level,
+      spoken: `${level} ${AREA_LEVEL_LABEL[level]}`,
+      className: `level-swatch-${level}`,
+    }));
+  }
+  const options = member.type === 'CHOICE' ? member.options : [];
+  return options.map(({ code, label }) => ({
+    value: code,
+    mark: TREND_TEXT[code as Trend]?.arrow ?? label,
+    spoken: label,
+  }));
+}
+
+/** Level or trend of an area as one row of buttons; keys choose and move on. */
+function RowChoice({ member, area, path, value }: MemberProps) {
+  const { set } = useReportForm();
+  const error = useFault(path);
+  const id = controlId(path);
+  const choices = choicesOf(member);
+  const chosen = choices.find((choice) => choice.value === value);
+  return (
+    <fieldset id={id} className="report-choice" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="field-label">
+        {member.label}
+        <span className="visually-hidden">{`, ${area.name}`}</span>
+      </legend>
+      <div className="report-choice-row">
+        {choices.map((choice) => (
+          <label key={choice.value} className={classNames('report-choice-option', choice.className)} title={choice.spoken}>
+            <input
+              type="radio"
+              name={id}
+              checked={choice.value === value}
+              aria-label={choice.spoken}
+              onChange={() => set(path, choice.value)}
+            />
+            <span aria-hidden="true">{choice.mark}</span>
+          </label>
+        ))}
+        <span className="report-choice-word" aria-hidden="true">
+          {chosen ? wordOf(chosen) : 'välj'}
+        </span>
+      </div>
+      <FieldError id={`${id}-error`}>{error}</FieldError>
+    </fieldset>
+  );
+}
+
+const wordOf = ({ spoken }: Choice) => spoken.replace(/^\d /, '');
+
+function RowText({ member, path, value }: MemberProps) {
+  const { set } = useReportForm();
+  const error = useFault(path);
+  return (
+    <TextArea
+      id={controlId(path)}
+      label={member.label}
+      className="report-row-text"
+      error={error}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(text) => set(path, text)}
+      maxLength={'max' in member ? member.max : undefined}
+      rows={2}
+    />
+  );
+}
+
+function focusPart({ row, part }: RowFocus) {
+  const box = document.querySelector(`[data-area-row="${row}"] [data-part="${part}"]`);
+  box?.querySelector<HTMLElement>('input:checked, textarea')?.focus();
+  if (!box?.contains(document.activeElement)) box?.querySelector<HTMLElement>('input')?.focus();
+}
+
+/** One area of the report: what was said last week, level, trend, text, and the incidents under it. */
+export function AreaRow(props: AreaRowProps) {
+  const { area, row, rows, members, path, value, previous, children } = props;
+  const { set } = useReportForm();
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    const part = (event.target as HTMLElement).closest<HTMLElement>('[data-part]')?.dataset.part as RowPart;
+    const effect = part && rowKeyEffect(event, { row, part }, rows);
+    if (!effect) return;
+    event.preventDefault();
+    const member = members.find(({ type }) => PART_OF[type] === part);
+    const choice = effect.choose !== undefined && member ? choicesOf(member)[effect.choose] : undefined;
+    if (member && choice) set([...path, member.key], choice.value);
+    if (effect.focus) focusPart(effect.focus);
+  };
+  return (
+    <section className="report-area" data-area-row={row} aria-label={area.name} onKeyDown={handleKey}>
+      <div className="report-area-head">
+        <h3>{area.name}</h3>
+        <Previous {...previous} />
+      </div>
+      <div className="report-area-answers">
+        {members.map((member) => {
+          const Control = PART_OF[member.type] === 'TEXT' ? RowText : RowChoice;
+          return (
+            <div key={member.key} data-part={PART_OF[member.type]} className={`report-part-${PART_OF[member.type]}`}>
+              <Control member={member} area={area} path={[...path, member.key]} value={valueAt(value, [member.key])} />
+            </div>
+          );
+        })}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Previous({ level = null, trend, text }: Partial<PreviousLevel>) {
+  if (level === null) return <p className="report-previous muted">Ingen rapport förra veckan.</p>;
+  return (
+    <div className="report-previous">
+      <p>
+        <span className="muted">Förra veckan</span> <LevelBadge level={level} />{' '}
+        {trend && <TrendMark trend={trend as Trend} withLabel />}
+      </p>
+      {text && <p className="report-previous-text">{text}</p>}
+    </div>
+  );
+}

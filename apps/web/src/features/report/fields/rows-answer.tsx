@@ -1,0 +1,75 @@
+import { emptyValue } from '@samlad/report-forms/answers.js';
+import { valueAt, valueText } from '@samlad/report-forms/describe.js';
+import { useEffect, useRef } from 'react';
+import { announce } from '@/ui/announce';
+import { Button } from '@/ui/button';
+import { controlId, focusAnswer } from '../answer-path';
+import { useFault, useReportForm } from '../report-form-context';
+import type { FieldOf, HolderProps } from './answer-props';
+import { CommitmentRows } from './commitment-rows';
+
+type RowsProps = HolderProps<FieldOf<'ROWS'>>;
+
+/** A list of rows with the same columns; one for each own commitment where that is what the rows are about. */
+export function RowsAnswer(props: RowsProps) {
+  const { field } = props;
+  const about = field.columns.find(({ key }) => key === field.uniqueBy);
+  return about?.type === 'COMMITMENT' ? <CommitmentRows {...props} aboutKey={about.key} /> : <FreeRows {...props} />;
+}
+
+function FreeRows({ field, path, value, Member }: RowsProps) {
+  const { set, beside, names } = useReportForm();
+  const error = useFault(path);
+  const rows = Array.isArray(value) ? (value as unknown[]) : [];
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    focusAnswer([...path, rows.length - 1]);
+  });
+  const handleAdd = () => {
+    added.current = true;
+    const row = Object.fromEntries(field.columns.map((column) => [column.key, emptyValue(column)]));
+    set(path, [...rows, row]);
+  };
+  const handleRemove = (index: number) => {
+    set(path, rows.toSpliced(index, 1));
+    announce('Raden är borttagen.', { undo: () => set(path, rows) });
+  };
+  const before = Object.entries(beside)
+    .filter(([key]) => key.startsWith(`${path.join('.')}.`))
+    .map(([, text]) => text);
+  return (
+    <div id={controlId(path)} className="report-rows">
+      {before.length > 0 && <p className="report-before">{`Förra veckan: ${before.join('; ')}`}</p>}
+      {rows.length > 0 && (
+        <ol className="report-row-list">
+          {rows.map((row, index) => (
+            <li key={index} id={controlId([...path, index])} className="report-row">
+              <div className="report-row-fields">
+                {field.columns.map((column) => (
+                  <Member
+                    key={column.key}
+                    field={column}
+                    path={[...path, index, column.key]}
+                    value={valueAt(row, [column.key])}
+                  />
+                ))}
+              </div>
+              <Button tone="quiet" size="small" icon="trash" iconOnly onClick={() => handleRemove(index)}>
+                {`Ta bort rad ${index + 1}${suffix(valueText({ ...field, type: 'ROWS' }, [row], names))}`}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {error && <p className="field-error">{error}</p>}
+      <Button size="small" icon="plus" onClick={handleAdd} disabled={rows.length >= field.max}>
+        {rows.length === 0 ? 'Lägg till' : 'Lägg till en till'}
+        <span className="visually-hidden">{`: ${field.label}`}</span>
+      </Button>
+    </div>
+  );
+}
+
+const suffix = (text: string) => (text === '' ? '' : `: ${text.slice(0, 60)}`);

@@ -1,0 +1,202 @@
+import { emptyAnswers } from '@samlad/report-forms/answers.js';
+import { compareVersions } from '@samlad/report-forms/compare.js';
+import { valueAt } from '@samlad/report-forms/describe.js';
+import { membersOf, type Section } from '@samlad/report-forms/fields.js';
+import { checkAnswers, type AnswerFault } from '@samlad/report-forms/validate.js';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useSession } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/states';
+import { pathKey, withValue, type AnswerPath } from './answer-path';
+import { AreaRow } from './area-row';
+import { ConflictDialog } from './conflict-dialog';
+import type { KeptDraft } from './draft-store';
+import { FaultList } from './fault-list';
+import { FieldHelp } from './field-help';
+import { MustNever } from './must-never';
+import { NothingDialog } from './nothing-dialog';
+import { receiverOf } from './receipt-sentence';
+import { ReportFormContext } from './report-form-context';
+import type { ReportFormModel } from './report-form-model';
+import { ReportOverview } from './report-overview';
+import type { ReportPageData } from './report.graphql';
+import { SectionPanel } from './section-panel';
+import { SubmitDialog } from './submit-dialog';
+import { storedReport, useReportDraft } from './use-report-draft';
+import './report.css';
+import './report-fields.css';
+
+interface ReportFormProps {
+  page: ReportPageData;
+  model: ReportFormModel;
+  kept: KeptDraft | null;
+  /** What stands under each area, such as its incidents. */
+  underArea: (areaCode: string) => ReactNode;
+  onSent: () => void;
+}
+
+type OpenDialog = 'SUBMIT' | 'NOTHING' | null;
+
+/** The party's form of the week, drawn from the registry; saves itself while it is written. */
+export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormProps) {
+  const { municipality } = useSession();
+  const { draft, answers, state } = useReportDraft(page, model, kept);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [showsFaults, setShowsFaults] = useState(false);
+  const [putsOff, setPutsOff] = useState(false);
+  const { form, context, names } = model;
+
+  const check = useMemo(
+    () => checkAnswers(form, context, 'SUBMISSION', answers, names),
+    [form, context, answers, names],
+  );
+  const faults = check.ok ? NO_FAULTS : check.faults;
+  const shownFaults = showsFaults ? faults : NO_FAULTS;
+  const values = useMemo(
+    () => ({
+      ...model,
+      set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
+      faults: new Map(shownFaults.map(({ path, message }) => [pathKey(path), message])),
+    }),
+    [model, draft, shownFaults],
+  );
+
+  const stored = storedReport(page, model);
+  const receiver = receiverOf(page.parties, municipality.name);
+  const unsharedIncidents = page.incidents.filter(({ shared }) => !shared).length;
+  const handleSubmit = () => {
+    setShowsFaults(true);
+    setDialog('SUBMIT');
+  };
+  const handleChoose = (mine: boolean) => {
+    setPutsOff(false);
+    draft.choose(mine, stored);
+  };
+  const hasConflict = state.phase === 'CONFLICT' && stored.version > state.version;
+
+  return (
+    <ReportFormContext value={values}>
+      <div className="report-layout">
+        <div className="report-main">
+          <MustNever partyKind={page.party.kind} intro={form.intro} />
+          {hasConflict && putsOff && (
+            <Notice tone="warning" title="En kollega har ändrat rapporten samtidigt">
+              <Button onClick={() => setPutsOff(false)}>Jämför och välj</Button>
+            </Notice>
+          )}
+          <FaultList faults={shownFaults} />
+          {form.common.map((section) =>
+            isAreas(section) ? (
+              <AreaSection key={section.key} section={section} page={page} answers={answers} underArea={underArea} />
+            ) : null,
+          )}
+          {form.sections.map((section) => (
+            <SectionPanel key={section.key} section={section} prefix={ADDED} answers={answers} startsOpen />
+          ))}
+          {form.common
+            .filter((section) => !isAreas(section))
+            .map((section) => (
+              <SectionPanel
+                key={section.key}
+                section={section}
+                prefix={COMMON}
+                answers={answers}
+                startsOpen={asksNow(section)}
+              />
+            ))}
+        </div>
+        <ReportOverview
+          page={page}
+          model={model}
+          answers={answers}
+          state={state}
+          faults={faults.length}
+          onHurry={draft.hurry}
+          onSubmit={handleSubmit}
+          onNothing={() => setDialog('NOTHING')}
+        />
+      </div>
+      {dialog === 'SUBMIT' && (
+        <SubmitDialog
+          week={page.week}
+          receiver={receiver}
+          draft={draft}
+          answers={check.ok ? check.answers : null}
+          faults={faults}
+          sentVersions={page.report?.versionNumber ?? 0}
+          unsharedIncidents={unsharedIncidents}
+          onClose={() => setDialog(null)}
+          onSent={onSent}
+        />
+      )}
+      {dialog === 'NOTHING' && (
+        <NothingDialog
+          week={page.week}
+          receiver={receiver}
+          version={state.version}
+          hasContent={compareVersions(form, emptyAnswers(form, context.areaCodes), answers).length > 0 && page.report !== null}
+          unsharedIncidents={unsharedIncidents}
+          onClose={() => setDialog(null)}
+          onSent={onSent}
+        />
+      )}
+      {hasConflict && !putsOff && (
+        <ConflictDialog
+          model={model}
+          mine={answers}
+          theirs={stored.answers}
+          onChoose={handleChoose}
+          onLater={() => setPutsOff(true)}
+        />
+      )}
+    </ReportFormContext>
+  );
+}
+
+const NO_FAULTS: readonly AnswerFault[] = [];
+const COMMON: readonly string[] = [];
+const ADDED: readonly string[] = ['added'];
+
+/** The section whose field is a group of answers for every area. */
+const isAreas = ({ fields }: Section) => fields.some(({ type, perArea }) => type === 'GROUP' && perArea === true);
+
+/** What is asked for each week stands open; standing facts are folded. */
+const asksNow = ({ fields }: Section) => !fields.every(({ standing, type }) => standing === true || type === 'LONG_TEXT');
+
+interface AreaSectionProps extends Pick<ReportFormProps, 'page' | 'underArea'> {
+  section: Section;
+  answers: unknown;
+}
+
+function AreaSection({ section, page, answers, underArea }: AreaSectionProps) {
+  const areas = page.areas.filter(({ kind }) => kind === 'DISTRICT');
+  return (
+    <section className="report-areas" aria-labelledby={`avsnitt-${section.key}`}>
+      <div className="report-areas-head">
+        <h2 id={`avsnitt-${section.key}`}>{section.title}</h2>
+        <p className="muted report-keys">
+          Tangenter: 0–4 sätter nivån, − 0 + ? trenden, pilar byter område, T går till texten och Ctrl+Enter vidare.
+        </p>
+        {section.fields.map((field) => (
+          <FieldHelp key={field.key} help={field.help} label={field.label} />
+        ))}
+      </div>
+      {section.fields.map((field) =>
+        areas.map((area, row) => (
+          <AreaRow
+            key={`${field.key}.${area.code}`}
+            area={area}
+            row={row}
+            rows={areas.length}
+            members={membersOf(field)}
+            path={[field.key, area.code]}
+            value={valueAt(answers, [field.key, area.code])}
+            previous={page.previousLevels.find(({ areaCode }) => areaCode === area.code)}
+          >
+            {underArea(area.code)}
+          </AreaRow>
+        )),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import { formatCount } from '@/i18n/format';
+import { Button } from '@/ui/button';
+import type { SaveState } from './autosave';
+import type { ReportFormModel } from './report-form-model';
+import type { ReportPageData } from './report.graphql';
+import { SaveStatus } from './save-status';
+
+interface ReportOverviewProps {
+  page: ReportPageData;
+  model: ReportFormModel;
+  answers: ReportAnswers;
+  state: SaveState;
+  faults: number;
+  onHurry: () => void;
+  onSubmit: () => void;
+  onNothing: () => void;
+}
+
+/** Beside the form, or under it on a phone: saved or not, what is left, the parts, and sending. */
+export function ReportOverview(props: ReportOverviewProps) {
+  const { page, model, answers, state, faults, onHurry, onSubmit, onNothing } = props;
+  const { form, areas } = model;
+  const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
+  const sections = [
+    ...form.common.slice(0, 1),
+    ...form.sections,
+    ...form.common.slice(1),
+  ];
+  return (
+    <aside className="panel report-overview" aria-label="Spara och skicka in">
+      <SaveStatus state={state} onHurry={onHurry} />
+      <p className="report-progress">
+        {`${done} av ${formatCount(areas.length, 'område', 'områden')} har en nivå.`}
+        {done === areas.length && faults > 0 && ` ${formatCount(faults, 'sak', 'saker')} återstår att rätta.`}
+      </p>
+      {page.maySubmit ? (
+        <div className="report-send">
+          <Button tone="primary" icon="send" onClick={onSubmit}>
+            {page.report && page.report.versionNumber > 0 ? 'Skicka ny version' : 'Skicka in'}
+          </Button>
+          <Button onClick={onNothing}>Inget att rapportera</Button>
+        </div>
+      ) : (
+        <p className="muted">Partsrepresentanten skickar in rapporten. Det du skriver sparas i utkastet.</p>
+      )}
+      <nav aria-label="Rapportens delar" className="report-contents">
+        <ul>
+          {sections.map(({ key, title }) => (
+            <li key={key}>
+              <a href={`#avsnitt-${key}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </aside>
+  );
+}

@@ -1,0 +1,124 @@
+import { graphql, type ResultOf } from '@/lib/graphql';
+
+export const REPORT_PAGE = graphql(`
+  query reportPage($week: IsoWeek!) {
+    reportPage(week: $week) {
+      week
+      weekState
+      previousWeek
+      previousAnswers
+      previousLevels {
+        areaCode
+        level
+        trend
+        text
+      }
+      deadline
+      formKind
+      formVersion
+      mayEdit
+      maySubmit
+      party {
+        id
+        name
+        kind
+        authority
+      }
+      parties {
+        kind
+        authority
+      }
+      areas {
+        code
+        name
+        kind
+        geometry
+      }
+      report {
+        id
+        version
+        state
+        answers
+        versionNumber
+        nothingToReport
+        savedAt
+        submittedAt
+        receivedBy
+        returnComment
+        returnedAt
+        versions {
+          number
+          submittedAt
+          submittedBy
+          nothingToReport
+        }
+      }
+      commitments {
+        id
+        what
+        measureTitle
+        areaName
+        dueOn
+        overdue
+        dosageUnit
+        dosagePlanned
+        dosageDone
+      }
+      incidents {
+        id
+        version
+        week
+        categoryCode
+        secrecyLevel
+        oslProvision
+        shared
+        mayEdit
+        occurredFrom
+        occurredTo
+        timePrecision
+        area {
+          code
+          name
+        }
+        placePrecision
+        placeName
+        placeType
+        longitude
+        latitude
+        count
+        severity
+        sourceType
+        reliability
+        reportedToPolice
+        text
+        actionTaken
+      }
+    }
+  }
+`);
+
+export const SAVE_REPORT_DRAFT = graphql(`
+  mutation saveReportDraft($input: SaveReportInput!) {
+    saveReportDraft(input: $input) {
+      id
+      version
+      savedAt
+      replayed
+    }
+  }
+`);
+
+export const SUBMIT_REPORT = graphql(`
+  mutation submitReport($input: SubmitReportInput!) {
+    submitReport(input: $input) {
+      id
+      version
+      savedAt
+      replayed
+    }
+  }
+`);
+
+export type ReportPageData = ResultOf<typeof REPORT_PAGE>['reportPage'];
+export type OwnReport = NonNullable<ReportPageData['report']>;
+export type CommitmentToReport = ReportPageData['commitments'][number];

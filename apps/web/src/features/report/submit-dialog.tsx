@@ -1,0 +1,97 @@
+import { AREA_LEVEL_LABEL, AREA_LEVELS } from '@samlad/domain/source-types.js';
+import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { AnswerFault } from '@samlad/report-forms/validate.js';
+import { useState } from 'react';
+import { errorMessage } from '@/lib/api-error';
+import { formatCount, formatList, formatWeek } from '@/i18n/format';
+import { useSend } from '@/lib/use-send';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Notice } from '@/ui/states';
+import { FaultList } from './fault-list';
+import { receivedSentence } from './receipt-sentence';
+import type { ReportDraft } from './report-draft';
+import { SUBMIT_REPORT } from './report.graphql';
+
+interface SubmitDialogProps {
+  week: string;
+  receiver: string;
+  draft: ReportDraft;
+  /** The answers as they will be sent, or null with faults. */
+  answers: ReportAnswers | null;
+  faults: readonly AnswerFault[];
+  /** Version the party has sent before; 0 for none. */
+  sentVersions: number;
+  unsharedIncidents: number;
+  onClose: () => void;
+  onSent: () => void;
+}
+
+/** The last look before sending: what it means in law, what is sent, and what must be mended first. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { week, receiver, draft, answers, faults, sentVersions, unsharedIncidents, onClose, onSent } = props;
+  const [unsaved, setUnsaved] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const submit = useSend(SUBMIT_REPORT, { said: 'Rapporten är inskickad.', showsErrors: true, onDone: onSent });
+  const handleSend = async () => {
+    setSaving(true);
+    const isSaved = await draft.settled();
+    setSaving(false);
+    setUnsaved(!isSaved);
+    if (!isSaved) return;
+    const { answers: latest, state } = draft.read();
+    submit.mutate({ week, expectedVersion: state.version, answers: latest, nothingToReport: false });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Skicka in rapporten för ${formatWeek(week)}`}
+      actions={
+        <>
+          <Button onClick={onClose}>Fortsätt skriva</Button>
+          {answers && (
+            <Button tone="primary" icon="send" busy={submit.isPending || saving} onClick={() => void handleSend()}>
+              {sentVersions > 0 ? `Skicka in version ${sentVersions + 1}` : 'Skicka in'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="stack">
+        <p>{receivedSentence(receiver)}</p>
+        <FaultList faults={faults} onGo={onClose} />
+        {answers && <Summary answers={answers} unsharedIncidents={unsharedIncidents} />}
+        {unsaved && (
+          <Notice tone="danger" live title="Inte inskickad">
+            <p>Det senaste du skrev är inte sparat än. Vänta tills det står att det är sparat och försök igen.</p>
+          </Notice>
+        )}
+        {submit.error && (
+          <Notice tone="danger" live title="Inte inskickad">
+            <p>{errorMessage(submit.error)}</p>
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsharedIncidents: number }) {
+  const levels = Object.values(answers.assessments).map(({ level }) => level);
+  const counted = AREA_LEVELS.map((level) => ({ level, count: levels.filter((other) => other === level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${formatCount(count, 'område', 'områden')} på ${level} ${AREA_LEVEL_LABEL[level]}`);
+  const shared = formatCount(unsharedIncidents, 'händelse delas', 'händelser delas');
+  return (
+    <ul>
+      <li>{`${formatList(counted)}.`}</li>
+      <li>
+        {unsharedIncidents > 0
+          ? `${shared} samtidigt, utom de som har nivån Egen part.`
+          : 'Inga fler händelser delas.'}
+      </li>
+      <li>{`${formatCount(answers.needs.length, 'behov', 'behov')} av andra, ${formatCount(answers.dosage.length, 'åtagande redovisat', 'åtaganden redovisade')}.`}</li>
+    </ul>
+  );
+}
