@@ -1,12 +1,28 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import { mayRetry } from './api-error';
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
+import { ApiError, mayRetry } from './api-error';
 import type { TadaDocumentNode } from './graphql';
 import { operationName, request } from './request';
 
 const RETRIES = 3;
 
+/** Key of the query that tells who is signed in. */
+export const SESSION_KEY = 'session';
+
+/** The client of the whole page; an answer that says "not signed in" makes it ask for the session again. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error, key?: unknown) => {
+    if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED' || key === SESSION_KEY) return;
+    void client.invalidateQueries({ queryKey: [SESSION_KEY] });
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => onError(error, query.queryKey[0]) }),
+    mutationCache: new MutationCache({ onError: (error) => onError(error) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -18,6 +34,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }
 
 /** Options for `useQuery` and friends: the key is the operation's name and its variables. */

@@ -1,8 +1,8 @@
 import L from 'leaflet';
 import { useEffect } from 'react';
-import type { MapArea } from './area-layer';
 import { boundsOf } from './bounds';
 import { toLatLng, toLatLngBounds } from './lat-lng';
+import type { MapArea } from './map-area';
 import { useMap } from './map-context';
 
 function face({ name, level, proposed }: MapArea): HTMLElement {

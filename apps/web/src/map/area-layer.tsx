@@ -1,24 +1,11 @@
 import { AREA_LEVEL_LABEL, type AreaLevel } from '@samlad/domain/source-types.js';
-import type { Position } from '@samlad/geo/position.js';
-import type { Geometry } from 'geojson';
 import { useMemo } from 'react';
 import { AreaLabels } from './area-labels';
 import { levelFill } from './level-patterns';
+import type { MapArea } from './map-area';
 import { ShapeLayer, type ShapeHandlers } from './shape-layer';
 
-export interface MapArea {
-  code: string;
-  name: string;
-  geometry: Geometry;
-  /** Where the number stands; the middle of the box when left out. */
-  label?: Position;
-  /** 0–4, or null when no level is set. */
-  level: number | null;
-  /** Nobody has decided on the level yet: striped and called "förslag". */
-  proposed?: boolean;
-  /** Added to what is read out, such as "7 händelser, väntat 2–4". */
-  note?: string;
-}
+export type { MapArea } from './map-area';
 
 interface AreaLayerProps extends ShapeHandlers {
   areas: readonly MapArea[];

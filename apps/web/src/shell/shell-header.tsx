@@ -7,7 +7,7 @@ import { classNames } from '@/ui/class-names';
 import { NAVIGATION, type NavigationEntry } from './navigation';
 import { UserMenu } from './user-menu';
 
-export function ShellHeader() {
+export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { municipality } = useSession();
   const mayDo = useMay();
   const { key } = useLocation();
@@ -39,7 +39,7 @@ export function ShellHeader() {
             ))}
           </ul>
         </nav>
-        <UserMenu />
+        <UserMenu onShowShortcuts={onShowShortcuts} />
       </div>
     </header>
   );

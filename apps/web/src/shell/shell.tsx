@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import type { Permission } from '@samlad/domain/permissions.js';
 import { useMay, useSession } from '@/lib/session';
@@ -22,6 +23,7 @@ export interface PageHandle {
 export function Shell() {
   const main = useFocusOnNavigation();
   const online = useOnline();
+  const [helpOpen, setHelpOpen] = useState(false);
   const { demo } = useSession();
   const mayDo = useMay();
   const handle = (useMatches().at(-1)?.handle ?? {}) as PageHandle;
@@ -37,14 +39,14 @@ export function Shell() {
             Demo: alla uppgifter är påhittade.
           </aside>
         )}
-        <ShellHeader />
+        <ShellHeader onShowShortcuts={() => setHelpOpen(true)} />
         <OfflineBanner online={online} />
         <main id="innehall" ref={main} tabIndex={-1} className="shell-main">
           {allowed ? <Outlet /> : <NoRight />}
         </main>
       </div>
       <StatusLine />
-      <ShortcutHelp />
+      <ShortcutHelp open={helpOpen} onChange={setHelpOpen} />
       <ScrollRestoration />
     </ShortcutProvider>
   );

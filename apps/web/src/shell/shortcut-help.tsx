@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePreference } from '@/lib/preferences';
 import { useMay, useSession } from '@/lib/session';
@@ -7,17 +6,21 @@ import { Checkbox } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import './shortcut-help.css';
 
+interface ShortcutHelpProps {
+  open: boolean;
+  onChange: (open: boolean) => void;
+}
+
 /** The shortcuts that work on every page, and the dialog that lists them. */
-export function ShortcutHelp() {
-  const [open, setOpen] = useState(false);
+export function ShortcutHelp({ open, onChange }: ShortcutHelpProps) {
   const [setting, setSetting] = usePreference(shortcutPreference);
   const mayDo = useMay();
-  useShortcut('?', 'Visa kortkommandon', () => setOpen(true));
+  useShortcut('?', 'Visa kortkommandon', () => onChange(true));
   useShortcut('/', 'Sök på sidan', () => document.querySelector<HTMLElement>('[data-search]')?.focus());
   return (
     <>
       {mayDo('incident.record') && <NewIncidentShortcut />}
-      <Dialog open={open} onClose={() => setOpen(false)} title="Kortkommandon" size="small">
+      <Dialog open={open} onClose={() => onChange(false)} title="Kortkommandon" size="small">
         <ShortcutTable />
         <Checkbox
           label="Använd kortkommandon med en tangent"

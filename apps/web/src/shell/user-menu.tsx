@@ -11,8 +11,8 @@ import { RadioRow } from '@/ui/choice';
 import { Icon } from '@/ui/icon';
 import './user-menu.css';
 
-/** Who is signed in, the theme and the way out. */
-export function UserMenu() {
+/** Who is signed in, the theme, the shortcuts and the way out. */
+export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { user, party, roleLabel } = useSession();
   const [theme, setTheme] = usePreference(themePreference);
   const [leaving, setLeaving] = useState(false);
@@ -39,6 +39,7 @@ export function UserMenu() {
           onChange={setTheme}
           options={THEMES.map((value) => ({ value, label: THEME_LABEL[value] }))}
         />
+        <Button onClick={onShowShortcuts}>Kortkommandon</Button>
         <Button busy={leaving} onClick={handleSignOut}>
           Logga ut
         </Button>
