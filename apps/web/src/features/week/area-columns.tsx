@@ -6,7 +6,7 @@ import { LevelBadge } from '@/domain-ui/level-badge';
 import { formatNumber } from '@/i18n/format';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import type { Column } from '@/ui/table';
+import type { Column } from '@/ui/table-parts';
 import { PartyLevelCell } from './party-level';
 import type { AreaRow, WeekOverview } from './week.graphql';
 

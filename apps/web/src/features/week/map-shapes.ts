@@ -1,7 +1,7 @@
 import type { MeasureState } from '@samlad/domain/measure.js';
 import { countWords } from '@/domain-ui/expected-range';
 import type { MapArea } from '@/map/map-area';
-import type { MapPoint } from '@/map/point-layer';
+import type { MapPoint } from '@/map/point-painter';
 import type { MapPolygon, PolygonTone } from '@/map/polygon-layer';
 import type { WeekOverview } from './week.graphql';
 

@@ -1,0 +1,55 @@
+import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
+import { formatNumber, formatWeek, type InstantFormats } from '@/i18n/format';
+import type { Column } from '@/ui/table-parts';
+import type { AreaIncident } from './area.graphql';
+import { placeOf, severityOf, sourceOf, whatOf, whenOf } from './incident-words';
+
+/** Everything that is known of an incident, as the table under the map shows it. */
+export function incidentColumns(formats: InstantFormats): Column<AreaIncident>[] {
+  return [
+    {
+      key: 'tid',
+      header: 'Tid',
+      sortValue: ({ occurredFrom }) => occurredFrom,
+      firstDirection: 'descending',
+      cell: (row) => `${formatWeek(row.week)}, ${whenOf(row, formats)}`,
+    },
+    { key: 'kategori', header: 'Kategori', rowHeader: true, sortValue: whatOf, cell: whatOf },
+    { key: 'plats', header: 'Plats', sortValue: placeOf, cell: placeOf },
+    {
+      key: 'antal',
+      header: 'Antal',
+      numeric: true,
+      sortValue: ({ count }) => count,
+      firstDirection: 'descending',
+      cell: ({ count }) => formatNumber(count),
+    },
+    {
+      key: 'allvar',
+      header: 'Allvar',
+      sortValue: ({ severity }) => severity,
+      firstDirection: 'descending',
+      cell: severityOf,
+    },
+    {
+      key: 'part',
+      header: 'Part',
+      sortValue: ({ party }) => party.shortName,
+      cell: ({ party }) => party.shortName,
+    },
+    { key: 'text', header: 'Beskrivning', cell: ({ text }) => text || '–' },
+    { key: 'atgard', header: 'Vidtagen åtgärd', cell: ({ actionTaken }) => actionTaken || '–' },
+    { key: 'kalla', header: 'Källa', cell: (row) => sourceOf(row) || '–' },
+    {
+      key: 'sekretess',
+      header: 'Sekretess',
+      sortValue: ({ secrecyLevel }) => secrecyLevel,
+      cell: ({ secrecyLevel, shared }) => (
+        <span className="area-secrecy">
+          <SecrecyBadge level={secrecyLevel} />
+          {!shared && <span className="muted">inte delad än</span>}
+        </span>
+      ),
+    },
+  ];
+}
