@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { fixedClock } from '@samlad/domain/clock.js';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Actor } from '../../apps/api/src/database/actor.js';
+import type { Database } from '../../apps/api/src/database/database.js';
+import { migrate } from '../../apps/api/src/database/migrate.js';
+import { seedDemo } from '../../apps/api/src/seed/seed-demo.js';
+import { onDatabase } from './database-url.js';
+import { openDatabase } from './world.js';
+
+export interface DemoDatabase {
+  database: Database;
+  /** How long the seeding took. */
+  seconds: number;
+  /** Looks behind the API, as the owner. */
+  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The actor that a demo user becomes when it signs in. */
+  actor(userName: string): Promise<Actor>;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of its own with the demo in it, as it looks at an instant. */
+export async function demoDatabase(now: string, seed?: number): Promise<DemoDatabase> {
+  const admin = new pg.Client({ connectionString: inject('ownerUrl') });
+  await admin.connect();
+  const name = `samlad_test_${process.pid}_${randomUUID().slice(0, 8)}`;
+  await admin.query(`create database ${name}`);
+  const url = onDatabase(inject('ownerUrl'), name);
+  await migrate(url);
+  const { database, close } = await openDatabase(url, now);
+  const started = performance.now();
+  await seedDemo(database, fixedClock(now), seed);
+  const seconds = (performance.now() - started) / 1000;
+  const look = new pg.Client({ connectionString: url });
+  await look.connect();
+  const sql = async <Row>(text: string, values: unknown[] = []) =>
+    (await look.query(text, values)).rows as Row[];
+  return {
+    database,
+    seconds,
+    sql,
+    actor: async (userName) => {
+      const [row] = await sql<Omit<Actor, 'requestId'>>(
+        `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode",
+           m.name "municipalityName", m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId",
+           p.kind "partyKind", p.name "partyName", a.role
+         from demo_account d
+         join app_user u on u.id = d.user_id
+         join assignment a on a.user_id = u.id
+         join municipality m on m.id = a.municipality_id
+         join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
+         where d.user_name = $1`,
+        [userName],
+      );
+      if (row === undefined) throw new Error(`There is no ${userName}.`);
+      return { ...row, requestId: 'prov' };
+    },
+    drop: async () => {
+      await close();
+      await look.end();
+      await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
