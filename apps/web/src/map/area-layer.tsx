@@ -5,8 +5,6 @@ import { levelFill } from './level-patterns';
 import type { MapArea } from './map-area';
 import { ShapeLayer, type ShapeHandlers } from './shape-layer';
 
-export type { MapArea } from './map-area';
-
 interface AreaLayerProps extends ShapeHandlers {
   areas: readonly MapArea[];
   /** False leaves out numbers and names, for maps that show something else on top. */

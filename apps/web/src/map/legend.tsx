@@ -90,3 +90,21 @@ export function PolygonLegend() {
     </ul>
   );
 }
+
+const GRID_STEPS = [0, 1, 2, 3, 4];
+
+/** What the shades of the grid's cells mean. */
+export function GridLegend() {
+  return (
+    <ul className="legend" aria-label="Teckenförklaring, rutnät">
+      <li>
+        {GRID_STEPS.map((step) => (
+          <svg key={step} className="legend-cell" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+            <rect className={`legend-cell-${step}`} width="18" height="18" />
+          </svg>
+        ))}
+        Mörkare är fler; siffran är antalet i rutan
+      </li>
+    </ul>
+  );
+}

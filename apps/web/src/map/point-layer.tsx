@@ -7,8 +7,6 @@ import { useMap } from './map-context';
 import { drawPoints, nearest, placePoints, type MapPoint } from './point-painter';
 import { useCanvasOverlay } from './use-canvas-overlay';
 
-export type { MapPoint } from './point-painter';
-
 interface PointLayerProps {
   points: readonly MapPoint[];
   selected?: string | null;
