@@ -115,7 +115,11 @@ export function ExplorerMap({ figures, startView, highlighted, onHighlight, onVi
         )}
       </MapView>
       <MapPanel corner="bottom-right">
-        {mode === 'CELLS' ? <p className=\"explorer-legend\">Siffran är antalet händelser i rutan.</p> : <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />}
+        {mode === 'CELLS' ? (
+          <p className="explorer-legend">Siffran är antalet händelser i rutan.</p>
+        ) : (
+          <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />
+        )}
       </MapPanel>
     </>
   );
