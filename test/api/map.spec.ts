@@ -1,8 +1,8 @@
-import { zKey } from '@samlad/geo/z-order.js';
 import { cellBounds } from '@samlad/geo/map-cell.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../apps/api/src/database/transaction.js';
+import { planted } from '../support/planted.js';
+import { insert, scattered, WEEKS } from '../support/scattered.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { DISTRICTS } from '../support/world.js';
 
@@ -17,60 +17,6 @@ const LIST = `query ($filter: IncidentFilterInput!, $first: Int!, $after: String
 } }`;
 
 const WHOLE = { west: 17.8, south: 59.1, east: 18.2, north: 59.3, zoom: 12 };
-const WEEKS = { fromWeek: '2026-W40', toWeek: '2026-W47' };
-const CATEGORIES = ['ORD-01', 'VLD-01', 'EGE-06'];
-const LEVELS = ['OPEN', 'SHARED', 'RESTRICTED', 'OWN'];
-
-/** The same incidents every time, spread over weeks, districts, parties, levels and kinds. */
-function scattered(count: number, parties: string[], areas: Map<string, string>) {
-  const municipality = areas.get('KOMMUN');
-  const first = weekIndexOf(WEEKS.fromWeek);
-  return Array.from({ length: count }, (_, n) => {
-    const district = n % 7;
-    const hasPosition = n % 5 !== 0;
-    const position = {
-      longitude: 17.901 + district * 0.02 + (n % 61) * 0.0003,
-      latitude: 59.2005 + (n % 31) * 0.0003,
-    };
-    const area = areas.get(DISTRICTS[district] ?? '');
-    return {
-      id: newId(),
-      week: first + (n % 8),
-      party_id: parties[n % parties.length],
-      secrecy_level: LEVELS[Math.floor(n / 3) % 4],
-      shared: n % 4 !== 0,
-      category_code: CATEGORIES[n % 3],
-      day: n % 7,
-      area_id: area,
-      area_ids: [area, municipality],
-      place_precision: hasPosition ? 'POINT' : 'AREA_ONLY',
-      place_type: n % 2 === 0 ? 'SQUARE' : 'PARK',
-      longitude: hasPosition ? position.longitude : null,
-      latitude: hasPosition ? position.latitude : null,
-      z: hasPosition ? zKey(position) : null,
-      count: 1 + (n % 3),
-      severity: n % 6 === 0 ? null : 1 + (n % 4),
-      removed: n % 50 === 49,
-    };
-  });
-}
-
-async function insert(api: TestApi, rows: Record<string, unknown>[]): Promise<void> {
-  await api.sql(
-    `insert into incident (municipality_id, id, week, party_id, secrecy_level, shared, shared_at, category_code, occurred_from,
-       time_precision, area_id, area_ids, place_precision, place_type, longitude, latitude, z, count, severity, external_key,
-       removed_at, updated_at)
-     select $1, r.id, r.week, r.party_id, r.secrecy_level, r.shared, case when r.shared then now() end, r.category_code,
-       timestamptz '1970-01-05 12:00Z' + make_interval(days => r.week * 7 + r.day), 'DAY', r.area_id, r.area_ids,
-       r.place_precision, r.place_type, r.longitude, r.latitude, r.z, r.count, r.severity, r.id::text,
-       case when r.removed then now() end, now()
-     from jsonb_to_recordset($2::jsonb) as r (id uuid, week int, party_id uuid, secrecy_level text, shared boolean,
-       category_code text, day int, area_id uuid, area_ids uuid[], place_precision text, place_type text,
-       longitude double precision, latitude double precision, z bigint, count int, severity smallint, removed boolean)`,
-    [api.municipalityId, JSON.stringify(rows)],
-  );
-}
-
 describe('the map and the table of incidents', () => {
   let api: TestApi;
   const parties = new Map<string, string>();
@@ -236,6 +182,17 @@ describe('the map and the table of incidents', () => {
       [LIST, { filter: WEEKS, first: 5 }],
     ] as const)
       expect(await api.anonymous().refused(document, variables)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('draws the open insatser, and says which have a late åtagande', async () => {
+    const late = await planted(api, { measure: 'AGREED', commitment: 'ACCEPTED', dueOn: '2026-11-24' });
+    const onTime = await planted(api, { measure: 'AGREED', commitment: 'ACCEPTED', dueOn: '2026-11-25' });
+    const proposed = await planted(api, { measure: 'PROPOSED', commitment: 'PROPOSED', dueOn: '2026-11-24' });
+    const { measures } = await map('raddning');
+    expect(measures).toContainEqual({ id: late.measureId, overdue: true });
+    expect(measures).toContainEqual({ id: onTime.measureId, overdue: false });
+    expect(measures.map(({ id }: { id: string }) => id)).not.toContain(proposed.measureId);
+    expect((await map('granne-polis')).measures).toEqual([]);
   });
 
   describe('the table', () => {

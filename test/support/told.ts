@@ -17,6 +17,12 @@ export interface Saved {
 
 const RECEIPT = '{ id version savedAt replayed }';
 
+export const INCIDENT = `query ($id: ID!) { incident(id: $id) {
+  id version week party { kind } secrecyLevel oslProvision shared removed mayEdit categoryCode occurredFrom occurredTo
+  timePrecision area { code name } placePrecision placeName placeType longitude latitude count severity sourceType
+  reliability reportedToPolice text actionTaken updatedAt
+} }`;
+
 /** A mutation that takes one input of a type and gives a receipt. */
 export const mutation = (name: string, type: string): string =>
   `mutation ($input: ${type}!) { ${name}(input: $input) ${RECEIPT} }`;

@@ -72,11 +72,10 @@ export class AreaLocator {
     const finest = claim.finest === 'POINT' && claim.precision === 'SNAPPED' ? 'SNAPPED' : claim.finest;
     const stored = storedPosition(finest, position, this.crs);
     const named = claim.precision === 'NAMED' && (stored.precision === 'POINT' || position === null);
-    const mayBeNamed = claim.finest === 'POINT' || claim.finest === 'SNAPPED';
     return {
       area,
       areaIds: this.idsAround(area, stored.position),
-      precision: named && mayBeNamed ? 'NAMED' : stored.precision,
+      precision: named && claim.finest === 'POINT' ? 'NAMED' : stored.precision,
       position: stored.position,
       z: stored.position === null ? null : zKey(stored.position),
     };

@@ -65,3 +65,7 @@ export function levelOfIncident(
   }
   return asked;
 }
+
+/** The name of the place, when the category allows points: words may not tell what the map must not. */
+export const keptPlaceName = (category: IncidentCategory, name: string | null): string | null =>
+  category.finest === 'POINT' ? name : null;

@@ -10,7 +10,13 @@ import { knownId, newId, type Transaction } from '../database/transaction.js';
 import type { VersionedInput } from '../graphql/receipt.model.js';
 import type { IncidentInput } from './incident.input.js';
 import type { Incident } from './incident.model.js';
-import { countedCategory, levelOfIncident, mustReportIncidents, weekOfIncident } from './incident.policy.js';
+import {
+  countedCategory,
+  keptPlaceName,
+  levelOfIncident,
+  mustReportIncidents,
+  weekOfIncident,
+} from './incident.policy.js';
 import { IncidentRepository, type IncidentValues, type OwnIncident } from './incident.repository.js';
 import { incidentSchema, type ToldIncident } from './incident.schema.js';
 
@@ -160,6 +166,7 @@ export class IncidentService {
     });
     return {
       ...told,
+      placeName: keptPlaceName(category, told.placeName),
       week: weekIndexOf(week),
       secrecyLevel: levelOfIncident(category, told.secrecyLevel, earlier),
       place,

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { key, mutation, record, save, told, weekInState } from '../support/told.js';
+import { INCIDENT, key, mutation, record, save, told } from '../support/told.js';
 
-const INCIDENT = `query ($id: ID!) { incident(id: $id) {
-  id version week party { kind } secrecyLevel oslProvision shared removed mayEdit categoryCode occurredFrom occurredTo
-  timePrecision area { code name } placePrecision placeName placeType longitude latitude count severity sourceType
-  reliability reportedToPolice text actionTaken updatedAt
-} }`;
 const RECORD = mutation('recordIncident', 'IncidentInput');
-const EDIT = mutation('editIncident', 'IncidentInput');
-const onVersion = (name: string) => mutation(name, 'VersionedInput');
 
 describe('recording incidents', () => {
   let api: TestApi;
@@ -76,11 +69,12 @@ describe('recording incidents', () => {
     ['VLD-11', 'RESTRICTED', { code: 'KOMMUN' }],
     ['SKO-01', 'SHARED', { code: 'HUD-FLE' }],
   ])('stores of %s only the area that its category allows', async (categoryCode, secrecyLevel, area) => {
-    const { id } = await by('polis', { categoryCode });
+    const { id } = await by('polis', { categoryCode, placeName: 'Skogås torg' });
     expect(await see('polis', id)).toMatchObject({
       secrecyLevel,
       area,
       placePrecision: 'AREA_ONLY',
+      placeName: null,
       longitude: null,
       latitude: null,
     });
@@ -274,191 +268,5 @@ describe('recording incidents', () => {
       [id],
     );
     expect(rows).toEqual([{ action: 'incident.record', detail: { week: '2026-W47' } }]);
-  });
-
-  describe('seen by others', () => {
-    it('is missing until it is shared', async () => {
-      const { id, version } = await by('polis');
-      expect(await see('raddning', id)).toBeNull();
-      expect(await see('samordnare', id)).toBeNull();
-      await save(await api.as('polis'), 'shareIncident', 'VersionedInput', {
-        clientKey: key(),
-        id,
-        expectedVersion: version,
-      });
-      expect(await see('raddning', id)).toMatchObject({ shared: true, mayEdit: false, version: 2 });
-      expect(await see('granne-polis', id)).toBeNull();
-    });
-
-    it.each(['RESTRICTED', 'OWN'])(
-      'is missing at level %s even when it has been shared',
-      async (secrecyLevel) => {
-        const polis = await api.as('polis');
-        const { id } = await by('polis');
-        await save(polis, 'shareIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 1 });
-        await save(polis, 'editIncident', 'IncidentInput', told({ id, expectedVersion: 2, secrecyLevel }));
-        expect(await see('raddning', id)).toBeNull();
-        expect(await see('polis2', id)).toMatchObject({ secrecyLevel });
-      },
-    );
-
-    it('answers the same for a hidden id, an unknown one and one that is no id', async () => {
-      const { id } = await by('polis');
-      for (const asked of [id, key(), 'x']) expect(await see('raddning', asked)).toBeNull();
-      const raddning = await api.as('raddning');
-      for (const [name, type] of [
-        ['removeIncident', 'VersionedInput'],
-        ['shareIncident', 'VersionedInput'],
-        ['editIncident', 'IncidentInput'],
-      ] as const) {
-        const answers = await Promise.all(
-          [id, key(), 'x'].map((asked) =>
-            raddning.refused(mutation(name, type), {
-              input:
-                type === 'IncidentInput'
-                  ? told({ id: asked, expectedVersion: 1 })
-                  : { clientKey: key(), id: asked, expectedVersion: 1 },
-            }),
-          ),
-        );
-        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-        expect(answers[0]).toMatchObject({ code: 'NOT_FOUND' });
-      }
-    });
-
-    it('cannot be changed by them once it is shared either', async () => {
-      const { id } = await by('polis');
-      await save(await api.as('polis'), 'shareIncident', 'VersionedInput', {
-        clientKey: key(),
-        id,
-        expectedVersion: 1,
-      });
-      const refusal = await (
-        await api.as('raddning')
-      ).refused(EDIT, { input: told({ id, expectedVersion: 2 }) });
-      expect(refusal.code).toBe('NOT_FOUND');
-    });
-
-    it('is not shared by a reporter, twice, or at the own level', async () => {
-      const { id } = await by('polis', { secrecyLevel: 'OWN' });
-      const input = { clientKey: key(), id, expectedVersion: 1 };
-      expect(await (await api.as('polis2')).refused(onVersion('shareIncident'), { input })).toMatchObject({
-        code: 'FORBIDDEN',
-      });
-      expect((await (await api.as('polis')).refused(onVersion('shareIncident'), { input })).message).toBe(
-        'Händelsen har nivån Egen part och delas inte. Ändra nivån först.',
-      );
-      const other = await by('polis');
-      const polis = await api.as('polis');
-      await save(polis, 'shareIncident', 'VersionedInput', {
-        clientKey: key(),
-        id: other.id,
-        expectedVersion: 1,
-      });
-      const again = await polis.refused(onVersion('shareIncident'), {
-        input: { clientKey: key(), id: other.id, expectedVersion: 2 },
-      });
-      expect(again.message).toBe('Händelsen är redan delad.');
-    });
-  });
-
-  describe('changing one', () => {
-    it('gives the next version and keeps a raised level', async () => {
-      const { id } = await by('polis', { secrecyLevel: 'OWN' });
-      const receipt = await save(
-        await api.as('polis2'),
-        'editIncident',
-        'IncidentInput',
-        told({ id, expectedVersion: 1, count: 4 }),
-      );
-      expect(receipt.version).toBe(2);
-      expect(await see('polis', id)).toMatchObject({ count: 4, secrecyLevel: 'OWN', version: 2 });
-    });
-
-    it('refuses a version that is no longer the current one', async () => {
-      const { id } = await by('polis');
-      const polis = await api.as('polis');
-      await save(polis, 'editIncident', 'IncidentInput', told({ id, expectedVersion: 1 }));
-      const refusal = await polis.refused(EDIT, { input: told({ id, expectedVersion: 1, count: 9 }) });
-      expect(refusal).toMatchObject({ code: 'CONFLICT', reason: 'VERSION_CONFLICT', params: { version: 2 } });
-      expect(await see('polis', id)).toMatchObject({ count: 1 });
-    });
-
-    it('lets one of two at the same time through', async () => {
-      const { id } = await by('polis');
-      const answers = await Promise.all(
-        ['polis', 'polis2'].map(async (user) =>
-          (await api.as(user)).raw(EDIT, { input: told({ id, expectedVersion: 1, count: 7 }) }),
-        ),
-      );
-      expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
-      expect(await see('polis', id)).toMatchObject({ version: 2, count: 7 });
-    });
-
-    it('needs the id and the version', async () => {
-      expect((await (await api.as('polis')).refused(EDIT, { input: told() })).message).toBe(
-        'Ange vilken händelse (id) och version som ändras.',
-      );
-    });
-
-    it('removes softly and restores', async () => {
-      const polis = await api.as('polis');
-      const { id } = await by('polis');
-      await save(polis, 'shareIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 1 });
-      await save(polis, 'removeIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 2 });
-      expect(await see('polis', id)).toMatchObject({ removed: true, version: 3 });
-      expect(await see('raddning', id)).toBeNull();
-      expect(await polis.refused(EDIT, { input: told({ id, expectedVersion: 3 }) })).toMatchObject({
-        code: 'NOT_FOUND',
-      });
-      await save(polis, 'restoreIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 3 });
-      expect(await see('raddning', id)).toMatchObject({ removed: false, version: 4 });
-      expect(
-        await polis.refused(onVersion('restoreIncident'), {
-          input: { clientKey: key(), id, expectedVersion: 4 },
-        }),
-      ).toMatchObject({ code: 'NOT_FOUND' });
-    });
-
-    it('moves to the week of its new time', async () => {
-      const { id } = await by('polis');
-      await save(
-        await api.as('polis'),
-        'editIncident',
-        'IncidentInput',
-        told({ id, expectedVersion: 1, occurredFrom: '2026-11-24T12:00:00Z' }),
-      );
-      expect(await see('polis', id)).toMatchObject({ week: '2026-W48' });
-    });
-  });
-
-  describe('in a closed week', () => {
-    const late = { occurredFrom: '2026-09-16T12:00:00Z' };
-    it('is recorded and shared as known late, and then stays as it is', async () => {
-      const polis = await api.as('polis');
-      const before = await by('polis', late);
-      await weekInState(api, '2026-W38', 'CLOSED');
-      const { id } = await by('polis', late);
-      expect(await see('polis', id)).toMatchObject({ week: '2026-W38', mayEdit: false });
-      await save(polis, 'shareIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 1 });
-      expect(await see('raddning', id)).toMatchObject({ shared: true });
-      const locked = {
-        code: 'CONFLICT',
-        reason: 'WEEK_LOCKED',
-        message: 'Vecka 2026-W38 är stängd och kan inte ändras.',
-      };
-      const input = { clientKey: key(), id: before.id, expectedVersion: 1 };
-      expect(await polis.refused(EDIT, { input: told(input) })).toMatchObject(locked);
-      expect(await polis.refused(onVersion('removeIncident'), { input })).toMatchObject(locked);
-    });
-
-    it('cannot be edited into another week either', async () => {
-      const { id } = await by('polis', late);
-      expect(
-        await (await api.as('polis')).refused(EDIT, { input: told({ id, expectedVersion: 1 }) }),
-      ).toMatchObject({
-        reason: 'WEEK_LOCKED',
-      });
-    });
   });
 });
