@@ -22,7 +22,7 @@ export function MapPopup({ at, onClose, children }: MapPopupProps) {
   });
   const { longitude, latitude } = at;
   useEffect(() => {
-    const popup = L.popup({ maxWidth: 320, minWidth: 180 })
+    const popup = L.popup({ maxWidth: 320, minWidth: 180, autoPanPaddingTopLeft: [60, 12] })
       .setLatLng(toLatLng({ longitude, latitude }))
       .setContent(content);
     const handleRemove = () => latest.current();
