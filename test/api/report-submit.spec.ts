@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { submission, SUBMIT, VERSION, ReportDesk } from '../support/report-desk.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { answersAt, key, record, save } from '../support/told.js';
+import { answersAt, record, save } from '../support/told.js';
 
 describe('the weekly report', () => {
   let api: TestApi;
