@@ -4,7 +4,7 @@ const DOMAIN_MAY = '^(libs/domain/src|node_modules/(zod|temporal-polyfill)/)';
 
 /** Libraries beside zod that a lib may use; each is named in an ADR or in docs/how-to-add.md. */
 const LIB_MAY = {
-  geo: ['proj4', 'polyclip-ts', 'd3-delaunay'],
+  geo: ['proj4', 'polyclip-ts'],
   'report-forms': [],
   import: ['csv-parse', 'chardet', 'iconv-lite'],
 };
