@@ -16,6 +16,11 @@ export interface FrozenPicture {
 export class Pictures {
   constructor(private readonly repository: PictureRepository) {}
 
+  /** The joint figures of a compilation: counts, levels and the reports they stand on. */
+  figuresOf(tx: Transaction, week: WeekIndex): Promise<Record<string, unknown>> {
+    return this.repository.figures(tx, week);
+  }
+
   /** The picture as it reads now; the same for every reader. */
   async pictureOf(tx: Transaction, week: WeekIndex): Promise<FrozenPicture> {
     const content = canonicalJson(await this.repository.whole(tx, week));
@@ -29,3 +34,6 @@ export class Pictures {
     return hash;
   }
 }
+
+/** As the injected `Pictures`, for what runs before there is an application: the demo. */
+export const standalonePictures = (): Pictures => new Pictures(new PictureRepository());
