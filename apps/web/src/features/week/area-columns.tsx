@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { RangeMark } from '@/charts/range-mark';
 import { countWords } from '@/domain-ui/expected-range';
 import { LevelBadge } from '@/domain-ui/level-badge';
-import { formatNumber } from '@/i18n/format';
+import { formatCount, formatNumber } from '@/i18n/format';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import type { Column } from '@/ui/table-parts';
@@ -15,6 +15,9 @@ interface AreaColumnOptions {
   /** Opens the dialog where level and text are set; null when that may not be done now. */
   onAssess: ((code: string) => void) | null;
 }
+
+/** One overdue åtagande weighs more than any number of open insatser. */
+const OVERDUE_FIRST = 1_000;
 
 /** The columns of the area list: what stands out, against what, who says what, and what is being done. */
 export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<AreaRow>[] {
@@ -30,7 +33,7 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
         <>
           <Link to={`/omrade/${area.code}?vecka=${week}`}>{area.name}</Link>
           {ownHiddenCount > 0 && (
-            <span className="week-area-own">
+            <span className="week-area-note">
               {`egna, ej i den gemensamma bilden: ${formatNumber(ownHiddenCount)}`}
             </span>
           )}
@@ -49,7 +52,7 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
       header: 'Händelser',
       sortValue: ({ count }) => count,
       firstDirection: 'descending',
-      cell: ({ count, expected }) => (
+      cell: ({ count, previousCount, expected }) => (
         <span className="week-area-count">
           <span>{countWords(count, expected)}</span>
           {expected && (
@@ -61,16 +64,9 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
               max={top}
             />
           )}
+          <span className="week-area-note">{`förra veckan ${formatNumber(previousCount)}`}</span>
         </span>
       ),
-    },
-    {
-      key: 'forra',
-      header: 'Förra veckan',
-      numeric: true,
-      sortValue: ({ previousCount }) => previousCount,
-      firstDirection: 'descending',
-      cell: ({ previousCount }) => formatNumber(previousCount),
     },
     ...parties.map(({ party }): Column<AreaRow> => ({
       key: `part-${party.id}`,
@@ -81,25 +77,18 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
     {
       key: 'insatser',
       header: 'Insatser',
-      numeric: true,
-      sortValue: ({ openMeasures }) => openMeasures,
+      sortValue: ({ openMeasures, overdueCommitments }) => overdueCommitments * OVERDUE_FIRST + openMeasures,
       firstDirection: 'descending',
-      cell: ({ openMeasures }) => formatNumber(openMeasures),
-    },
-    {
-      key: 'forsenade',
-      header: 'Försenade åtaganden',
-      numeric: true,
-      sortValue: ({ overdueCommitments }) => overdueCommitments,
-      firstDirection: 'descending',
-      cell: ({ overdueCommitments }) =>
-        overdueCommitments > 0 ? (
-          <Badge tone="warning" icon="alert">
-            {formatNumber(overdueCommitments)}
-          </Badge>
-        ) : (
-          '0'
-        ),
+      cell: ({ openMeasures, overdueCommitments }) => (
+        <span className="week-area-work">
+          <span>{`${formatNumber(openMeasures)} öppna`}</span>
+          {overdueCommitments > 0 && (
+            <Badge tone="warning" icon="alert">
+              {formatCount(overdueCommitments, 'åtagande sent', 'åtaganden sena')}
+            </Badge>
+          )}
+        </span>
+      ),
     },
   ];
 }
@@ -110,7 +99,7 @@ function JointLevel({ row, onAssess }: { row: AreaRow; onAssess: AreaColumnOptio
   return (
     <span className="week-joint">
       <LevelBadge level={jointLevel} proposed={jointLevelIsProposal && jointLevel !== null} />
-      {changed && <span className="week-joint-before muted">{`förra veckan ${previousJointLevel}`}</span>}
+      {changed && <span className="week-area-note">{`förra veckan ${previousJointLevel}`}</span>}
       {onAssess && (
         <Button
           size="small"

@@ -3,6 +3,7 @@ import { countWords } from '@/domain-ui/expected-range';
 import type { MapArea } from '@/map/map-area';
 import type { MapPoint } from '@/map/point-painter';
 import type { MapPolygon, PolygonTone } from '@/map/polygon-layer';
+import { labelPlaces } from './label-places';
 import type { WeekOverview } from './week.graphql';
 
 const TONE: Record<MeasureState, PolygonTone> = {
@@ -19,12 +20,18 @@ const TONE: Record<MeasureState, PolygonTone> = {
 };
 
 /** The areas of a week as the map draws them. */
-export function areasOf({ areas }: WeekOverview): MapArea[] {
-  return areas.map(({ area, jointLevel, jointLevelIsProposal, count, expected }) => ({
+export function areasOf(overview: WeekOverview): MapArea[] {
+  const surfaces = overview.areas.map(({ area: { code, geometry, labelLongitude, labelLatitude } }) => ({
+    code,
+    geometry,
+    label: { longitude: labelLongitude, latitude: labelLatitude },
+  }));
+  const places = labelPlaces(surfaces, pointsOf(overview));
+  return overview.areas.map(({ area, jointLevel, jointLevelIsProposal, count, expected }) => ({
     code: area.code,
     name: area.name,
     geometry: area.geometry,
-    label: { longitude: area.labelLongitude, latitude: area.labelLatitude },
+    label: places.get(area.code),
     level: jointLevel,
     proposed: jointLevelIsProposal,
     note: `händelser: ${countWords(count, expected)}`,

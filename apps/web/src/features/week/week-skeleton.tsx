@@ -9,7 +9,7 @@ export function WeekSkeleton() {
         <Skeleton height="6.5rem" />
       </div>
       <div className="week-top">
-        {['Hämtar det du ska göra…', 'Hämtar rapporterna…', 'Hämtar veckans steg…'].map((label) => (
+        {['Hämtar det du ska göra…', 'Hämtar rapporterna…'].map((label) => (
           <div key={label} className="panel">
             <Skeleton lines={6} label={label} />
           </div>

@@ -22,12 +22,10 @@ interface WeekStandingProps {
 export function WeekStanding({ overview, steps }: WeekStandingProps) {
   const { signatures, frozenHash, compilationNumber } = overview;
   const further = furtherSteps(overview);
+  if (further.length === 0 && frozenHash === null && signatures.length === 0) return null;
   return (
     <section className="panel week-standing" aria-labelledby="week-standing">
       <h2 id="week-standing">Nästa steg</h2>
-      {further.length === 0 && frozenHash === null && signatures.length === 0 && (
-        <p className="muted">Det som är din sak just nu står under Att göra.</p>
-      )}
       {further.map((step) => (
         <StepLine key={step.to} step={step} state={overview.state} steps={steps} />
       ))}
