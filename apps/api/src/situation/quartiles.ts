@@ -1,6 +1,6 @@
 /** Preceding weeks that an expectation stands on, and the fewest that may carry one. */
 export const REFERENCE_WEEKS = 8;
-export const FEWEST_WEEKS = 4;
+const FEWEST_WEEKS = 4;
 
 export interface Expected {
   median: number;

@@ -7,7 +7,7 @@ import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
 import { measuresOnMap } from '../measure/measures-on-map.js';
 import { deadlineOf } from '../week/deadlines.js';
-import type { WeekHeader } from '../week/week.repository.js';
+import type { WeekHeader } from '../week/week-row.js';
 import { type WeekStatus, WeekStatuses } from '../week/week-status.js';
 import { Weeks } from '../week/weeks.js';
 import { Situation, type WeekSituation } from './situation.js';

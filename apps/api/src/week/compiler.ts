@@ -5,7 +5,8 @@ import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
 import { PictureRepository } from './picture.repository.js';
 import { WeekReportRepository } from './week-report.repository.js';
-import { WeekRepository, type WeekRow } from './week.repository.js';
+import type { WeekRow } from './week-row.js';
+import { WeekRepository } from './week.repository.js';
 
 /** Compiles the picture of a week: from DUE the first time, again while the week is COMPILED. */
 @Injectable()

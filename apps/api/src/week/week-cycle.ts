@@ -15,7 +15,8 @@ import { SIGNING, signedStep } from './signatures.js';
 import type { AdvanceWeekInput, SignWeekInput } from './week.input.js';
 import type { SignaturePurpose } from './week.model.js';
 import { WeekReportRepository } from './week-report.repository.js';
-import { WeekRepository, type WeekRow } from './week.repository.js';
+import type { WeekRow } from './week-row.js';
+import { WeekRepository } from './week.repository.js';
 import { WeekStatusRepository } from './week-status.repository.js';
 import { Weeks } from './weeks.js';
 

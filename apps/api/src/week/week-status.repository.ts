@@ -9,7 +9,7 @@ import type { Party } from '../party/party.model.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { SignaturePurpose } from './week.model.js';
 
-export interface SignatureRow {
+interface SignatureRow {
   purpose: SignaturePurpose;
   userId: string;
   userName: string;

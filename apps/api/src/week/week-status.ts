@@ -5,7 +5,7 @@ import { deadlineOf, weekDeadlines } from './deadlines.js';
 import { reportingStatus } from './reporting-status.js';
 import type { Signer } from './signatures.js';
 import type { Deadline, PartyStatus, Signature, WeekStep } from './week.model.js';
-import type { WeekHeader } from './week.repository.js';
+import type { WeekHeader } from './week-row.js';
 import { type WeekStanding, WeekStatusRepository } from './week-status.repository.js';
 import { weekSteps } from './week-steps.js';
 import { isoWeekOf } from '@samlad/domain/week.js';

@@ -1,29 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import type { WeekRhythm, WeekState } from '@samlad/domain/week-states.js';
+import type { WeekRhythm } from '@samlad/domain/week-states.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
-
-export interface WeekRow {
-  id: string;
-  week: WeekIndex;
-  state: WeekState;
-  stateSequence: number;
-  version: number;
-  compilationNumber: number;
-  reviewCoordinatorUserId: string | null;
-  reviewPartyUserId: string | null;
-  minutesFirstUserId: string | null;
-  minutesSecondUserId: string | null;
-  frozenHash: string | null;
-}
-
-/** A week with what its page needs to know of its surroundings. */
-export interface WeekHeader extends WeekRow {
-  rhythm: WeekRhythm;
-  hasPrevious: boolean;
-  hasNext: boolean;
-}
+import type { WeekHeader, WeekRow } from './week-row.js';
 
 const COLUMNS = `id, week, state, state_sequence "stateSequence", version, compilation_number "compilationNumber",
   review_coordinator_user_id "reviewCoordinatorUserId", review_party_user_id "reviewPartyUserId",

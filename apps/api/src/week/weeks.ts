@@ -3,7 +3,8 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { hasReached, WEEK_MACHINE, type WeekRhythm } from '@samlad/domain/week-states.js';
 import { type IsoWeek, isoWeekOf, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { newId, type Transaction } from '../database/transaction.js';
-import { type WeekHeader, WeekRepository, type WeekRow } from './week.repository.js';
+import type { WeekHeader, WeekRow } from './week-row.js';
+import { WeekRepository } from './week.repository.js';
 
 /** What other features may ask about weeks. */
 @Injectable()
