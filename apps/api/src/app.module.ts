@@ -15,6 +15,7 @@ import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
+import { PoliceFeedModule } from './police-feed/police-feed.module.js';
 import { ProblemModule } from './problem/problem.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         MeetingModule,
         PartyModule,
         PlaceModule,
+        PoliceFeedModule,
         ProblemModule,
         ReportModule,
         SettingsModule,

@@ -12,7 +12,17 @@ const schema = z.object({
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SAMLAD_TILES: z.string().optional(),
   SAMLAD_WEB: z.string().optional(),
-  SAMLAD_POLICE_FEED: z.string().optional(),
+  SAMLAD_POLICE_FEED: z
+    .string()
+    .refine(
+      (text) => text === 'polisen' || /^https?:\/\/./.test(text),
+      'ska vara en webbadress eller ordet polisen.',
+    )
+    .optional(),
+  SAMLAD_CONTACT: z
+    .string()
+    .regex(/^[!-~ ]{1,100}$/, 'ska vara en e-postadress eller webbadress utan å, ä och ö.')
+    .optional(),
 });
 
 export interface Config {
@@ -26,6 +36,8 @@ export interface Config {
   tiles: string | undefined;
   webFolder: string | undefined;
   policeFeed: string | undefined;
+  /** How the police reach whoever runs this installation. */
+  contact?: string | undefined;
 }
 
 export const CONFIG = Symbol('config');
@@ -53,5 +65,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tiles: env.SAMLAD_TILES,
     webFolder: env.SAMLAD_WEB,
     policeFeed: env.SAMLAD_POLICE_FEED,
+    contact: env.SAMLAD_CONTACT,
   };
 }

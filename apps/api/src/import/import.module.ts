@@ -6,6 +6,8 @@ import { ImportBatchRepository } from './import-batch.repository.js';
 import { IncidentListRepository } from './incident-list.repository.js';
 import { IncidentListResolver } from './incident-list.resolver.js';
 import { IncidentLists } from './incident-lists.js';
+import { PoliceNoticeRepository } from './police-notice.repository.js';
+import { PoliceNotices } from './police-notices.js';
 
 /** Reading real files in: boundaries, lists of incidents, the police's notices. */
 @Module({
@@ -17,7 +19,9 @@ import { IncidentLists } from './incident-lists.js';
     IncidentListRepository,
     IncidentListResolver,
     IncidentLists,
+    PoliceNoticeRepository,
+    PoliceNotices,
   ],
-  exports: [BoundaryImports, IncidentLists],
+  exports: [BoundaryImports, IncidentLists, PoliceNotices],
 })
 export class ImportModule {}
