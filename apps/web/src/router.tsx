@@ -20,6 +20,7 @@ const redirectToWeek = (path: string, handle: PageHandle): RouteObject => ({
 
 const week: PageHandle = { permission: 'situation.read' };
 const report: PageHandle = { permission: 'report.readOwn' };
+const reading: PageHandle = { permission: 'report.read' };
 const map: PageHandle = { permission: 'incident.read', fullBleed: true };
 const meeting: PageHandle = { permission: 'meeting.read' };
 const measure: PageHandle = { permission: 'measure.read' };
@@ -33,6 +34,11 @@ const pages: RouteObject[] = [
   page('/vecka/:week', () => import('./pages/week-page').then((m) => m.WeekPage), week),
   page('/omrade/:code', () => import('./pages/area-page').then((m) => m.AreaPage), week),
   page('/rapport/:week', () => import('./pages/report-page').then((m) => m.ReportPage), report),
+  page(
+    '/rapport/:week/granska/:reportId',
+    () => import('./pages/report-review-page').then((m) => m.ReportReviewPage),
+    reading,
+  ),
   page('/karta', () => import('./pages/map-page').then((m) => m.MapPage), map),
   page('/mote/:week', () => import('./pages/meeting-page').then((m) => m.MeetingPage), meeting),
   page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),

@@ -29,7 +29,11 @@ interface AreaRowProps {
   children: ReactNode;
 }
 
-const PART_OF: Partial<Record<Field['type'], RowPart>> = { LEVEL: 'LEVEL', CHOICE: 'CHOICE', LONG_TEXT: 'TEXT' };
+const PART_OF: Partial<Record<Field['type'], RowPart>> = {
+  LEVEL: 'LEVEL',
+  CHOICE: 'CHOICE',
+  LONG_TEXT: 'TEXT',
+};
 
 interface MemberProps {
   member: Field;
@@ -77,7 +81,11 @@ function RowChoice({ member, area, path, value }: MemberProps) {
       </legend>
       <div className="report-choice-row">
         {choices.map((choice) => (
-          <label key={choice.value} className={classNames('report-choice-option', choice.className)} title={choice.spoken}>
+          <label
+            key={choice.value}
+            className={classNames('report-choice-option', choice.className)}
+            title={choice.spoken}
+          >
             <input
               type="radio"
               name={id}
@@ -146,8 +154,17 @@ export function AreaRow(props: AreaRowProps) {
         {members.map((member) => {
           const Control = PART_OF[member.type] === 'TEXT' ? RowText : RowChoice;
           return (
-            <div key={member.key} data-part={PART_OF[member.type]} className={`report-part-${PART_OF[member.type]}`}>
-              <Control member={member} area={area} path={[...path, member.key]} value={valueAt(value, [member.key])} />
+            <div
+              key={member.key}
+              data-part={PART_OF[member.type]}
+              className={`report-part-${PART_OF[member.type]}`}
+            >
+              <Control
+                member={member}
+                area={area}
+                path={[...path, member.key]}
+                value={valueAt(value, [member.key])}
+              />
             </div>
           );
         })}

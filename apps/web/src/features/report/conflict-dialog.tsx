@@ -43,8 +43,8 @@ export function ConflictDialog({ model, mine, theirs, onChoose, onLater }: Confl
       }
     >
       <p>
-        Det här skiljer. Inget är överskrivet än: välj vilken text som ska gälla. Stänger du rutan finns din text kvar
-        på enheten och du får välja senare.
+        Det här skiljer. Inget är överskrivet än: välj vilken text som ska gälla. Stänger du rutan finns din
+        text kvar på enheten och du får välja senare.
       </p>
       <Table
         caption="Skillnader mellan din och kollegans text"

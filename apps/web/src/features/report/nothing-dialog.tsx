@@ -26,7 +26,8 @@ export function NothingDialog(props: NothingDialogProps) {
     showsErrors: true,
     onDone: onSent,
   });
-  const handleSend = () => submit.mutate({ week, expectedVersion: version, answers: null, nothingToReport: true });
+  const handleSend = () =>
+    submit.mutate({ week, expectedVersion: version, answers: null, nothingToReport: true });
   return (
     <Dialog
       open

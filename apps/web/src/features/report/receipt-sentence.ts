@@ -4,6 +4,9 @@ export function receivedSentence(receiver: string): string {
 }
 
 /** The authority that receives the reports of a municipality, until the server has named it. */
-export function receiverOf(parties: readonly { kind: string; authority: string }[], municipality: string): string {
+export function receiverOf(
+  parties: readonly { kind: string; authority: string }[],
+  municipality: string,
+): string {
   return parties.find(({ kind }) => kind === 'SAFETY_OFFICE')?.authority ?? `${municipality} kommun`;
 }

@@ -2,7 +2,10 @@ import { createContext, use } from 'react';
 import { pathKey, type AnswerPath } from './answer-path';
 import type { ReportFormModel } from './report-form-model';
 
-export interface ReportFormValues extends Pick<ReportFormModel, 'areas' | 'commitments' | 'beside' | 'names'> {
+export interface ReportFormValues extends Pick<
+  ReportFormModel,
+  'areas' | 'commitments' | 'beside' | 'names'
+> {
   set: (path: AnswerPath, value: unknown) => void;
   /** What must be mended, by path. */
   faults: ReadonlyMap<string, string>;

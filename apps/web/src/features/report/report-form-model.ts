@@ -29,7 +29,9 @@ export interface ReportFormModel {
 export function reportFormModel(page: ReportPageData): ReportFormModel {
   const form =
     reportFormVersion(page.formKind as ReportFormKind, page.formVersion) ?? reportFormFor(page.party.kind);
-  const areas = page.areas.filter(({ kind }) => kind === 'DISTRICT').map(({ code, name }) => ({ code, name }));
+  const areas = page.areas
+    .filter(({ kind }) => kind === 'DISTRICT')
+    .map(({ code, name }) => ({ code, name }));
   const areaCodes = areas.map(({ code }) => code);
   const names = {
     ...Object.fromEntries(areas.map(({ code, name }) => [code, name])),

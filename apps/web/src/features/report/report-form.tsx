@@ -87,7 +87,13 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
           <FaultList faults={shownFaults} />
           {form.common.map((section) =>
             isAreas(section) ? (
-              <AreaSection key={section.key} section={section} page={page} answers={answers} underArea={underArea} />
+              <AreaSection
+                key={section.key}
+                section={section}
+                page={page}
+                answers={answers}
+                underArea={underArea}
+              />
             ) : null,
           )}
           {form.sections.map((section) => (
@@ -134,7 +140,10 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
           week={page.week}
           receiver={receiver}
           version={state.version}
-          hasContent={compareVersions(form, emptyAnswers(form, context.areaCodes), answers).length > 0 && page.report !== null}
+          hasContent={
+            compareVersions(form, emptyAnswers(form, context.areaCodes), answers).length > 0 &&
+            page.report !== null
+          }
           unsharedIncidents={unsharedIncidents}
           onClose={() => setDialog(null)}
           onSent={onSent}
@@ -158,10 +167,12 @@ const COMMON: readonly string[] = [];
 const ADDED: readonly string[] = ['added'];
 
 /** The section whose field is a group of answers for every area. */
-const isAreas = ({ fields }: Section) => fields.some(({ type, perArea }) => type === 'GROUP' && perArea === true);
+const isAreas = ({ fields }: Section) =>
+  fields.some(({ type, perArea }) => type === 'GROUP' && perArea === true);
 
 /** What is asked for each week stands open; standing facts are folded. */
-const asksNow = ({ fields }: Section) => !fields.every(({ standing, type }) => standing === true || type === 'LONG_TEXT');
+const asksNow = ({ fields }: Section) =>
+  !fields.every(({ standing, type }) => standing === true || type === 'LONG_TEXT');
 
 interface AreaSectionProps extends Pick<ReportFormProps, 'page' | 'underArea'> {
   section: Section;
@@ -175,7 +186,8 @@ function AreaSection({ section, page, answers, underArea }: AreaSectionProps) {
       <div className="report-areas-head">
         <h2 id={`avsnitt-${section.key}`}>{section.title}</h2>
         <p className="muted report-keys">
-          Tangenter: 0–4 sätter nivån, − 0 + ? trenden, pilar byter område, T går till texten och Ctrl+Enter vidare.
+          Tangenter: 0–4 sätter nivån, − 0 + ? trenden, pilar byter område, T går till texten och Ctrl+Enter
+          vidare.
         </p>
         {section.fields.map((field) => (
           <FieldHelp key={field.key} help={field.help} label={field.label} />

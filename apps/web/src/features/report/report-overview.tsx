@@ -22,11 +22,7 @@ export function ReportOverview(props: ReportOverviewProps) {
   const { page, model, answers, state, faults, onHurry, onSubmit, onNothing } = props;
   const { form, areas } = model;
   const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
-  const sections = [
-    ...form.common.slice(0, 1),
-    ...form.sections,
-    ...form.common.slice(1),
-  ];
+  const sections = [...form.common.slice(0, 1), ...form.sections, ...form.common.slice(1)];
   return (
     <aside className="panel report-overview" aria-label="Spara och skicka in">
       <SaveStatus state={state} onHurry={onHurry} />

@@ -48,7 +48,10 @@ export function ReturnNotice({ report }: { report: OwnReport | null }) {
   const { moment } = useFormats();
   if (report?.state !== 'RETURNED') return null;
   return (
-    <Notice tone="warning" title={`Återlämnad ${report.returnedAt ? moment(report.returnedAt) : ''} med en kommentar`}>
+    <Notice
+      tone="warning"
+      title={`Återlämnad ${report.returnedAt ? moment(report.returnedAt) : ''} med en kommentar`}
+    >
       <p className="report-quote">{report.returnComment}</p>
       <p>Rätta och skicka in igen. Den förra versionen finns kvar.</p>
     </Notice>

@@ -16,7 +16,13 @@ interface SectionPanelProps {
   startsOpen: boolean;
 }
 
-const SPEAKS_FOR_ITSELF: readonly TopField['type'][] = ['SHORT_TEXT', 'LONG_TEXT', 'COUNT', 'AMOUNT', 'CHOICE'];
+const SPEAKS_FOR_ITSELF: readonly TopField['type'][] = [
+  'SHORT_TEXT',
+  'LONG_TEXT',
+  'COUNT',
+  'AMOUNT',
+  'CHOICE',
+];
 
 /** A part of the form that can be folded; folded it says what it asks and whether something is filled in. */
 export function SectionPanel({ section, prefix, answers, startsOpen }: SectionPanelProps) {
@@ -63,7 +69,11 @@ const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps
   const labelled = !field.perArea && SPEAKS_FOR_ITSELF.includes(field.type);
   const before = labelled ? beside[path] : undefined;
   return (
-    <div className="report-field" role={labelled ? undefined : 'group'} aria-label={labelled ? undefined : field.label}>
+    <div
+      className="report-field"
+      role={labelled ? undefined : 'group'}
+      aria-label={labelled ? undefined : field.label}
+    >
       {!labelled && <h3 className="report-field-title">{field.label}</h3>}
       <AnswerControl field={field} path={steps} value={value} labelHidden={false} />
       {before && <p className="report-before">{`Förra veckan: ${before}`}</p>}

@@ -32,7 +32,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
   const { week, receiver, draft, answers, faults, sentVersions, unsharedIncidents, onClose, onSent } = props;
   const [unsaved, setUnsaved] = useState(false);
   const [saving, setSaving] = useState(false);
-  const submit = useSend(SUBMIT_REPORT, { said: 'Rapporten är inskickad.', showsErrors: true, onDone: onSent });
+  const submit = useSend(SUBMIT_REPORT, {
+    said: 'Rapporten är inskickad.',
+    showsErrors: true,
+    onDone: onSent,
+  });
   const handleSend = async () => {
     setSaving(true);
     const isSaved = await draft.settled();
@@ -51,7 +55,12 @@ export function SubmitDialog(props: SubmitDialogProps) {
         <>
           <Button onClick={onClose}>Fortsätt skriva</Button>
           {answers && (
-            <Button tone="primary" icon="send" busy={submit.isPending || saving} onClick={() => void handleSend()}>
+            <Button
+              tone="primary"
+              icon="send"
+              busy={submit.isPending || saving}
+              onClick={() => void handleSend()}
+            >
               {sentVersions > 0 ? `Skicka in version ${sentVersions + 1}` : 'Skicka in'}
             </Button>
           )}
@@ -64,7 +73,9 @@ export function SubmitDialog(props: SubmitDialogProps) {
         {answers && <Summary answers={answers} unsharedIncidents={unsharedIncidents} />}
         {unsaved && (
           <Notice tone="danger" live title="Inte inskickad">
-            <p>Det senaste du skrev är inte sparat än. Vänta tills det står att det är sparat och försök igen.</p>
+            <p>
+              Det senaste du skrev är inte sparat än. Vänta tills det står att det är sparat och försök igen.
+            </p>
           </Notice>
         )}
         {submit.error && (
@@ -79,9 +90,15 @@ export function SubmitDialog(props: SubmitDialogProps) {
 
 function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsharedIncidents: number }) {
   const levels = Object.values(answers.assessments).map(({ level }) => level);
-  const counted = AREA_LEVELS.map((level) => ({ level, count: levels.filter((other) => other === level).length }))
+  const counted = AREA_LEVELS.map((level) => ({
+    level,
+    count: levels.filter((other) => other === level).length,
+  }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${formatCount(count, 'område', 'områden')} på ${level} ${AREA_LEVEL_LABEL[level]}`);
+    .map(
+      ({ level, count }) =>
+        `${formatCount(count, 'område', 'områden')} på ${level} ${AREA_LEVEL_LABEL[level]}`,
+    );
   const shared = formatCount(unsharedIncidents, 'händelse delas', 'händelser delas');
   return (
     <ul>

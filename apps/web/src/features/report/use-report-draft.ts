@@ -30,11 +30,18 @@ async function save(week: string, { clientKey, expectedVersion, answers }: SentS
 type Acknowledged = Extract<SaveOutcome, { type: 'ACKNOWLEDGED' }>;
 
 /** Puts what was saved in the page that is already read, so that coming back shows it at once. */
-function noteSaved(queries: QueryClient, week: string, answers: ReportAnswers, { version, savedAt }: Acknowledged) {
+function noteSaved(
+  queries: QueryClient,
+  week: string,
+  answers: ReportAnswers,
+  { version, savedAt }: Acknowledged,
+) {
   const { queryKey } = graphqlQuery(REPORT_PAGE, { week });
   const page = queries.getQueryData(queryKey)?.reportPage;
   if (!page?.report) return void queries.invalidateQueries({ queryKey });
-  queries.setQueryData(queryKey, { reportPage: { ...page, report: { ...page.report, answers, version, savedAt } } });
+  queries.setQueryData(queryKey, {
+    reportPage: { ...page, report: { ...page.report, answers, version, savedAt } },
+  });
 }
 
 /** The server's side of the report on a page. */

@@ -43,7 +43,11 @@ export function CommitmentRows({ field, path, value, Member, aboutKey }: Commitm
       {form.commitments.map((commitment) => {
         const index = placeOf(commitment.id);
         return (
-          <li key={commitment.id} id={controlId([...path, 'for', commitment.id])} className="report-commitment">
+          <li
+            key={commitment.id}
+            id={controlId([...path, 'for', commitment.id])}
+            className="report-commitment"
+          >
             <CommitmentText {...commitment} />
             <ReportFormContext value={{ ...form, set: setIn(commitment.id) }}>
               <div className="report-row-fields">

@@ -30,7 +30,12 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 export function TextAnswer(props: AnswerProps<FieldOf<'SHORT_TEXT' | 'LONG_TEXT'>>) {
   const control = useControl(props);
-  const shared = { ...control, value: textOf(props.value), onChange: useSet<string>(props), maxLength: props.field.max };
+  const shared = {
+    ...control,
+    value: textOf(props.value),
+    onChange: useSet<string>(props),
+    maxLength: props.field.max,
+  };
   return props.field.type === 'SHORT_TEXT' ? <TextField {...shared} /> : <TextArea {...shared} rows={2} />;
 }
 
@@ -79,12 +84,19 @@ export function LevelAnswer(props: AnswerProps) {
 }
 
 export function AreaAnswer(props: AnswerProps) {
-  return <ChosenAnswer {...props} options={useReportForm().areas.map(({ code, name }) => ({ value: code, label: name }))} />;
+  return (
+    <ChosenAnswer
+      {...props}
+      options={useReportForm().areas.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  );
 }
 
 export function CommitmentAnswer(props: AnswerProps) {
   const { commitments } = useReportForm();
-  return <ChosenAnswer {...props} options={commitments.map(({ id, what }) => ({ value: id, label: what }))} />;
+  return (
+    <ChosenAnswer {...props} options={commitments.map(({ id, what }) => ({ value: id, label: what }))} />
+  );
 }
 
 export function BooleanAnswer(props: AnswerProps) {
@@ -97,7 +109,12 @@ export function DateAnswer(props: AnswerProps) {
   const set = useSet<string | null>(props);
   return (
     <div id={id}>
-      <DateTimeField {...control} dateOnly value={textOf(props.value)} onChange={(date) => set(date || null)} />
+      <DateTimeField
+        {...control}
+        dateOnly
+        value={textOf(props.value)}
+        onChange={(date) => set(date || null)}
+      />
     </div>
   );
 }
@@ -108,13 +125,20 @@ export function MultiChoiceAnswer(props: AnswerProps<FieldOf<'MULTI_CHOICE'>>) {
   const chosen = Array.isArray(props.value) ? (props.value as string[]) : [];
   const { options } = props.field;
   const toggle = (code: string, on: boolean) =>
-    set(options.map((option) => option.code).filter((other) => (other === code ? on : chosen.includes(other))));
+    set(
+      options.map((option) => option.code).filter((other) => (other === code ? on : chosen.includes(other))),
+    );
   return (
     <div id={id}>
       <FieldGroup {...control}>
         <div className="report-checks">
           {options.map(({ code, label }) => (
-            <Checkbox key={code} label={label} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)} />
+            <Checkbox
+              key={code}
+              label={label}
+              checked={chosen.includes(code)}
+              onChange={(on) => toggle(code, on)}
+            />
           ))}
         </div>
       </FieldGroup>

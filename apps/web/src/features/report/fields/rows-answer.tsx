@@ -14,7 +14,11 @@ type RowsProps = HolderProps<FieldOf<'ROWS'>>;
 export function RowsAnswer(props: RowsProps) {
   const { field } = props;
   const about = field.columns.find(({ key }) => key === field.uniqueBy);
-  return about?.type === 'COMMITMENT' ? <CommitmentRows {...props} aboutKey={about.key} /> : <FreeRows {...props} />;
+  return about?.type === 'COMMITMENT' ? (
+    <CommitmentRows {...props} aboutKey={about.key} />
+  ) : (
+    <FreeRows {...props} />
+  );
 }
 
 function FreeRows({ field, path, value, Member }: RowsProps) {

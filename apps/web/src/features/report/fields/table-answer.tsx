@@ -9,7 +9,13 @@ export function TableAnswer({ field, path, value, Member }: HolderProps<FieldOf<
   const { areas, beside } = useReportForm();
   const rows = field.rows === 'AREAS' ? areas.map(({ code, name }) => ({ code, label: name })) : field.rows;
   return (
-    <div id={controlId(path)} className="table-scroll report-table" role="region" aria-label={field.label} tabIndex={0}>
+    <div
+      id={controlId(path)}
+      className="table-scroll report-table"
+      role="region"
+      aria-label={field.label}
+      tabIndex={0}
+    >
       <table className="table table-dense">
         <caption className="visually-hidden">{field.label}</caption>
         <thead>

@@ -1,0 +1,55 @@
+import { findCategories } from '@samlad/domain/find-categories.js';
+import {
+  CATEGORIES,
+  CATEGORY_GROUPS,
+  isChoosable,
+  type CategoryGroupCode,
+  type IncidentCategory,
+} from '@samlad/domain/incident-categories.js';
+import type { IsoWeek } from '@samlad/domain/week.js';
+import { useCallback, useMemo } from 'react';
+import { Combobox, type ComboboxOption } from '@/ui/combobox';
+
+interface CategoryFieldProps {
+  week: IsoWeek;
+  /** Groups that the party's kind suggests first. */
+  preferred: readonly CategoryGroupCode[];
+  value: string | null;
+  onChange: (code: string | null) => void;
+  error?: string;
+}
+
+const MOST = 200;
+const groupLabel = new Map<string, string>(CATEGORY_GROUPS.map(({ code, label }) => [code, label]));
+
+const asOption = ({ code, label, group }: IncidentCategory): ComboboxOption => ({
+  value: code,
+  label,
+  group: groupLabel.get(group),
+});
+
+/** Type-ahead over categories by word, code or synonym, also with a typing error. */
+export function CategoryField({ week, preferred, value, onChange, error }: CategoryFieldProps) {
+  const isCounted = useCallback(
+    (category: IncidentCategory) => category.mode === 'COUNT' && isChoosable(category, week),
+    [week],
+  );
+  const options = useMemo(() => CATEGORIES.filter(isCounted).map(asOption), [isCounted]);
+  const match = useCallback(
+    (_: readonly ComboboxOption[], typed: string) =>
+      findCategories(typed, MOST, preferred).filter(isCounted).map(asOption),
+    [preferred, isCounted],
+  );
+  return (
+    <Combobox
+      label="Kategori"
+      placeholder="Skriv vad som hände, t.ex. slagsmål"
+      options={options}
+      match={match}
+      value={value}
+      onChange={onChange}
+      error={error}
+      autoFocus
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { categoryOf } from '@samlad/domain/incident-categories.js';
+import { describe, expect, it } from 'vitest';
+import { draftFaults, inputOf, levelOf, levelsOf, newIncident, otherWeek } from './incident-draft';
+
+const context = { week: '2026-W47', timeZone: 'Europe/Stockholm', now: '2026-11-23T08:00:00Z' };
+const begun = { ...newIncident('2026-W47', '2026-11-23', 'HUD-FLE'), categoryCode: 'ORD-02' };
+const point = { longitude: 17.9461234567, latitude: 59.2181234567 };
+
+describe('an incident being written', () => {
+  it('needs a category and nothing more when it is begun under an area', () => {
+    expect(draftFaults({ ...begun, categoryCode: null }, context)).toEqual({
+      categoryCode: 'Välj en kategori.',
+    });
+    expect(draftFaults(begun, context)).toEqual({});
+  });
+
+  it('needs a place when one is promised', () => {
+    expect(draftFaults({ ...begun, placeWay: 'MAP' }, context)).toHaveProperty('place');
+    expect(draftFaults({ ...begun, placeWay: 'SEARCH' }, context)).toHaveProperty('place');
+    expect(draftFaults({ ...begun, areaCode: null }, context)).toEqual({ areaCode: 'Välj ett område.' });
+  });
+
+  it('cannot have happened yet, or end before it began', () => {
+    const day = { kind: 'DAY', date: '2026-11-24', part: 'WHOLE' } as const;
+    expect(draftFaults({ ...begun, when: day }, context).when).toBe('Tiden ligger i framtiden.');
+    const interval = { kind: 'INTERVAL', from: '2026-11-20', to: '2026-11-18', precision: 'DAY' } as const;
+    expect(draftFaults({ ...begun, when: interval }, context).when).toBe('Sluttiden är före starttiden.');
+  });
+
+  it('is sent with its point, or the cell that the category allows', () => {
+    const placed = { ...begun, placeWay: 'MAP', position: point } as const;
+    expect(inputOf(placed, context)).toMatchObject({ placePrecision: 'POINT', longitude: 17.946123 });
+    expect(inputOf({ ...placed, categoryCode: 'EGE-01' }, context).placePrecision).toBe('SNAPPED');
+  });
+
+  it('never sends a point for a category that allows none', () => {
+    const placed = { ...begun, categoryCode: 'VLD-05', placeWay: 'MAP', position: point } as const;
+    expect(inputOf(placed, context)).toMatchObject({
+      placePrecision: 'AREA_ONLY',
+      longitude: null,
+      secrecyLevel: 'RESTRICTED',
+    });
+  });
+
+  it('has the level of its category, which can be raised but not lowered', () => {
+    const restricted = categoryOf('VLD-05');
+    expect(levelsOf(restricted)).toEqual(['RESTRICTED', 'OWN']);
+    expect(levelOf({ ...begun, secrecyLevel: 'OPEN' }, restricted)).toBe('RESTRICTED');
+    expect(levelOf({ ...begun, secrecyLevel: 'OWN' }, restricted)).toBe('OWN');
+  });
+
+  it('tells when it counts in another week', () => {
+    expect(otherWeek(begun, context)).toBeNull();
+    const before = { kind: 'DAY', date: '2026-11-13', part: 'WHOLE' } as const;
+    expect(otherWeek({ ...begun, when: before }, context)).toBe('2026-W46');
+  });
+});

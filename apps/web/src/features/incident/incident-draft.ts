@@ -1,0 +1,178 @@
+import { categoryOf, type IncidentCategory } from '@samlad/domain/incident-categories.js';
+import type { PlacePrecision, PlaceType } from '@samlad/domain/place.js';
+import { DEFAULT_SECRECY_LEVEL, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { countingWeek, type IsoWeek } from '@samlad/domain/week.js';
+import { roundPosition, type Position } from '@samlad/geo/position.js';
+import type { IncidentInput } from './incident.graphql';
+import type { IncidentView } from './incident-view';
+import { firstChoice, timesOf, type WhenChoice } from './when-choice';
+
+export type PlaceWay = 'AREA' | 'MAP' | 'SEARCH';
+
+/** An incident being written. */
+export interface IncidentDraft {
+  categoryCode: string | null;
+  when: WhenChoice;
+  placeWay: PlaceWay;
+  areaCode: string | null;
+  position: Position | null;
+  placeName: string;
+  placeType: PlaceType | '';
+  count: number | null;
+  severity: number | null;
+  sourceType: string;
+  reliability: string;
+  reportedToPolice: string;
+  text: string;
+  actionTaken: string;
+  /** Null follows the category. */
+  secrecyLevel: SecrecyLevel | null;
+  oslProvision: string;
+}
+
+export interface DraftContext {
+  week: IsoWeek;
+  timeZone: string;
+  now: string;
+}
+
+/** A new incident in a week, and in an area when it is begun there. */
+export function newIncident(week: IsoWeek, today: string, areaCode: string | null): IncidentDraft {
+  return {
+    categoryCode: null,
+    when: firstChoice(week, today),
+    placeWay: 'AREA',
+    areaCode,
+    position: null,
+    placeName: '',
+    placeType: '',
+    count: 1,
+    severity: null,
+    sourceType: '',
+    reliability: '',
+    reportedToPolice: '',
+    text: '',
+    actionTaken: '',
+    secrecyLevel: null,
+    oslProvision: '',
+  };
+}
+
+/** An incident that is there already, to be mended. */
+export function draftOf(incident: IncidentView, wallClock: (instant: string) => string): IncidentDraft {
+  const { longitude, latitude } = incident;
+  const position = longitude === null || latitude === null ? null : { longitude, latitude };
+  return {
+    categoryCode: incident.categoryCode,
+    when: {
+      kind: 'INTERVAL',
+      from: wallClock(incident.occurredFrom),
+      to: incident.occurredTo === null ? '' : wallClock(incident.occurredTo),
+      precision: incident.timePrecision,
+    },
+    placeWay: incident.placeName !== null ? 'SEARCH' : position ? 'MAP' : 'AREA',
+    areaCode: incident.area.code,
+    position,
+    placeName: incident.placeName ?? '',
+    placeType: incident.placeType ?? '',
+    count: incident.count,
+    severity: incident.severity,
+    sourceType: incident.sourceType ?? '',
+    reliability: incident.reliability ?? '',
+    reportedToPolice: incident.reportedToPolice ?? '',
+    text: incident.text ?? '',
+    actionTaken: incident.actionTaken ?? '',
+    secrecyLevel: incident.secrecyLevel,
+    oslProvision: incident.oslProvision ?? '',
+  };
+}
+
+/** Whether a category may be stored with a place inside an area. */
+export function takesPlace(category: IncidentCategory | undefined): boolean {
+  return category === undefined || category.finest === 'POINT' || category.finest === 'SNAPPED';
+}
+
+/** The levels that a category may have: its own and every stricter one. */
+export function levelsOf(category: IncidentCategory | undefined): SecrecyLevel[] {
+  return SECRECY_LEVELS.slice(SECRECY_LEVELS.indexOf(category?.secrecy ?? 'OPEN'));
+}
+
+/** The level that will be stored: what is chosen, raised to the category's own when that is stricter. */
+export function levelOf(
+  { secrecyLevel }: IncidentDraft,
+  category: IncidentCategory | undefined,
+): SecrecyLevel {
+  const own = category?.secrecy ?? DEFAULT_SECRECY_LEVEL;
+  if (secrecyLevel === null) return own;
+  return levelsOf(category).includes(secrecyLevel) ? secrecyLevel : own;
+}
+
+export type DraftFaults = Partial<Record<'categoryCode' | 'when' | 'place' | 'areaCode' | 'count', string>>;
+
+/** What is missing or wrong before the incident can be saved. */
+export function draftFaults(draft: IncidentDraft, { week, timeZone, now }: DraftContext): DraftFaults {
+  const faults: DraftFaults = {};
+  if (draft.categoryCode === null) faults.categoryCode = 'Välj en kategori.';
+  const times = timesOf(draft.when, week, timeZone, now);
+  if (times === null) faults.when = 'Ange när det hände.';
+  else if (Date.parse(times.occurredFrom) > Date.parse(now)) faults.when = 'Tiden ligger i framtiden.';
+  else if (times.occurredTo !== null && Date.parse(times.occurredTo) < Date.parse(times.occurredFrom))
+    faults.when = 'Sluttiden är före starttiden.';
+  const way = wayOf(draft);
+  if (way === 'AREA' && draft.areaCode === null) faults.areaCode = 'Välj ett område.';
+  if (way === 'MAP' && draft.position === null)
+    faults.place = 'Peka ut platsen på kartan eller välj bara området.';
+  if (way === 'SEARCH' && draft.placeName.trim() === '')
+    faults.place = 'Välj en plats ur listan eller välj bara området.';
+  if (way === 'SEARCH' && draft.position === null && draft.areaCode === null)
+    faults.areaCode = 'Välj ett område.';
+  if (draft.count === null || !Number.isInteger(draft.count) || draft.count < 1)
+    faults.count = 'Ange ett heltal, 1 eller större.';
+  return faults;
+}
+
+/** The week an incident will count in, when it is another than the report's. */
+export function otherWeek(draft: IncidentDraft, { week, timeZone, now }: DraftContext): IsoWeek | null {
+  const times = timesOf(draft.when, week, timeZone, now);
+  if (times === null) return null;
+  const counted = countingWeek(times.occurredFrom, times.occurredTo, timeZone);
+  return counted === week ? null : counted;
+}
+
+function wayOf({ placeWay, categoryCode }: IncidentDraft): PlaceWay {
+  return takesPlace(categoryCode === null ? undefined : categoryOf(categoryCode)) ? placeWay : 'AREA';
+}
+
+function precisionOf(way: PlaceWay, category: IncidentCategory | undefined): PlacePrecision {
+  if (way === 'AREA') return 'AREA_ONLY';
+  if (way === 'SEARCH') return 'NAMED';
+  return category?.finest === 'SNAPPED' ? 'SNAPPED' : 'POINT';
+}
+
+/** The draft as the API takes it. Call it when `draftFaults` finds nothing. */
+export function inputOf(draft: IncidentDraft, context: DraftContext): IncidentInput {
+  const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
+  const times = timesOf(draft.when, context.week, context.timeZone, context.now);
+  if (category === undefined || times === null) throw new Error('The incident is not complete.');
+  const way = wayOf(draft);
+  const position = way === 'AREA' || draft.position === null ? null : roundPosition(draft.position);
+  return {
+    categoryCode: category.code,
+    ...times,
+    placePrecision: precisionOf(way, category),
+    areaCode: draft.areaCode,
+    longitude: position?.longitude ?? null,
+    latitude: position?.latitude ?? null,
+    placeName: way === 'SEARCH' ? draft.placeName.trim() : null,
+    placeType: draft.placeType || null,
+    count: draft.count ?? 1,
+    severity: draft.severity,
+    sourceType: draft.sourceType || null,
+    reliability: draft.reliability || null,
+    reportedToPolice: draft.reportedToPolice || null,
+    text: draft.text.trim() || null,
+    actionTaken: draft.actionTaken.trim() || null,
+    secrecyLevel: levelOf(draft, category),
+    oslProvision: draft.oslProvision || null,
+  };
+}

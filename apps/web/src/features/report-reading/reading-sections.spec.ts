@@ -1,0 +1,39 @@
+import { emptyAnswers } from '@samlad/report-forms/answers.js';
+import { reportFormFor } from '@samlad/report-forms/registry.js';
+import { describe, expect, it } from 'vitest';
+import { readAreas, readingSections } from './reading-sections';
+
+const form = reportFormFor('POLICE');
+const AREAS = [
+  { code: 'A', name: 'Alby' },
+  { code: 'B', name: 'Berga' },
+];
+const answers = {
+  ...emptyAnswers(form, ['A', 'B']),
+  outlook: 'Lugnare efter lovet.',
+  assessments: {
+    A: { level: 0, trend: 'STABLE', text: '' },
+    B: { level: 3, trend: 'RISING', text: 'Mer bråk.' },
+  },
+} as const;
+
+describe('a report to read', () => {
+  it('has the areas with the highest level first', () => {
+    expect(readAreas(AREAS, answers as never).map(({ name, level }) => [name, level])).toEqual([
+      ['Berga', 3],
+      ['Alby', 0],
+    ]);
+  });
+
+  it('has only the sections that say something, without the areas', () => {
+    expect(readingSections(form, answers as never, {})).toEqual([
+      {
+        key: 'ahead',
+        title: 'Framåt',
+        lines: [
+          { path: 'outlook', group: 'outlook', label: 'Utblick, 1–4 veckor', text: 'Lugnare efter lovet.' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Trend } from '@samlad/domain/source-types.js';
+import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { AnswerNames } from '@samlad/report-forms/describe.js';
+import { useMemo, type ReactNode } from 'react';
+import { LevelBadge } from '@/domain-ui/level-badge';
+import { TrendMark } from '@/domain-ui/trend-mark';
+import { useFormats } from '@/lib/session';
+import { Table, type Column } from '@/ui/table';
+import { readAreas, readingSections, type ReadArea } from './reading-sections';
+import type { ReportVersion } from './report-reading.graphql';
+import { formOfVersion, namesOfVersion } from './version-form';
+import './report-reading.css';
+
+interface ReportReadingProps {
+  version: ReportVersion;
+  /** Words for commitments, where the page knows them. */
+  names?: AnswerNames;
+  /** The incidents, drawn by the page. */
+  children?: ReactNode;
+}
+
+const COLUMNS: Column<ReadArea>[] = [
+  { key: 'name', header: 'Område', cell: ({ name }) => name, rowHeader: true, sortValue: ({ name }) => name },
+  {
+    key: 'level',
+    header: 'Nivå',
+    firstDirection: 'descending',
+    sortValue: ({ level }) => level ?? -1,
+    cell: ({ level }) => <LevelBadge level={level} />,
+  },
+  {
+    key: 'trend',
+    header: 'Trend',
+    cell: ({ trend }) => (trend ? <TrendMark trend={trend as Trend} withLabel /> : '–'),
+  },
+  { key: 'text', header: 'Text', cell: ({ text }) => <span className="reading-text">{text || '–'}</span> },
+];
+
+/** A submitted version as it stands: receipt, areas, incidents and every answer in words. */
+export function ReportReading({ version, names, children }: ReportReadingProps) {
+  const answers = version.answers as ReportAnswers;
+  const sections = useMemo(
+    () => readingSections(formOfVersion(version), answers, namesOfVersion(version, names)),
+    [version, answers, names],
+  );
+  const areas = useMemo(() => readAreas(version.areas, answers), [version, answers]);
+  return (
+    <article className="stack reading">
+      <Receipt version={version} />
+      {version.nothingToReport && <p className="reading-nothing">Inget att rapportera den här veckan.</p>}
+      <Table
+        caption="Läget per område"
+        columns={COLUMNS}
+        rows={areas}
+        rowKey={({ code }) => code}
+        narrow="stack"
+      />
+      {children}
+      {sections.map(({ key, title, lines }) => (
+        <section key={key} className="panel" aria-labelledby={`lasning-${key}`}>
+          <h2 id={`lasning-${key}`} className="reading-title">
+            {title}
+          </h2>
+          <dl className="reading-lines">
+            {lines.map(({ path, label, text }) => (
+              <div key={path}>
+                <dt>{label}</dt>
+                <dd className="reading-text">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Receipt({ version }: { version: ReportVersion }) {
+  const { moment } = useFormats();
+  return (
+    <p className="reading-receipt">
+      {`Version ${version.number}, inskickad ${moment(version.submittedAt)} av ${version.submittedBy}. Inkommen handling hos ${version.receivedBy}.`}
+    </p>
+  );
+}
