@@ -76,15 +76,16 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
     })),
     {
       key: 'insatser',
-      header: 'Insatser',
+      header: 'Öppna insatser',
       sortValue: ({ openMeasures, overdueCommitments }) => overdueCommitments * OVERDUE_FIRST + openMeasures,
       firstDirection: 'descending',
       cell: ({ openMeasures, overdueCommitments }) => (
         <span className="week-area-work">
-          <span>{`${formatNumber(openMeasures)} öppna`}</span>
+          <span>{formatNumber(openMeasures)}</span>
           {overdueCommitments > 0 && (
             <Badge tone="warning" icon="alert">
-              {formatCount(overdueCommitments, 'åtagande sent', 'åtaganden sena')}
+              {formatCount(overdueCommitments, 'sent', 'sena')}
+              <span className="visually-hidden"> åtaganden</span>
             </Badge>
           )}
         </span>
