@@ -21,7 +21,7 @@ export interface DemoDatabase {
 }
 
 /** A migrated database of its own with the demo in it, as it looks at an instant. */
-export async function demoDatabase(now: string, seed?: number): Promise<DemoDatabase> {
+export async function demoDatabase(now: string): Promise<DemoDatabase> {
   const admin = new pg.Client({ connectionString: inject('ownerUrl') });
   await admin.connect();
   const name = `samlad_test_${process.pid}_${randomUUID().slice(0, 8)}`;
@@ -30,7 +30,7 @@ export async function demoDatabase(now: string, seed?: number): Promise<DemoData
   await migrate(url);
   const { database, close } = await openDatabase(url, now);
   const started = performance.now();
-  await seedDemo(database, fixedClock(now), seed);
+  await seedDemo(database, fixedClock(now));
   const seconds = (performance.now() - started) / 1000;
   const look = new pg.Client({ connectionString: url });
   await look.connect();

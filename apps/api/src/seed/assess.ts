@@ -2,9 +2,9 @@ import { PARTY_KIND, PARTY_KINDS, type PartyKind } from '@samlad/domain/party-ki
 import type { AreaLevel, Trend } from '@samlad/domain/source-types.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { AreaAssessment } from '@samlad/report-forms/answers.js';
-import { areaText } from './assessment-texts.js';
+import { areaText, watchedText } from './assessment-texts.js';
 import { DISTRICTS } from './huddinge-districts.js';
-import { countOf, type Lanes } from './lanes.js';
+import { countOf, type Lanes, worriesOf } from './lanes.js';
 import { happens, type Random } from './random.js';
 
 /** Every party's judgement of every district in one week, by area code. */
@@ -21,7 +21,7 @@ const UNKNOWN_TREND = 0.04;
 export function assessAll(random: Random, weeks: readonly WeekIndex[], lanes: Lanes): AssessmentsOf {
   const seen = (week: WeekIndex, party: PartyKind, district: string) =>
     PARTY_KIND[party].mayReportIncidents
-      ? countOf(lanes.of(week, party, district))
+      ? countOf(worriesOf(lanes.of(week, party, district)))
       : lanes.countIn(week, district);
   const means = new Map<string, number>();
   for (const party of PARTY_KINDS) {
@@ -33,14 +33,15 @@ export function assessAll(random: Random, weeks: readonly WeekIndex[], lanes: La
   const judged = new Map<string, Assessments>();
   for (const week of weeks) {
     for (const party of PARTY_KINDS) {
-      const entries = DISTRICTS.map(({ code, name }): [string, AreaAssessment] => {
+      const entries = DISTRICTS.map(({ code }): [string, AreaAssessment] => {
         const count = seen(week, party, code);
-        const level = levelOf(random, code, count, means.get(`${party}:${code}`) ?? 0);
+        const raised = levelOf(count, means.get(`${party}:${code}`) ?? 0);
+        const isWatched = raised === 0 && WATCHED.has(code) && happens(random, WATCHED_ANYWAY);
         const trend = trendOf(random, seen(week - 1, party, code), count);
-        return [
-          code,
-          { level, trend, text: areaText(random, party, level, trend, name, lanes.of(week, party, code)) },
-        ];
+        const text = isWatched
+          ? watchedText(random)
+          : areaText(random, party, raised, trend, worriesOf(lanes.of(week, party, code)));
+        return [code, { level: isWatched ? 1 : raised, trend, text }];
       });
       judged.set(`${week}:${party}`, Object.fromEntries(entries));
     }
@@ -48,10 +49,9 @@ export function assessAll(random: Random, weeks: readonly WeekIndex[], lanes: La
   return (week, party) => judged.get(`${week}:${party}`) ?? {};
 }
 
-function levelOf(random: Random, district: string, count: number, mean: number): AreaLevel {
+function levelOf(count: number, mean: number): AreaLevel {
   const above = (count - mean) / Math.sqrt(mean + 0.5);
-  const level = STEPS.filter((step) => above >= step).length as AreaLevel;
-  return level === 0 && WATCHED.has(district) && happens(random, WATCHED_ANYWAY) ? 1 : level;
+  return STEPS.filter((step) => above >= step).length as AreaLevel;
 }
 
 function trendOf(random: Random, before: number, now: number): Trend {

@@ -1,6 +1,6 @@
-import { categoryOf } from '@samlad/domain/incident-categories.js';
 import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
 import type { AreaLevel, Trend } from '@samlad/domain/source-types.js';
+import { categoryInText } from './category-in-text.js';
 import type { DemoIncident } from './incident-row.js';
 import { countOf } from './lanes.js';
 import { happens, pick, type Random } from './random.js';
@@ -77,38 +77,39 @@ const WITH_TREND = 0.35;
 const WITH_ASIDE = 0.4;
 const FEWEST_FOR_A_PLACE = 2;
 
+const WATCHED = [
+  'Vi följer området som tidigare.',
+  'Inga nya mönster, men området behöver följas.',
+  'Som vanligt, vi håller närvaron kvar.',
+  '',
+];
+
+/** A party's text about a district that it follows although little has happened. */
+export const watchedText = (random: Random): string => pick(random, WATCHED);
+
 /** A party's short text about a district; from what it has reported, never about a person. */
 export function areaText(
   random: Random,
   party: PartyKind,
   level: AreaLevel,
   trend: Trend,
-  district: string,
   incidents: readonly DemoIncident[],
 ): string {
   const voice = VOICES[party];
   if (level === 0) return happens(random, WITH_CALM_TEXT) ? pick(random, voice.calm) : '';
-  const sentences = [
-    PARTY_KIND[party].mayReportIncidents ? mainSentence(level, district, incidents) : UNEASY[level],
-  ];
+  const sentences = [PARTY_KIND[party].mayReportIncidents ? mainSentence(level, incidents) : UNEASY[level]];
   if (happens(random, WITH_TREND)) sentences.push(TREND_WORDS[trend] ?? '');
   if (happens(random, WITH_ASIDE)) sentences.push(pick(random, voice.aside));
   return sentences.filter(Boolean).join(' ');
 }
 
-function mainSentence(level: AreaLevel, district: string, incidents: readonly DemoIncident[]): string {
+function mainSentence(level: AreaLevel, incidents: readonly DemoIncident[]): string {
   const category = commonest(incidents.map((incident) => incident.category));
-  if (category === undefined) return `${LEADS[level]} i ${district}.`;
+  if (category === undefined) return `${LEADS[level]}.`;
   const same = incidents.filter((incident) => incident.category === category);
   const place = commonest(same.flatMap(({ placeName }) => placeName ?? []));
   const where = place !== undefined && countOf(same) >= FEWEST_FOR_A_PLACE ? ` kring ${place}` : '';
   return `${LEADS[level]}, främst ${categoryInText(category)}${where}.`;
-}
-
-/** The category as it reads inside a sentence. */
-export function categoryInText(code: string): string {
-  const label = categoryOf(code)?.label ?? code;
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** What there is most of; the first of several as common. */

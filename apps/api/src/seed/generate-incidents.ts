@@ -7,12 +7,14 @@ import type { DemoPlace } from './huddinge-places.js';
 import { drawDetails } from './incident-details.js';
 import type { DemoIncident } from './incident-row.js';
 import { SEASON, STREAMS, WHERE, type IncidentStream } from './incident-streams.js';
-import { drawOccurrence, type Occurrence } from './occurrence.js';
+import { drawOccurrence, type Occurrence, shareOfWeek } from './occurrence.js';
 import { happens, pickWeighted, poisson, scatter, type Random } from './random.js';
 import { positionIn, type Stage } from './stage.js';
 
 const USUAL_MONTH = 5;
 const FEWEST_IN_A_WEEK = 8;
+/** So that something can be drawn even in a week's first minute. */
+const RARELY = 1e-6;
 const NAME_KEPT = 0.4;
 const SHARED_AT_ONCE = 0.3;
 const SPREAD_METRES: Partial<Record<PlaceType, number>> = { HOUSING: 130, STREET: 90, PARK: 90, SQUARE: 50 };
@@ -31,17 +33,21 @@ export function generateIncidents(random: Random, stage: Stage): DemoIncident[] 
 }
 
 function incidentsOf(random: Random, stage: Stage, week: WeekIndex): DemoIncident[] {
+  const { now } = stage.calendar;
   const days = stage.calendar.days(week);
-  const [monday = 0, end = 0] = [days[0], days.at(-1)];
-  const elapsed = Math.min(1, (stage.calendar.now - monday) / (end - monday));
   const month = stage.calendar.month(week);
-  const drawn = STREAMS.flatMap((stream) => {
-    const mean = (stream.weekly * Number(SEASON[stream.season][month])) / USUAL_MONTH;
-    return Array.from({ length: poisson(random, mean * elapsed) }, () => stream);
-  });
-  while (drawn.length < FEWEST_IN_A_WEEK) drawn.push(pickWeighted(random, STREAMS, ({ weekly }) => weekly));
+  const meanOf = (stream: IncidentStream) => {
+    const season = Number(SEASON[stream.season][month]) / USUAL_MONTH;
+    return stream.weekly * season * shareOfWeek(stream.when, days, now);
+  };
+  const drawn = STREAMS.flatMap((stream) =>
+    Array.from({ length: poisson(random, meanOf(stream)) }, () => stream),
+  );
+  while (drawn.length < FEWEST_IN_A_WEEK) {
+    drawn.push(pickWeighted(random, STREAMS, (stream) => meanOf(stream) + stream.weekly * RARELY));
+  }
   return drawn.map((stream) => {
-    const occurrence = drawOccurrence(random, stream.when, stream.time, days, stage.calendar.now);
+    const occurrence = drawOccurrence(random, stream.when, stream.time, days, now);
     return incidentOf(random, stage, week, stream, occurrence, drawPlace(random, stage, stream));
   });
 }

@@ -33,7 +33,7 @@ export const WHERE = {
   },
   CENTRES: { 'HUD-FLE': 0.26, 'HUD-VAR': 0.22, 'HUD-SKO': 0.18, 'HUD-SJF': 0.2 },
 } as const satisfies Record<string, Record<string, number>>;
-export type Where = keyof typeof WHERE;
+type Where = keyof typeof WHERE;
 
 /** Weights of the weekdays from Monday and of the hours from midnight, one digit each. */
 export const WHEN = {
@@ -59,7 +59,7 @@ export const SEASON = {
   NEW_YEAR: '600000000029',
   WINTER: '764443334678',
 } as const satisfies Record<string, string>;
-export type Season = keyof typeof SEASON;
+type Season = keyof typeof SEASON;
 
 type Row = [
   category: string,

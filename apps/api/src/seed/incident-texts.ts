@@ -18,22 +18,18 @@ const TALK = 'Dialog på plats.';
 export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
   'VLD-01': words(
     [
-      'Slagsmål som slutade i misshandel utanför en restaurang efter stängning.',
+      'Slagsmål som slutade i misshandel.',
       'En person slagen av flera utomhus. Vittnen larmade.',
-      'Bråk på perrongen som övergick i våld.',
+      'Bråk som övergick i våld, flera vittnen.',
     ],
     [REPORT, PATROL, MORE_PRESENCE],
   ),
   'VLD-02': words(
-    [
-      'Hotfull stämning mellan två grupper.',
-      'Hot uttalat vid en busshållplats.',
-      'Hot framfört i en kö, inget våld.',
-    ],
+    ['Hotfull stämning mellan två grupper.', 'Hot uttalat mot förbipasserande.', 'Hot framfört, inget våld.'],
     [REPORT, TALK],
   ),
   'VLD-03': words(
-    ['Väska ryckt på gångvägen från stationen.', 'Försök till rån, gärningspersonerna gav sig av till fots.'],
+    ['Väska ryckt från gående.', 'Försök till rån, gärningspersonerna gav sig av till fots.'],
     [REPORT, 'Området genomsökt.', MORE_PRESENCE],
   ),
   'VLD-04': words(
@@ -65,67 +61,52 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
   'ORD-01': words(
     [
       'Större grupp ungdomar samlade, hög ljudnivå och nedskräpning.',
-      'Samling utanför butiken som upplevs störande av kunder.',
-      'Många samlade vid trappan, boende har hört av sig.',
-      'Grupp som flyttar sig mellan stationen och torget under kvällen.',
+      'Samling som upplevs störande av dem som passerar.',
+      'Många samlade, boende har hört av sig.',
+      'Grupp som flyttar sig mellan flera platser.',
     ],
-    [TALK, PATROL, 'Trygghetsvärdar stannade till stängning.'],
+    [TALK, PATROL, 'Trygghetsvärdar stannade kvar.'],
   ),
   'ORD-02': words(
-    ['Bråk mellan två grupper, skingrades på plats.', 'Knuffar och skrik i kön, ordningsvakt ingrep.'],
+    ['Bråk mellan två grupper, skingrades på plats.', 'Knuffar och skrik, lugnade sig när personal ingrep.'],
     [PATROL, TALK],
   ),
   'ORD-03': words(
-    [
-      'Berusade personer på bänkarna, högljudda.',
-      'Berusad person omhändertagen.',
-      'Fest i det fria som urartade.',
-    ],
+    ['Berusade personer, högljudda.', 'Berusad person omhändertagen.', 'Fest i det fria som urartade.'],
     [PATROL, 'Alkohol hälldes ut.'],
   ),
   'ORD-04': words(
-    ['Smällare kastade mot fasad.', 'Raketer avfyrade mellan husen.', 'Bengal tänd på torget.'],
+    ['Smällare kastade mot fasad.', 'Raketer avfyrade nära folk.', 'Bengal tänd.'],
     [TALK, 'Information till butiker om försäljning.', PATROL],
   ),
-  'ORD-05': words(
-    ['Hög musik från bilar sent på kvällen.', 'Störande ljud från lekplatsen efter midnatt.'],
-    [TALK, TO_OWNER],
-  ),
+  'ORD-05': words(['Hög musik från bilar.', 'Störande ljud, boende har ringt.'], [TALK, TO_OWNER]),
   'ORD-06': words(
     [
-      'Mopeder i hög fart på gångvägen.',
-      'Buskörning med A-traktor på parkeringen.',
-      'Moped kör mellan gående över torget.',
-      'Flera mopeder utan belysning på skolgården efter skoltid.',
+      'Mopeder i hög fart där folk går.',
+      'Buskörning med A-traktor.',
+      'Moped kör tätt mellan gående.',
+      'Flera mopeder utan belysning.',
     ],
     [PATROL, 'Trafikkontroll genomförd.', TALK],
   ),
   'ORD-07': words(
-    ['Glåpord mot förbipasserande.', 'Elever ofredade på väg till bussen.'],
+    ['Glåpord mot förbipasserande.', 'Elever ofredade på väg hem.'],
     [TALK, 'Vuxna vid hållplatsen.'],
   ),
   'ORD-08': words(
-    [
-      'Obehöriga i källargång.',
-      'Trapphus används som uppehållsplats nattetid.',
-      'Spår av övernattning i garaget.',
-    ],
+    ['Obehöriga i låsta utrymmen.', 'Utrymme används som uppehållsplats nattetid.', 'Spår av övernattning.'],
     [TO_OWNER, 'Lås bytt.', PATROL],
   ),
   'NAR-01': words(
-    ['Täta korta möten vid samma bänk, misstänkt försäljning.', 'Misstänkt överlåtelse vid cykelstället.'],
+    ['Täta korta möten på samma ställe, misstänkt försäljning.', 'Misstänkt överlåtelse.'],
     [MORE_PRESENCE, 'Riktad kontroll genomförd.'],
   ),
   'NAR-02': words(
-    [
-      'Lustgaspatroner kvar på marken efter kvällen.',
-      'Lukt av cannabis i gångtunneln.',
-      'Öppet bruk i parken.',
-    ],
+    ['Lustgaspatroner kvar på marken.', 'Lukt av cannabis.', 'Öppet bruk på platsen.'],
     [PATROL, CLEANED, TALK],
   ),
   'NAR-03': words(
-    ['Kanyler funna i buskage.', 'Påsar funna i elskåp.', 'Lustgastuber dumpade vid garaget.'],
+    ['Kanyler funna i buskage.', 'Påsar funna i elskåp.', 'Lustgastuber dumpade.'],
     [CLEANED, 'Fynd överlämnat.'],
   ),
   'NAR-04': words(
@@ -138,7 +119,7 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
   ),
   'EGE-01': words(
     [
-      'Inbrott i villa medan de boende var borta.',
+      'Inbrott medan de boende var borta.',
       'Altandörr uppbruten på baksidan.',
       'Försök till inbrott, larmet gick.',
     ],
@@ -158,19 +139,16 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
     ],
     [REPORT, 'Tips till boende om larm och märkning.'],
   ),
-  'EGE-05': words(['Cykel stulen från cykelställ.', 'Elcykel stulen, lås avklippt.'], [REPORT]),
+  'EGE-05': words(['Cykel stulen.', 'Elcykel stulen, lås avklippt.'], [REPORT]),
   'EGE-06': words(
     ['Rutor krossade under helgen.', 'Bänkar sönderslagna.', 'Dörrar och belysning förstörda.'],
     [REPORT, 'Lagat.', TO_OWNER],
   ),
-  'EGE-07': words(
-    ['Klotter på fasad och elskåp.', 'Nya taggar i gångtunneln.'],
-    ['Sanerat inom ett dygn.', FAULT],
-  ),
+  'EGE-07': words(['Klotter på fasad och elskåp.', 'Nya taggar.'], ['Sanerat inom ett dygn.', FAULT]),
   'EGE-08': words(
     [
       'Telefonsamtal från någon som utgav sig för att ringa från banken.',
-      'Dörrknackare som uppgav sig komma från hemtjänsten.',
+      'Besökare som uppgav sig komma från hemtjänsten.',
     ],
     [REPORT, 'Information till seniorträffar.'],
   ),
@@ -178,13 +156,13 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
     ['Rökutveckling i kök, släckt före ankomst.', 'Brand i förråd, begränsad skada.'],
     ['Släckt och vädrat.', 'Råd om brandvarnare lämnade i hela huset.'],
   ),
-  'BRA-02': words(['Personbil brann på parkering.', 'Moped uppeldad.'], ['Släckt.', REPORT]),
+  'BRA-02': words(['Personbil brann.', 'Moped uppeldad.'], ['Släckt.', REPORT]),
   'BRA-03': words(
     ['Container brann, ingen spridning.', 'Brand i papperskorg.', 'Rök i soprum.'],
     ['Släckt.', TO_OWNER],
   ),
   'BRA-04': words(
-    ['Gräsbrand, ungefär hundra kvadratmeter.', 'Eld i skogsbryn efter grillning.'],
+    ['Gräsbrand, ungefär hundra kvadratmeter.', 'Eld efter grillning.'],
     ['Släckt och bevakat.'],
   ),
   'BRA-05': words(
@@ -196,13 +174,13 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
     ['Återställt.'],
   ),
   'BRA-07': words(
-    ['Brandväg blockerad av felparkerade bilar.', 'Väntade in polis innan insatsen kunde påbörjas.'],
+    ['Vägen blockerad av felparkerade bilar.', 'Väntade in polis innan insatsen kunde påbörjas.'],
     [TO_OWNER, 'Skyltning begärd.'],
   ),
   'BRA-08': words(['Tillbud vid badplats, ingen skadad.'], ['Livbojar kontrollerade.']),
   'BRA-09': words(['Nödställd person.'], ['Insats avslutad.']),
   'TRA-01': words(
-    ['Höga farter kvällstid.', 'Boende klagar på hastigheter förbi skolan.'],
+    ['Höga farter.', 'Boende klagar på hastigheterna.'],
     ['Hastighetsmätning beställd.', 'Trafikkontroll genomförd.'],
   ),
   'TRA-02': words(
@@ -218,30 +196,23 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
     ['Bommar föreslagna.', TALK],
   ),
   'PLA-01': words(
-    [
-      'Flera lampor släckta längs gångvägen.',
-      'Mörkt mellan stationen och bussarna.',
-      'Trasig armatur i gångtunneln.',
-    ],
+    ['Flera lampor släckta.', 'Mörkt längs en lång sträcka.', 'Trasig armatur.'],
     [FAULT, 'Lagat.'],
   ),
   'PLA-02': words(
-    ['Dumpade möbler vid återvinningen.', 'Mycket glas och skräp efter helgen.', 'Överfulla papperskorgar.'],
+    ['Dumpade möbler.', 'Mycket glas och skräp efter helgen.', 'Överfulla papperskorgar.'],
     [CLEANED, 'Extra tömning beställd.'],
   ),
   'PLA-03': words(
-    ['Buskage skymmer sikten vid övergången.', 'Igenvuxet längs gångvägen.'],
+    ['Buskage skymmer sikten.', 'Igenvuxet, dålig sikt.'],
     ['Beskärning beställd.', 'Beskuret.'],
   ),
   'PLA-04': words(
     ['Övergivet fordon utan hjul.', 'Tom lokal med uppbruten dörr.'],
     ['Flytt beställd.', TO_OWNER],
   ),
-  'PLA-05': words(
-    ['Tillhåll bakom garagen, madrasser och skräp.', 'Koja i skogsdungen används kvällstid.'],
-    ['Röjt.', TO_OWNER],
-  ),
-  'PLA-06': words(['Gunga trasig på lekplatsen.', 'Bänkar och staket sönder.'], [FAULT, 'Lagat.']),
+  'PLA-05': words(['Tillhåll med madrasser och skräp.', 'Koja som används kvällstid.'], ['Röjt.', TO_OWNER]),
+  'PLA-06': words(['Trasig lekutrustning.', 'Bänkar och staket sönder.'], [FAULT, 'Lagat.']),
   'PLA-07': words(
     ['Flera uppger att de undviker platsen efter mörkrets inbrott.', 'Upplevs ödsligt på kvällen.'],
     ['Trygghetsvandring föreslagen.', 'Rundan lagd förbi platsen.'],
@@ -265,7 +236,7 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
   ),
   'REK-02': words(['Klistermärken med propaganda borttagna.', 'Flygblad funna vid entrén.'], [CLEANED]),
   'EVE-01': words(
-    ['Marknad på torget, många besökare.', 'Match med publik från flera kommuner.', 'Kvällsöppet med musik.'],
+    ['Marknad, många besökare.', 'Match med publik från flera kommuner.', 'Kvällsöppet med musik.'],
     ['Trygghetsvärdar på plats.'],
   ),
   'EVE-02': words(['Mindre manifestation, lugnt.'], [PATROL]),
@@ -276,13 +247,13 @@ export const INCIDENT_WORDS: Readonly<Record<string, IncidentWords>> = {
   'POS-01': words(
     [
       'Nattvandring med föräldrar, lugn kväll.',
-      'Öppen aktivitet i hallen, många deltagare.',
+      'Öppen aktivitet, många deltagare.',
       'Trygghetsvandring genomförd.',
     ],
     ['Upprepas nästa månad.'],
   ),
   'POS-02': words(
-    ['Platsen upplevs tryggare sedan belysningen bytts.', 'Lugnare på torget, boende uppskattar närvaron.'],
+    ['Platsen upplevs tryggare sedan belysningen bytts.', 'Lugnare än förr, boende uppskattar närvaron.'],
     [],
   ),
 };

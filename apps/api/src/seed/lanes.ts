@@ -8,7 +8,7 @@ export interface Lanes {
   of(week: WeekIndex, party: PartyKind, district: string): readonly DemoIncident[];
   /** All districts together. */
   ofParty(week: WeekIndex, party: PartyKind): readonly DemoIncident[];
-  /** All parties together, as a number. */
+  /** The worries of all parties together, as a number. */
   countIn(week: WeekIndex, district: string): number;
 }
 
@@ -30,9 +30,16 @@ export function lanesOf(incidents: readonly DemoIncident[]): Lanes {
     of,
     ofParty: (week, party) => at(`${week}:${party}`),
     countIn: (week, district) =>
-      PARTY_KINDS.reduce((sum, party) => sum + countOf(of(week, party, district)), 0),
+      PARTY_KINDS.reduce((sum, party) => sum + countOf(worriesOf(of(week, party, district))), 0),
   };
 }
+
+/** Groups that are told without being a worry: what is going on, and what is good. */
+const NO_WORRY = new Set(['EVE', 'POS']);
+
+/** The incidents that make a district a worry. */
+export const worriesOf = (incidents: readonly DemoIncident[]): DemoIncident[] =>
+  incidents.filter(({ category }) => !NO_WORRY.has(category.slice(0, 3)));
 
 /** How many things the incidents are together; in the given categories when there are any. */
 export function countOf(incidents: readonly DemoIncident[], ...categories: string[]): number {

@@ -13,8 +13,8 @@ export interface Occurrence {
 type Draw = (random: Random, start: number, days: readonly number[]) => Occurrence;
 
 const PART_OF_DAY = 6 * HOUR;
-const TRIES = 12;
-const WEEKEND: Occurrence['precision'] = 'WEEK';
+const TRIES = 40;
+const HOURS = Array.from({ length: 24 }, (_, index) => index);
 
 const minute: Draw = (_, start) => ({ from: start, to: null, precision: 'MINUTE' });
 const hour: Draw = (_, start) => ({ from: start - (start % HOUR), to: null, precision: 'HOUR' });
@@ -45,7 +45,7 @@ const weekend: Draw = (random, start, days) => {
   return {
     from: friday + wholeBetween(random, 12, 18) * HOUR,
     to: friday + 2 * DAY + wholeBetween(random, 8, 20) * HOUR,
-    precision: WEEKEND,
+    precision: 'WEEK',
   };
 };
 
@@ -90,11 +90,25 @@ export function drawOccurrence(
   return { from: from - (from % MINUTE), to: null, precision: 'MINUTE' };
 }
 
+/** How much of a usual week's `when` has passed at `now`: 0 before the week, 1 after it. */
+export function shareOfWeek(when: When, days: readonly number[], now: number): number {
+  if (now >= (days.at(-1) ?? now)) return 1;
+  const { days: dayWeights, hours } = WHEN[when];
+  let passed = 0;
+  let all = 0;
+  for (const [index, dayWeight] of [...dayWeights].entries()) {
+    for (const hour of HOURS) {
+      const weight = Number(dayWeight) * Number(hours[hour]);
+      all += weight;
+      if ((days[index] ?? 0) + (hour + 1) * HOUR <= now) passed += weight;
+    }
+  }
+  return passed / all;
+}
+
 function drawStart(random: Random, when: When, days: readonly number[]): number {
   const { days: dayWeights, hours } = WHEN[when];
   const onDay = pickWeighted(random, [0, 1, 2, 3, 4, 5, 6], (index) => Number(dayWeights[index]));
   const atHour = pickWeighted(random, HOURS, (index) => Number(hours[index]));
   return (days[onDay] ?? 0) + atHour * HOUR + wholeBetween(random, 0, 59) * MINUTE;
 }
-
-const HOURS = Array.from({ length: 24 }, (_, index) => index);

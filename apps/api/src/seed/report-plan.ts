@@ -29,7 +29,7 @@ const USUAL_SENDING: Record<PartyKind, [day: number, time: string]> = {
 };
 
 /** Where the parties stand with the week before the present one when the demo begins; absent = not begun. */
-export const STANDING_LAST_WEEK: Partial<Record<PartyKind, 'SENT' | 'DRAFT'>> = {
+const STANDING_LAST_WEEK: Partial<Record<PartyKind, 'SENT' | 'DRAFT'>> = {
   POLICE: 'SENT',
   RESCUE: 'SENT',
   SCHOOL: 'SENT',

@@ -1,14 +1,12 @@
 import type { Clock } from '@samlad/domain/clock.js';
-import { AreaLocator } from '../area/area-locator.js';
-import { AreaRepository } from '../area/area.repository.js';
 import type { Database } from '../database/database.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { addMunicipalityIn } from '../setup/add-municipality.js';
 import { calendarUntil } from './calendar.js';
 import { castOf } from './cast.js';
 import { demoSpec } from './demo-spec.js';
-import { PROJECTED_CRS } from './huddinge-districts.js';
 import { instant } from './insert-rows.js';
+import { locatorOf } from './locator-of.js';
 import { planDemo } from './plan-demo.js';
 import { seededRandom } from './random.js';
 import { setStage } from './stage.js';
@@ -20,8 +18,8 @@ import { writePlaces } from './write-places.js';
 import { writeReports } from './write-reports.js';
 import { freezeWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
 
-export const DEMO_WEEKS = 104;
-export const DEMO_SEED = 126;
+const DEMO_WEEKS = 104;
+const DEMO_SEED = 126;
 const LOCK = 'seed-demo';
 
 /** The demo asks for a database that is still empty. */
@@ -45,11 +43,12 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   const calendar = calendarUntil(now, DEMO_WEEKS);
   const firstWeek = calendar.weeks[0] ?? calendar.present;
   const validFrom = instant(calendar.moment(firstWeek, 0, '00:00'));
-  const cast = castOf(await addMunicipalityIn(tx, demoSpec(firstWeek, validFrom)));
+  const spec = demoSpec(firstWeek, validFrom);
+  const cast = castOf(await addMunicipalityIn(tx, spec));
   await writeAccounts(tx, cast);
   await writePlaces(tx);
-  const areas = await new AreaRepository().validIn(tx, calendar.present);
-  const plan = planDemo(seededRandom(seed), setStage(calendar, new AreaLocator(areas, PROJECTED_CRS)), cast);
+  const stage = setStage(calendar, locatorOf(spec.areas, cast));
+  const plan = planDemo(seededRandom(seed), stage, cast);
   await writeWeeks(tx, cast, plan.courses);
   await writeIncidents(tx, cast, plan.incidents, plan.reports, calendar.now);
   const problems = await writeProblems(tx, calendar, cast);

@@ -1,7 +1,6 @@
 import { hasReached, WEEK_MACHINE } from '@samlad/domain/week-states.js';
-import { newId, type Transaction } from '../database/transaction.js';
-import { PictureRepository } from '../week/picture.repository.js';
-import { Pictures } from '../week/pictures.js';
+import type { Transaction } from '../database/transaction.js';
+import { standalonePictures } from '../week/pictures.js';
 import { MINUTE } from './calendar.js';
 import type { Cast, Somebody } from './cast.js';
 import { insertRows, instant, type Row } from './insert-rows.js';
@@ -81,11 +80,11 @@ export async function writeCompilations(
   cast: Cast,
   courses: readonly WeekCourse[],
 ): Promise<void> {
-  const pictures = new PictureRepository();
+  const pictures = standalonePictures();
   const rows: Row[] = [];
   for (const { week, state, at } of courses) {
     if (!hasReached(state, 'COMPILED')) continue;
-    const figures = await pictures.figures(tx, week);
+    const figures = await pictures.figuresOf(tx, week);
     const compiledAt = instant(at('COMPILED'));
     rows.push({
       week,
@@ -100,7 +99,7 @@ export async function writeCompilations(
 
 /** Freezes the picture of every closed week, as closing it does. */
 export async function freezeWeeks(tx: Transaction, courses: readonly WeekCourse[]): Promise<void> {
-  const pictures = new Pictures(new PictureRepository());
+  const pictures = standalonePictures();
   const rows: Row[] = [];
   for (const { week, state, at } of courses) {
     if (state !== 'CLOSED') continue;
