@@ -1,3 +1,5 @@
+import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
+import { mayMove } from '@samlad/domain/state-machine.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -49,8 +51,6 @@ export function ReportReviewPage() {
   );
 }
 
-const RETURNABLE: readonly ReportVersion['state'][] = ['SUBMITTED'];
-
 function Review({ version }: { version: ReportVersion }) {
   const mayDo = useMay();
   const [returns, setReturns] = useState(false);
@@ -65,7 +65,7 @@ function Review({ version }: { version: ReportVersion }) {
         </Notice>
       )}
       <div className="row">
-        {mayDo('report.return') && isLatest && RETURNABLE.includes(version.state) && (
+        {mayDo('report.return') && isLatest && mayMove(REPORT_MACHINE, version.state, 'RETURNED') && (
           <Button icon="undo" onClick={() => setReturns(true)}>
             Återlämna med kommentar
           </Button>
