@@ -11,7 +11,11 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   box.setAttribute('aria-hidden', 'true');
   const number = document.createElement('span');
   number.className = 'map-label-number';
-  number.textContent = `${level ?? '–'}${proposed ? ' förslag' : ''}`;
+  number.textContent = String(level ?? '–');
+  const note = document.createElement('span');
+  note.className = 'map-label-note';
+  note.textContent = proposed ? ' förslag' : '';
+  number.append(note);
   const title = document.createElement('span');
   title.className = 'map-label-name';
   title.textContent = name;
