@@ -63,7 +63,7 @@ export function CategoryList({ overview: { categories, weeks } }: { overview: Ar
   const rows = isWhole ? categories : categories.slice(0, SHOWN);
   const top = max(categories, ({ counts }) => max(counts) ?? 0) ?? 1;
   return (
-    <section className="panel" aria-labelledby="area-categories">
+    <section className="panel area-categories" aria-labelledby="area-categories">
       <h2 id="area-categories">Kategorier</h2>
       <Table
         caption="Händelser efter kategori"

@@ -1,5 +1,5 @@
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
-import { formatNumber, formatWeek, type InstantFormats } from '@/i18n/format';
+import { formatNumber, type InstantFormats } from '@/i18n/format';
 import type { Column } from '@/ui/table-parts';
 import type { AreaIncident } from './area.graphql';
 import { placeOf, severityOf, sourceOf, whatOf, whenOf } from './incident-words';
@@ -12,7 +12,7 @@ export function incidentColumns(formats: InstantFormats): Column<AreaIncident>[]
       header: 'Tid',
       sortValue: ({ occurredFrom }) => occurredFrom,
       firstDirection: 'descending',
-      cell: (row) => `${formatWeek(row.week)}, ${whenOf(row, formats)}`,
+      cell: (row) => <span className="area-when">{whenOf(row, formats)}</span>,
     },
     { key: 'kategori', header: 'Kategori', rowHeader: true, sortValue: whatOf, cell: whatOf },
     { key: 'plats', header: 'Plats', sortValue: placeOf, cell: placeOf },

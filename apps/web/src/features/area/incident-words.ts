@@ -6,7 +6,7 @@ import {
   SEVERITY_LABEL,
   SOURCE_TYPES,
 } from '@samlad/domain/source-types.js';
-import type { InstantFormats } from '@/i18n/format';
+import { formatWeek, type InstantFormats } from '@/i18n/format';
 import type { AreaIncident } from './area.graphql';
 
 const labelIn = (labels: object, code: unknown): string | null =>
@@ -45,8 +45,8 @@ const WHEN: Record<AreaIncident['timePrecision'], Words> = {
   HOUR: ({ occurredFrom, occurredTo }, { range }) => range(occurredFrom, occurredTo),
   PART_OF_DAY: ({ occurredFrom, occurredTo }, { range }) => range(occurredFrom, occurredTo),
   DAY: ({ occurredFrom }, { day }) => day(occurredFrom),
-  WEEK: () => 'Någon gång under veckan',
-  UNKNOWN: () => 'Okänd tid',
+  WEEK: ({ week }) => `någon gång under ${formatWeek(week)}`,
+  UNKNOWN: ({ week }) => `okänd tid, ${formatWeek(week)}`,
 };
 
 /** When, no more exactly than it is known. */

@@ -44,7 +44,7 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
       <div className="week-picture">
         <section className="week-map" aria-label="Karta">
           <h2>Karta</h2>
-          <Suspense fallback={<Skeleton height="28rem" />}>
+          <Suspense fallback={<Skeleton height="24rem" />}>
             <WeekMap
               overview={overview}
               highlighted={highlighted}
