@@ -1,3 +1,4 @@
+import { weekOfInstant } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -21,7 +22,8 @@ const MENDING = 'ratta';
 /** `/rapport/:week`: the own party's report, written or as it was sent. */
 export function ReportPage() {
   const { week = '' } = useParams();
-  const { homeWeek, party } = useSession();
+  const { homeWeek, party, municipality } = useSession();
+  const thisWeek = weekOfInstant(new Date().toISOString(), municipality.timeZone);
   const navigate = useNavigate();
   const page = useQuery(graphqlQuery(REPORT_PAGE, { week }));
   const isUnknown = page.error && 'code' in page.error && page.error.code === 'NOT_FOUND';
@@ -31,7 +33,11 @@ export function ReportPage() {
         title={`Rapport ${formatWeek(week)}`}
         description={`${party.name}, ${formatWeekDates(week)}`}
         actions={
-          <WeekPicker week={week} last={homeWeek} onChange={(next) => void navigate(`/rapport/${next}`)} />
+          <WeekPicker
+            week={week}
+            last={homeWeek > thisWeek ? homeWeek : thisWeek}
+            onChange={(next) => void navigate(`/rapport/${next}`)}
+          />
         }
       />
       {page.isPending && <Skeleton height="60vh" />}

@@ -18,6 +18,15 @@ const answers = {
 } as const;
 
 describe('a report to read', () => {
+  it('has its tables as tables, without rows that say nothing', () => {
+    const counted = { ...answers, added: { offenceCounts: { B: { THEFT: 0, ROBBERY: 2 } } } };
+    const [offences] = readingSections(form, counted as never, AREAS, {});
+    expect(offences?.tables.map(({ label, rows }) => [label, rows.map((row) => row.label)])).toEqual([
+      ['Antal per brottsgrupp och område', ['Berga']],
+    ]);
+    expect(offences?.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '–')).toEqual(['2', '0']);
+  });
+
   it('has the areas with the highest level first', () => {
     expect(readAreas(AREAS, answers as never).map(({ name, level }) => [name, level])).toEqual([
       ['Berga', 3],
@@ -26,13 +35,14 @@ describe('a report to read', () => {
   });
 
   it('has only the sections that say something, without the areas', () => {
-    expect(readingSections(form, answers as never, {})).toEqual([
+    expect(readingSections(form, answers as never, AREAS, {})).toEqual([
       {
         key: 'ahead',
         title: 'Framåt',
         lines: [
           { path: 'outlook', group: 'outlook', label: 'Utblick, 1–4 veckor', text: 'Lugnare efter lovet.' },
         ],
+        tables: [],
       },
     ]);
   });

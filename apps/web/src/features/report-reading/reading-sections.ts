@@ -1,30 +1,71 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { describeField, valueAt, type AnswerLine, type AnswerNames } from '@samlad/report-forms/describe.js';
-import type { ReportForm, Section } from '@samlad/report-forms/fields.js';
+import type { ReportForm, Section, TableField, TopField } from '@samlad/report-forms/fields.js';
+
+/** A table of the form as it was filled in. */
+export interface ReadTable {
+  key: string;
+  label: string;
+  /** What the rows are, as the heading of their names. */
+  rowsAre: string;
+  columns: TableField['columns'];
+  rows: { key: string; label: string; cells: string[] }[];
+}
 
 export interface ReadingSection {
   key: string;
   title: string;
   lines: AnswerLine[];
+  tables: ReadTable[];
+}
+
+interface NamedCode {
+  code: string;
+  name: string;
 }
 
 /** What a report says, section by section in the order of the form; the areas' own group is left to its table. */
 export function readingSections(
   form: ReportForm,
   answers: ReportAnswers,
+  areas: readonly NamedCode[],
   names: AnswerNames,
 ): ReadingSection[] {
   const read = (sections: readonly Section[], prefix: string[]) =>
-    sections.map(({ key, title, fields }) => ({
-      key,
-      title,
-      lines: fields
-        .filter((field) => !(field.type === 'GROUP' && field.perArea))
-        .flatMap((field) => describeField({ field, path: [...prefix, field.key] }, answers, names)),
-    }));
+    sections.map(({ key, title, fields }) => {
+      const told = fields.filter((field) => !(field.type === 'GROUP' && field.perArea));
+      return {
+        key,
+        title,
+        lines: told
+          .filter(({ type }) => type !== 'TABLE')
+          .flatMap((field) => describeField({ field, path: [...prefix, field.key] }, answers, names)),
+        tables: told.flatMap((field) => tableOf(field, valueAt(answers, [...prefix, field.key]), areas)),
+      };
+    });
   return [...read(form.sections, ['added']), ...read(form.common, [])].filter(
-    ({ lines }) => lines.length > 0,
+    ({ lines, tables }) => lines.length + tables.length > 0,
   );
+}
+
+const NOT_COUNTED = '–';
+
+function tableOf(field: TopField, value: unknown, areas: readonly NamedCode[]): ReadTable[] {
+  if (field.type !== 'TABLE') return [];
+  const rows = field.rows === 'AREAS' ? areas.map(({ code, name }) => ({ code, label: name })) : field.rows;
+  const rowsAre = field.rows === 'AREAS' ? 'Område' : 'Slag';
+  const filled = rows.map(({ code, label }) => ({
+    key: code,
+    label,
+    cells: field.columns.map((column) => {
+      const cell = valueAt(value, [code, column.code]);
+      return typeof cell === 'number' ? cell.toLocaleString('sv-SE') : NOT_COUNTED;
+    }),
+  }));
+  const saying = filled.filter(({ cells }) => cells.some((cell) => cell !== NOT_COUNTED));
+  return saying.length === 0
+    ? []
+    : [{ key: field.key, label: field.label, rowsAre, columns: field.columns, rows: saying }];
 }
 
 export interface ReadArea {
@@ -36,10 +77,7 @@ export interface ReadArea {
 }
 
 /** Level, trend and text of every area, the highest level first. */
-export function readAreas(
-  areas: readonly { code: string; name: string }[],
-  answers: ReportAnswers,
-): ReadArea[] {
+export function readAreas(areas: readonly NamedCode[], answers: ReportAnswers): ReadArea[] {
   return areas
     .map(({ code, name }) => {
       const said = valueAt(answers.assessments, [code]) as ReportAnswers['assessments'][string] | undefined;

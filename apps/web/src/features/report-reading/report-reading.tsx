@@ -6,7 +6,7 @@ import { LevelBadge } from '@/domain-ui/level-badge';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { useFormats } from '@/lib/session';
 import { Table, type Column } from '@/ui/table';
-import { readAreas, readingSections, type ReadArea } from './reading-sections';
+import { readAreas, readingSections, type ReadArea, type ReadTable } from './reading-sections';
 import type { ReportVersion } from './report-reading.graphql';
 import { formOfVersion, namesOfVersion } from './version-form';
 import './report-reading.css';
@@ -40,7 +40,7 @@ const COLUMNS: Column<ReadArea>[] = [
 export function ReportReading({ version, names, children }: ReportReadingProps) {
   const answers = version.answers as ReportAnswers;
   const sections = useMemo(
-    () => readingSections(formOfVersion(version), answers, namesOfVersion(version, names)),
+    () => readingSections(formOfVersion(version), answers, version.areas, namesOfVersion(version, names)),
     [version, answers, names],
   );
   const areas = useMemo(() => readAreas(version.areas, answers), [version, answers]);
@@ -56,22 +56,44 @@ export function ReportReading({ version, names, children }: ReportReadingProps) 
         narrow="stack"
       />
       {children}
-      {sections.map(({ key, title, lines }) => (
+      {sections.map(({ key, title, lines, tables }) => (
         <section key={key} className="panel" aria-labelledby={`lasning-${key}`}>
           <h2 id={`lasning-${key}`} className="reading-title">
             {title}
           </h2>
-          <dl className="reading-lines">
-            {lines.map(({ path, label, text }) => (
-              <div key={path}>
-                <dt>{label}</dt>
-                <dd className="reading-text">{text}</dd>
-              </div>
-            ))}
-          </dl>
+          {lines.length > 0 && (
+            <dl className="reading-lines">
+              {lines.map(({ path, label, text }) => (
+                <div key={path}>
+                  <dt>{label}</dt>
+                  <dd className="reading-text">{text}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {tables.map((table) => (
+            <FilledTable key={table.key} table={table} />
+          ))}
         </section>
       ))}
     </article>
+  );
+}
+
+function FilledTable({ table }: { table: ReadTable }) {
+  const columns: Column<ReadTable['rows'][number]>[] = [
+    { key: 'row', header: table.rowsAre, cell: ({ label }) => label, rowHeader: true },
+    ...table.columns.map(({ code, label }, index) => ({
+      key: code,
+      header: label,
+      numeric: true,
+      cell: ({ cells }: ReadTable['rows'][number]) => cells[index],
+    })),
+  ];
+  return (
+    <div className="reading-table">
+      <Table caption={table.label} columns={columns} rows={table.rows} rowKey={({ key }) => key} dense />
+    </div>
   );
 }
 

@@ -78,6 +78,9 @@ function RowChoice({ member, area, path, value }: MemberProps) {
       <legend className="field-label">
         {member.label}
         <span className="visually-hidden">{`, ${area.name}`}</span>
+        <span className="report-choice-word" aria-hidden="true">
+          {chosen ? wordOf(chosen) : 'välj'}
+        </span>
       </legend>
       <div className="report-choice-row">
         {choices.map((choice) => (
@@ -96,9 +99,6 @@ function RowChoice({ member, area, path, value }: MemberProps) {
             <span aria-hidden="true">{choice.mark}</span>
           </label>
         ))}
-        <span className="report-choice-word" aria-hidden="true">
-          {chosen ? wordOf(chosen) : 'välj'}
-        </span>
       </div>
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </fieldset>
