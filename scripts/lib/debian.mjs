@@ -3,7 +3,7 @@ import { Failure } from './failure.mjs';
 import { run } from './processes.mjs';
 
 /** Installs packages of Debian when root on such a system; tells whether it could. */
-export async function installPackages(...names) {
+async function installPackages(...names) {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return false;
   console.log(`Installerar ${names.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -13,6 +13,8 @@ await endLeftBehind(folder, portFrom());
 if (fs.existsSync(path.join(folder, 'pg/data'))) await stopServer().catch(() => undefined);
 fs.rmSync(folder, { recursive: true, force: true });
 
+// The time to ready is that of this start, not of the test run around it.
+delete process.env.SAMLAD_STARTED_AT;
 await import('../../scripts/start.mjs');
 
 async function stopServer() {
