@@ -3,12 +3,12 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
-import { CONFIG, type Config } from './config/config.js';
-import { CLOCK } from './database/clock.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
-import { GraphqlModule } from './graphql/graphql.module.js';
+import { GraphqlModule } from './endpoint/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
-import { ErrorFilter } from './http/error-filter.js';
+import { ErrorFilter } from './endpoint/error-filter.js';
 import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { MeasureModule } from './measure/measure.module.js';
@@ -20,22 +20,8 @@ import { ProblemModule } from './problem/problem.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SituationModule } from './situation/situation.module.js';
+import { SessionModule } from './session/session.module.js';
 import { WeekModule } from './week/week.module.js';
-
-@Module({})
-class ConfigModule {
-  static of(config: Config, clock: Clock): DynamicModule {
-    return {
-      module: ConfigModule,
-      global: true,
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: CLOCK, useValue: clock },
-      ],
-      exports: [CONFIG, CLOCK],
-    };
-  }
-}
 
 @Module({})
 export class AppModule {
@@ -57,6 +43,7 @@ export class AppModule {
         PlaceModule,
         PoliceFeedModule,
         ProblemModule,
+        SessionModule,
         ReportModule,
         SettingsModule,
         SituationModule,

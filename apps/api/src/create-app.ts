@@ -9,9 +9,9 @@ import helmet from 'helmet';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
-import { identify, ownSiteOnly, postOnly, refuse, withActor } from './http/middleware.js';
+import { identify, ownSiteOnly, postOnly, refuse, withActor } from './endpoint/middleware.js';
 import type { SamladRequest } from './access/requires.js';
-import { serveWeb } from './http/web-files.js';
+import { serveWeb } from './endpoint/web-files.js';
 
 const BODY_LIMIT = '1mb';
 

@@ -1,7 +1,7 @@
 import { readConfig, StartRefused } from './config/config.js';
 import { createApp } from './create-app.js';
-import { migrate } from './database/migrate.js';
-import { prepareInstallation } from './setup/prepare-installation.js';
+import { gatherStatistics, migrate } from './database/migrate.js';
+import { prepareInstallation } from './seed/prepare-installation.js';
 
 const TRIES = 20;
 const PAUSE_MS = 1_000;
@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   await migrateWhenReady(config.databaseUrl);
   const app = await createApp(config);
-  await prepareInstallation(app, config.mode);
+  const isFilled = await prepareInstallation(app, config.mode);
+  if (isFilled) await gatherStatistics(config.databaseUrl);
   await app.listen(config.port).catch((error: unknown) => {
     const taken = (error as { code?: string }).code === 'EADDRINUSE';
     throw taken

@@ -3,7 +3,6 @@ import { APP_GUARD } from '@nestjs/core';
 import { DemoSignInController } from './demo-sign-in.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionRepository } from './session.repository.js';
-import { SessionResolver } from './session.resolver.js';
 import { Sessions } from './sessions.js';
 
 @Global()
@@ -12,7 +11,6 @@ import { Sessions } from './sessions.js';
   providers: [
     Sessions,
     SessionRepository,
-    SessionResolver,
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [Sessions],

@@ -41,3 +41,10 @@ async function allowLogins(client: pg.Client, ownerUrl: string): Promise<void> {
     await client.query(`alter role ${role} login password ${password}`);
   }
 }
+
+/** Lets the planner know what a freshly filled database holds. */
+export async function gatherStatistics(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('analyze').finally(() => client.end());
+}

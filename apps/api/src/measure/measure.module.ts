@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DecisionModule } from '../meeting/decision.module.js';
+import { DecisionModule } from '../decision/decision.module.js';
 import { ProblemModule } from '../problem/problem.module.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { CommitmentResolver } from './commitment.resolver.js';

@@ -7,7 +7,7 @@ import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, newId, type Transaction } from '../database/transaction.js';
 import { pageOf, type PageRequest } from '../graphql/page.js';
-import { Decisions } from '../meeting/decisions.js';
+import { Decisions } from '../decision/decisions.js';
 import { Problems } from '../problem/problems.js';
 import { Weeks } from '../week/weeks.js';
 import { Commitments } from './commitments.js';

@@ -13,7 +13,7 @@ import { Party } from '../party/party.model.js';
 import { Problem } from '../problem/problem.model.js';
 import { AreaRow } from '../situation/situation.model.js';
 import { PartyStatus, Signature, WeekStep } from '../week/week.model.js';
-import { Decision } from './decision.model.js';
+import { Decision } from '../decision/decision.model.js';
 
 @ObjectType()
 export class AreaPartyText {

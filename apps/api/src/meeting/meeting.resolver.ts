@@ -2,10 +2,9 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
-import { Receipt, VersionedInput } from '../graphql/receipt.model.js';
+import { Receipt } from '../graphql/receipt.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
-import { DecisionService } from './decision.service.js';
-import { DecisionInput, MinutesInput } from './meeting.input.js';
+import { MinutesInput } from './meeting.input.js';
 import { MeetingPage } from './meeting.model.js';
 import { MeetingService } from './meeting.service.js';
 import { MinutesService } from './minutes.service.js';
@@ -14,7 +13,6 @@ import { MinutesService } from './minutes.service.js';
 export class MeetingResolver {
   constructor(
     private readonly meetings: MeetingService,
-    private readonly decisions: DecisionService,
     private readonly minutes: MinutesService,
   ) {}
 
@@ -25,24 +23,6 @@ export class MeetingResolver {
     @Args('week', { type: () => IsoWeekScalar, nullable: true }) week: IsoWeek | null,
   ) {
     return this.meetings.page(actor, week);
-  }
-
-  @Mutation(() => Receipt)
-  @Requires('meeting.run')
-  recordDecision(@CurrentActor() actor: Actor, @Args('input') input: DecisionInput) {
-    return this.decisions.record(actor, input);
-  }
-
-  @Mutation(() => Receipt)
-  @Requires('meeting.run')
-  editDecision(@CurrentActor() actor: Actor, @Args('input') input: DecisionInput) {
-    return this.decisions.edit(actor, input);
-  }
-
-  @Mutation(() => Receipt)
-  @Requires('meeting.run')
-  removeDecision(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
-    return this.decisions.remove(actor, input);
   }
 
   @Mutation(() => Receipt)

@@ -11,7 +11,7 @@ import { knownId, newId, type Transaction } from '../database/transaction.js';
 import type { VersionedInput } from '../graphql/receipt.model.js';
 import { Weeks } from '../week/weeks.js';
 import { DecisionRepository, type DecisionRow, type DecisionValues } from './decision.repository.js';
-import type { DecisionInput } from './meeting.input.js';
+import type { DecisionInput } from './decision.input.js';
 
 const textSchema = cleanText(1_000).refine((text) => text.trim() !== '', 'Skriv vad som beslutades.');
 

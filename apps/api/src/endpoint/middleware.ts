@@ -3,7 +3,7 @@ import { type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.j
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
-import { withRequestId } from './request-id.js';
+import { withRequestId } from '../errors/request-id.js';
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,

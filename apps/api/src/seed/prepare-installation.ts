@@ -3,18 +3,21 @@ import type { Clock } from '@samlad/domain/clock.js';
 import { type Config, StartRefused } from '../config/config.js';
 import { CLOCK } from '../database/clock.js';
 import { Database } from '../database/database.js';
-import { seedDemo } from '../seed/seed-demo.js';
+import { seedDemo } from './seed-demo.js';
 
 /**
  * Makes the database fit the mode: an empty one becomes the demo in demo mode; a demo never runs as production,
- * and a real installation never as a demo. Throws StartRefused with a sentence.
+ * and a real installation never as a demo. Tells whether it filled the database. Throws StartRefused with a sentence.
  */
-export async function prepareInstallation(app: INestApplicationContext, mode: Config['mode']): Promise<void> {
+export async function prepareInstallation(
+  app: INestApplicationContext,
+  mode: Config['mode'],
+): Promise<boolean> {
   const database = app.get(Database);
   const found = await standing(database);
   if (mode === 'demo' && found.empty) {
     await seedDemo(database, app.get<Clock>(CLOCK));
-    return;
+    return true;
   }
   if (mode === 'demo' && !found.demo) {
     throw new StartRefused(
@@ -26,6 +29,7 @@ export async function prepareInstallation(app: INestApplicationContext, mode: Co
       'Databasen är en demo. Starta med SAMLAD_MODE=demo, eller ange en tom databas för drift.',
     );
   }
+  return false;
 }
 
 async function standing(database: Database): Promise<{ empty: boolean; demo: boolean }> {

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import { asDomainError } from '../graphql/format-error.js';
-import { currentRequestId } from './request-id.js';
+import { asDomainError } from '../errors/as-domain-error.js';
+import { currentRequestId } from '../errors/request-id.js';
 import { refuse } from './middleware.js';
 
 /** Errors of plain HTTP routes, masked like those of GraphQL; GraphQL formats its own. */

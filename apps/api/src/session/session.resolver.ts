@@ -5,7 +5,7 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { Parties } from '../party/parties.js';
 import { Weeks } from '../week/weeks.js';
-import { ForAnyone, MaybeActor } from './requires.js';
+import { ForAnyone, MaybeActor } from '../access/requires.js';
 import { Session } from './session.model.js';
 
 @Resolver(() => Session)
