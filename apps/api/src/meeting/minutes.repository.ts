@@ -16,15 +16,6 @@ export class MinutesRepository {
     ]);
   }
 
-  /** Whether somebody has already put their name to the minutes. */
-  async isSigned(tx: Transaction, week: number): Promise<boolean> {
-    const row = await tx.one(
-      `select 1 from week_signature where municipality_id = $1 and week = $2 and purpose = 'MINUTES' limit 1`,
-      [tx.actor.municipalityId, week],
-    );
-    return row !== null;
-  }
-
   /** Writes the first minutes of a week; null when somebody else already has. */
   async insert(tx: Transaction, week: number, text: string): Promise<number | null> {
     const row = await tx.changed<{ version: number }>(

@@ -10,7 +10,7 @@ import { MinutesRepository } from './minutes.repository.js';
 
 const LONGEST_MINUTES = 50_000;
 
-/** Writing the minutes: from the meeting's start until somebody has begun to approve them. */
+/** Writing the minutes, from the meeting's start until two have approved them; a change voids a signature given before it. */
 @Injectable()
 export class MinutesService {
   constructor(
@@ -27,11 +27,6 @@ export class MinutesService {
         const week = await this.weeks.changeable(tx, input.week);
         if (!hasReached(week.state, 'IN_MEETING')) {
           throw new DomainError('WEEK_NOT_OPEN', { week: input.week, state: week.state });
-        }
-        if (await this.repository.isSigned(tx, week.week)) {
-          throw new DomainError('INVALID_INPUT', {
-            message: 'Protokollet är redan justerat av en person och kan inte ändras.',
-          });
         }
         const text = cleanText(LONGEST_MINUTES).parse(input.text);
         const version =
