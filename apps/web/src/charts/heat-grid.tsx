@@ -9,8 +9,8 @@ interface HeatGridProps {
   rows: readonly string[];
   columns: readonly string[];
   values: readonly (readonly number[])[];
-  /** On a narrow screen this many columns become one, under these names. */
-  fold: { by: number; columns: readonly string[] };
+  /** On a narrow screen this many columns become one; `columns` names them in words, `heads` above the cells. */
+  fold: { by: number; columns: readonly string[]; heads: readonly string[] };
   /** What a cell says, such as "fredag 22–23: 4 händelser". */
   read: (row: string, column: string, value: number) => string;
 }
@@ -26,7 +26,8 @@ export function HeatGrid({ label, rows, columns, values, fold, read }: HeatGridP
   const [box, width] = useWidth<HTMLDivElement>(720);
   const isFolded = (width - ROW_LABEL) / columns.length < NARROWEST;
   const cells = isFolded ? foldColumns(values, fold.by) : values;
-  const heads = isFolded ? fold.columns : columns;
+  const heads = isFolded ? fold.heads : columns;
+  const names = isFolded ? fold.columns : columns;
   const cell = (width - ROW_LABEL) / heads.length;
   const shade = scaleQuantize<number>([0, Math.max(1, max(cells.flat()) ?? 1)], CLASSES);
   const height = HEAD + rows.length * ROW;
@@ -48,7 +49,7 @@ export function HeatGrid({ label, rows, columns, values, fold, read }: HeatGridP
               const tone = value === 0 ? 0 : shade(value);
               return (
                 <g key={head} transform={`translate(${ROW_LABEL + column * cell} 0)`}>
-                  <title>{read(row, head, value)}</title>
+                  <title>{read(row, names[column] ?? head, value)}</title>
                   <rect
                     className={`chart-heat chart-heat-${tone}`}
                     x="0.5"

@@ -36,7 +36,7 @@ export function DayHours({ overview: { dayHour, dayHourUnknown, weeks } }: { ove
           rows={DAYS.map(({ short }) => short)}
           columns={HOURS}
           values={dayHour}
-          fold={{ by: FOLD, columns: BLOCKS }}
+          fold={{ by: FOLD, columns: BLOCKS, heads: HOURS.filter((_, hour) => hour % FOLD === 0) }}
           read={(row, column, value) =>
             `${longDay(row)} kl. ${column}: ${formatCount(value, 'händelse', 'händelser')}`
           }

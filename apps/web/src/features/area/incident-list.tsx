@@ -78,7 +78,9 @@ export function IncidentList({ overview, selected }: IncidentListProps) {
       ) : query.data ? (
         <>
           <p className="muted" role="status">
-            {sentence({ shown: rows.length, loaded: loaded.length, total, isSearch: rows !== loaded })}
+            {query.isPlaceholderData
+              ? 'Hämtar…'
+              : sentence({ shown: rows.length, loaded: loaded.length, total, isSearch: rows !== loaded })}
           </p>
           <Table
             caption="Händelser i området"

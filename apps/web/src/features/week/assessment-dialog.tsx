@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { formatWeek } from '@/i18n/format';
+import { countWords } from '@/domain-ui/expected-range';
+import { formatNumber, formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
-import { draftOf, isChanged, isOvertaken } from './assessment-draft';
+import { draftOf, earlier, hadLevel, isChanged, isOvertaken } from './assessment-draft';
 import { LevelChoice } from './level-choice';
 import { OtherAnswer } from './other-answer';
 import { PartyAnswers } from './party-answers';
@@ -25,10 +26,20 @@ const MOST_TEXT = 4_000;
 /** Joint level and text of one area, with everything the parties have said beside. */
 export function AssessmentDialog({ overview, row, next, onGo }: AssessmentDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(row));
+  const restore = useSend(SET_JOINT_ASSESSMENT, {
+    said: `Nivån för ${row.area.name} är som förut.`,
+    refetch: ['weekOverview'],
+  });
   const send = useSend(SET_JOINT_ASSESSMENT, {
     said: `Gemensam nivå för ${row.area.name} är sparad.`,
     refetch: ['weekOverview'],
     showsErrors: true,
+    announcement: (result, input) => {
+      const version = result.setJointAssessment.version;
+      return hadLevel(row)
+        ? { undo: () => restore.mutate({ ...input, ...earlier(row), expectedVersion: version }) }
+        : {};
+    },
   });
   const overtaken = isOvertaken(draft, row) && !send.isPending;
   const save = (goTo: string | null) => {
@@ -76,6 +87,9 @@ export function AssessmentDialog({ overview, row, next, onGo }: AssessmentDialog
       }
     >
       <div className="stack">
+        <p className="week-assess-facts">
+          {`Händelser: ${countWords(row.count, row.expected)}. Förra veckan ${formatNumber(row.previousCount)}${row.previousJointLevel === null ? '' : `, nivå ${row.previousJointLevel}`}.`}
+        </p>
         <LevelChoice level={draft.level} onChange={(level) => setDraft({ ...draft, level })} />
         <TextArea
           label="Gemensam bedömning"

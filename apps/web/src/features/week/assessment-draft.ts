@@ -22,3 +22,13 @@ export function isOvertaken(draft: AssessmentDraft, row: AreaRow): boolean {
 export function isChanged(draft: AssessmentDraft, row: AreaRow): boolean {
   return row.jointLevelIsProposal || draft.level !== row.jointLevel || draft.text !== (row.jointText ?? '');
 }
+
+/** Whether a joint level was set before, so that a change can be taken back. */
+export function hadLevel({ jointLevel, jointLevelIsProposal }: AreaRow): boolean {
+  return jointLevel !== null && !jointLevelIsProposal;
+}
+
+/** The answer that stood before. */
+export function earlier({ jointLevel, jointText }: AreaRow): { level: number; text: string } {
+  return { level: jointLevel ?? 0, text: jointText ?? '' };
+}
