@@ -35,12 +35,16 @@ export interface SeriesFrame {
   x: (index: number) => number;
 }
 
+/** The last name ends where its step does, so the one before it needs more room. */
+const LAST_GAP = 1.5;
+
 /** Ticks with at least `gap` pixels between them; the last is kept. */
 export function thinTicks(ticks: readonly SeriesTick[], step: number, gap: number): SeriesTick[] {
   const kept: SeriesTick[] = [];
   for (const tick of [...ticks].reverse()) {
     const next = kept.at(-1);
-    if (!next || (next.at - tick.at) * step >= gap) kept.push(tick);
+    const room = kept.length === 1 ? gap * LAST_GAP : gap;
+    if (!next || (next.at - tick.at) * step >= room) kept.push(tick);
   }
   return kept.reverse();
 }

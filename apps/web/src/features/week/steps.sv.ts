@@ -13,7 +13,7 @@ const FINAL: Partial<Record<WeekState, string>> = {
 const SAID: Partial<Record<WeekState, string>> = {
   DUE: 'Insamlingen är stängd.',
   COMPILED: 'Bilden är sammanställd.',
-  REVIEWED: 'Din granskning är godkänd.',
+  REVIEWED: 'Du har godkänt granskningen.',
   IN_MEETING: 'Mötet har börjat.',
   DECIDED: 'Mötet är avslutat.',
   MINUTES_DRAFT: 'Protokollet är framlagt.',

@@ -25,7 +25,7 @@ export function WeekStanding({ overview, steps }: WeekStandingProps) {
   if (further.length === 0 && frozenHash === null && signatures.length === 0) return null;
   return (
     <section className="panel week-standing" aria-labelledby="week-standing">
-      <h2 id="week-standing">Nästa steg</h2>
+      <h2 id="week-standing">{further.length > 0 ? 'Nästa steg' : 'Granskning och justering'}</h2>
       {further.map((step) => (
         <StepLine key={step.to} step={step} state={overview.state} steps={steps} />
       ))}
