@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Button } from './button';
 import './dialog.css';
@@ -15,7 +15,7 @@ export interface DialogProps {
   place?: 'middle' | 'side';
 }
 
-/** A native modal dialog: focus is kept inside, Escape closes, focus returns to where it was. */
+/** A native modal dialog: a control with `autoFocus` begins, focus is kept inside, Escape closes, focus returns to where it was. */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
@@ -30,15 +30,17 @@ function OpenDialog({
 }: Omit<DialogProps, 'open'>) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     const dialog = box.current;
-    const before = document.activeElement;
+    const wanted = dialog?.contains(document.activeElement) ? document.activeElement : null;
     dialog?.showModal();
+    if (wanted instanceof HTMLElement) wanted.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [before]);
   return (
     <dialog
       ref={box}
