@@ -76,6 +76,11 @@ function Report({ page }: { page: ReportPageData }) {
       },
       { replace: true },
     );
+  const handleSent = () => {
+    setMending(false);
+    document.getElementById('innehall')?.focus();
+    window.scrollTo({ top: 0 });
+  };
   if (kept === undefined) return <Skeleton height="60vh" />;
   return (
     <div className="stack">
@@ -84,13 +89,7 @@ function Report({ page }: { page: ReportPageData }) {
         <ReturnNotice report={report} />
       </div>
       {writes ? (
-        <ReportForm
-          page={page}
-          model={model}
-          kept={kept}
-          underArea={incidents.ofArea}
-          onSent={() => setMending(false)}
-        />
+        <ReportForm page={page} model={model} kept={kept} underArea={incidents.ofArea} onSent={handleSent} />
       ) : (
         <ReportReadingOfOwn
           page={page}

@@ -72,7 +72,7 @@ function Review({ version }: { version: ReportVersion }) {
         )}
         <VersionHistory reportId={version.reportId} versions={version.versions} />
       </div>
-      <ReportReading version={version}>
+      <ReportReading version={version} withReceipt>
         <IncidentTable caption="Delade händelser" incidents={version.incidents} />
       </ReportReading>
       {returns && <ReturnDialog version={version} onClose={() => setReturns(false)} />}

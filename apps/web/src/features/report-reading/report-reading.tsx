@@ -15,6 +15,8 @@ interface ReportReadingProps {
   version: ReportVersion;
   /** Words for commitments, where the page knows them. */
   names?: AnswerNames;
+  /** Says when it was sent, by whom and to whom; left out where the page says it. */
+  withReceipt?: boolean;
   /** The incidents, drawn by the page. */
   children?: ReactNode;
 }
@@ -37,7 +39,7 @@ const COLUMNS: Column<ReadArea>[] = [
 ];
 
 /** A submitted version as it stands: receipt, areas, incidents and every answer in words. */
-export function ReportReading({ version, names, children }: ReportReadingProps) {
+export function ReportReading({ version, names, withReceipt = false, children }: ReportReadingProps) {
   const answers = version.answers as ReportAnswers;
   const sections = useMemo(
     () => readingSections(formOfVersion(version), answers, version.areas, namesOfVersion(version, names)),
@@ -46,7 +48,7 @@ export function ReportReading({ version, names, children }: ReportReadingProps) 
   const areas = useMemo(() => readAreas(version.areas, answers), [version, answers]);
   return (
     <article className="stack reading">
-      <Receipt version={version} />
+      {withReceipt && <Receipt version={version} />}
       {version.nothingToReport && <p className="reading-nothing">Inget att rapportera den här veckan.</p>}
       <Table
         caption="Läget per område"

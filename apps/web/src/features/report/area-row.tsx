@@ -74,10 +74,14 @@ function RowChoice({ member, area, path, value }: MemberProps) {
   const choices = choicesOf(member);
   const chosen = choices.find((choice) => choice.value === value);
   return (
-    <fieldset id={id} className="report-choice" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      id={id}
+      className="report-choice"
+      aria-label={`${member.label}, ${area.name}`}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend className="field-label">
         {member.label}
-        <span className="visually-hidden">{`, ${area.name}`}</span>
         <span className="report-choice-word" aria-hidden="true">
           {chosen ? wordOf(chosen) : 'välj'}
         </span>

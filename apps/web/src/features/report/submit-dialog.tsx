@@ -103,11 +103,7 @@ function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsha
   return (
     <ul>
       <li>{`${formatList(counted)}.`}</li>
-      <li>
-        {unsharedIncidents > 0
-          ? `${shared} samtidigt, utom de som har nivån Egen part.`
-          : 'Inga fler händelser delas.'}
-      </li>
+      {unsharedIncidents > 0 && <li>{`${shared} samtidigt, utom de som har nivån Egen part.`}</li>}
       <li>{`${formatCount(answers.needs.length, 'behov', 'behov')} av andra, ${formatCount(answers.dosage.length, 'åtagande redovisat', 'åtaganden redovisade')}.`}</li>
     </ul>
   );
