@@ -61,7 +61,7 @@ function ReportLink({ week, line: { party, reportId } }: { week: IsoWeek; line: 
   }
   if (reportId === null || !mayDo('report.read')) return <span />;
   return (
-    <Link to={`/rapport/${week}?las=${reportId}`}>
+    <Link to={`/rapport/${week}/granska/${reportId}`}>
       Läs<span className="visually-hidden">{` rapporten från ${party.name}`}</span>
     </Link>
   );
