@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Button } from './button';
 import './dialog.css';
@@ -31,7 +31,7 @@ function OpenDialog({
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [before] = useState(() => document.activeElement);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     const wanted = dialog?.contains(document.activeElement) ? document.activeElement : null;
     dialog?.showModal();
