@@ -155,7 +155,7 @@ function IncidentButtons({
     <span className="incident-buttons">
       {onShare && !incident.shared && incident.secrecyLevel !== 'OWN' && (
         <Button size="small" tone="quiet" icon="send" onClick={() => onShare(incident)}>
-          Dela nu<span className="visually-hidden">{`: ${name}`}</span>
+          Dela nu<span className="visually-hidden">{` ${name}`}</span>
         </Button>
       )}
       <Button size="small" tone="quiet" icon="edit" iconOnly onClick={() => onEdit(incident)}>

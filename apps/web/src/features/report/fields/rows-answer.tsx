@@ -70,7 +70,7 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
       {error && <p className="field-error">{error}</p>}
       <Button size="small" icon="plus" onClick={handleAdd} disabled={rows.length >= field.max}>
         {rows.length === 0 ? 'Lägg till' : 'Lägg till en till'}
-        <span className="visually-hidden">{`: ${field.label}`}</span>
+        <span className="visually-hidden">{` i ${field.label}`}</span>
       </Button>
     </div>
   );
