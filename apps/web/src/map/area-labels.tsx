@@ -16,10 +16,11 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   note.className = 'map-label-note';
   note.textContent = proposed ? ' förslag' : '';
   number.append(note);
+  if (level !== undefined) box.append(number);
   const title = document.createElement('span');
   title.className = 'map-label-name';
   title.textContent = name;
-  box.append(number, title);
+  box.append(title);
   return box;
 }
 

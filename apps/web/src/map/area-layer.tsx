@@ -11,9 +11,13 @@ interface AreaLayerProps extends ShapeHandlers {
   labels?: boolean;
 }
 
+function levelWords(level: number | null, proposed = false): string {
+  if (level === null) return 'ingen nivå';
+  return `nivå ${level} ${AREA_LEVEL_LABEL[level as AreaLevel]}${proposed ? ', förslag' : ''}`;
+}
+
 function spoken({ name, level, proposed, note }: MapArea): string {
-  const word = level === null ? 'ingen nivå' : `nivå ${level} ${AREA_LEVEL_LABEL[level as AreaLevel]}`;
-  return [name, proposed ? `${word}, förslag` : word, note].filter(Boolean).join(', ');
+  return [name, level !== undefined && levelWords(level, proposed), note].filter(Boolean).join(', ');
 }
 
 /** Areas by level: colour, pattern and number. */
@@ -25,7 +29,7 @@ export function AreaLayer({ areas, labels = true, ...handlers }: AreaLayerProps)
         geometry: area.geometry,
         spoken: spoken(area),
         className: 'map-area',
-        fill: levelFill(area.level, area.proposed ?? false),
+        fill: levelFill(area.level ?? null, area.proposed ?? false),
       })),
     [areas],
   );

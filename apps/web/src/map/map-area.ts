@@ -8,8 +8,8 @@ export interface MapArea {
   geometry: Geometry;
   /** Where the number stands; the middle of the box when left out. */
   label?: Position;
-  /** 0–4, or null when no level is set. */
-  level: number | null;
+  /** 0–4, or null when no level is set; left out on maps that show no levels. */
+  level?: number | null;
   /** Nobody has decided on the level yet: striped and called "förslag". */
   proposed?: boolean;
   /** Added to what is read out, such as "7 händelser, väntat 2–4". */

@@ -6,7 +6,7 @@ import { formatCount } from '@/i18n/format';
 import { AreaLayer } from '@/map/area-layer';
 import { type Bounds, boundsOf } from '@/map/bounds';
 import { GridLayer } from '@/map/grid-layer';
-import { PointLegend } from '@/map/legend';
+import { GridLegend, PointLegend } from '@/map/legend';
 import type { MapArea } from '@/map/map-area';
 import { MapPanel } from '@/map/map-panel';
 import { MapPopup } from '@/map/map-popup';
@@ -31,7 +31,6 @@ function areasOf({ areas, perArea }: Figures): MapArea[] {
       name: area.name,
       geometry: area.geometry,
       label: { longitude: area.labelLongitude, latitude: area.labelLatitude },
-      level: null,
       note: formatCount(
         perArea.find(({ areaCode }) => areaCode === area.code)?.count ?? 0,
         'händelse',
@@ -88,6 +87,7 @@ export function ExplorerMap({ figures, startView, highlighted, onHighlight, onVi
       >
         <AreaLayer
           areas={areas}
+          labels={mode !== 'CELLS'}
           highlighted={highlighted}
           onHighlight={onHighlight}
           onSelect={(code) => void navigate(`/omrade/${code}`)}
@@ -116,7 +116,7 @@ export function ExplorerMap({ figures, startView, highlighted, onHighlight, onVi
       </MapView>
       <MapPanel corner="bottom-right">
         {mode === 'CELLS' ? (
-          <p className="explorer-legend">Siffran är antalet händelser i rutan.</p>
+          <GridLegend />
         ) : (
           <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />
         )}

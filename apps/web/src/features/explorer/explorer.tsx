@@ -25,11 +25,12 @@ export function Explorer() {
   const { state, change, handleView, startView, filter, map, perWeek } = useExplorer();
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [table, setTable] = useState('areas');
+  const [isWide] = useState(() => matchMedia('(min-width: 64rem)').matches);
   const figures = map.data?.incidentMap;
   return (
     <div className="explorer">
       <aside className="explorer-side">
-        <Disclosure summary="Filter" open>
+        <Disclosure summary="Filter" open={isWide}>
           <FilterPanel state={state} figures={figures} lastWeek={homeWeek} onChange={change} />
         </Disclosure>
       </aside>

@@ -1,4 +1,5 @@
 import { formatCount, formatWeek } from '@/i18n/format';
+import { periodWords } from './period-words';
 import type { ExplorerState } from './address';
 import type { ExplorerMap } from './explorer.graphql';
 
@@ -12,9 +13,7 @@ const incidents = (count: number) => formatCount(count, 'händelse', 'händelser
 /** What the map draws, and what it does not, in words: nothing is left out in silence. */
 export function MapWords({ state, figures }: MapWordsProps) {
   const { total, inViewport, withPosition, withoutPosition, mode, areas } = figures;
-  const period = state.atWeek
-    ? formatWeek(state.atWeek)
-    : `${formatWeek(state.fromWeek)}–${formatWeek(state.toWeek)}`;
+  const period = state.atWeek ? formatWeek(state.atWeek) : periodWords(state);
   const outside = withPosition - inViewport;
   return (
     <p className="explorer-words" role="status">

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { formatCount, formatWeek, formatWeekDates } from '@/i18n/format';
 import { SparkBars } from '@/charts/spark-bars';
 import { Button } from '@/ui/button';
+import { periodWords } from './period-words';
 import type { ExplorerState } from './address';
 
 interface WeekSliderProps {
@@ -35,7 +36,7 @@ export function WeekSlider({ state, perWeek, onChange }: WeekSliderProps) {
   }, [isPlaying, atWeek, fromWeek, toWeek, onChange]);
   const words = atWeek
     ? `${formatWeek(atWeek)}, ${formatWeekDates(atWeek)}: ${formatCount(counts[at] ?? 0, 'händelse', 'händelser')}`
-    : `Hela perioden, ${formatWeek(fromWeek)}–${formatWeek(toWeek)}`;
+    : `Hela perioden, ${periodWords(state)}`;
 
   return (
     <div className="explorer-slider" role="group" aria-labelledby={`${id}-label`}>
