@@ -214,6 +214,21 @@ describe('new boundaries', () => {
     await clean();
   });
 
+  it('replace by the same file that refined: places become districts', async () => {
+    const { id } = await record(await api.as('polis'), { occurredFrom: '2026-11-24T20:30:00Z' });
+    await importing({ mode: 'REFINE', fromWeek: PRESENT_WEEK });
+    await importing({ mode: 'REPLACE', fromWeek: PRESENT_WEEK });
+    expect(await incidentRow(api, id)).toMatchObject({ area: 'VAST', areas: ['KOMMUN', 'VAST'] });
+    expect(
+      (await areaRows(api)).filter(({ to }) => to === null).map(({ code, kind }) => [code, kind]),
+    ).toEqual([
+      ['OST', 'DISTRICT'],
+      ['VAST', 'DISTRICT'],
+      ['KOMMUN', 'MUNICIPALITY'],
+    ]);
+    await clean();
+  });
+
   it('refuse a file that cannot be read, a code that is taken and an unknown reference system', async () => {
     expect(await refusal({ geoJson: 'inte json' })).toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -60,7 +60,7 @@ export function planBoundaries(features: readonly BoundaryFeature[], around: Sur
   const outgoing = around.mode === 'REPLACE' ? smaller : sameCodes(smaller, placed);
   const redrawable = new Map(
     outgoing
-      .filter((area) => area.kind === KIND[around.mode] && weekIndexOf(area.validFrom) === around.fromWeek)
+      .filter((area) => weekIndexOf(area.validFrom) === around.fromWeek)
       .map((area) => [area.code, area]),
   );
   const added = placed.map(({ feature, parent }) =>

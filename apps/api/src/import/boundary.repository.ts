@@ -109,7 +109,7 @@ export class BoundaryRepository {
        select $1::uuid, id, parent_id, code, name, kind, geometry, label_longitude, label_latitude, approximate,
          source, valid_from_week
        from jsonb_populate_recordset(null::area, $2::jsonb)
-       on conflict (municipality_id, id) do update set name = excluded.name, parent_id = excluded.parent_id,
+       on conflict (municipality_id, id) do update set name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
          geometry = excluded.geometry, label_longitude = excluded.label_longitude,
          label_latitude = excluded.label_latitude, approximate = false, source = excluded.source`,
       [municipalityId, JSON.stringify(rows)],

@@ -40,7 +40,7 @@ export const unreadable = (reason: string): IncidentListPreview => ({
   delimiter: '',
   headers: [],
   sample: [],
-  suggestedMapping: null,
+  suggestedMapping: {},
   sourceCategories: [],
   findings: [finding('ERROR', reason)],
   total: 0,

@@ -1,0 +1,100 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Clock, systemClock } from '@samlad/domain/clock.js';
+import type { PartyKind } from '@samlad/domain/party-kinds.js';
+import { AreaModule } from '../area/area.module.js';
+import { type Config, readConfig } from '../config/config.js';
+import { ConfigModule } from '../config/config.module.js';
+import type { Actor } from '../database/actor.js';
+import { Database } from '../database/database.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { migrate } from '../database/migrate.js';
+import { BoundaryImports } from '../import/boundary-imports.js';
+import { ImportModule } from '../import/import.module.js';
+import { IncidentLists } from '../import/incident-lists.js';
+import { PoliceNotices } from '../import/police-notices.js';
+import { Refused } from './refusal.js';
+
+@Module({})
+class WorkshopModule {
+  static of(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: WorkshopModule,
+      imports: [ConfigModule.of(config, clock), DatabaseModule, AreaModule, ImportModule],
+    };
+  }
+}
+
+/** The parts of Samlad that the command line works with. */
+export interface Workshop {
+  config: Config;
+  clock: Clock;
+  database: Database;
+  boundaries: BoundaryImports;
+  lists: IncidentLists;
+  notices: PoliceNotices;
+}
+
+/** Opens the database of the environment, brings it to the newest form, does the work and closes again. */
+export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<Result>): Promise<Result> {
+  const config = readConfig(process.env);
+  await migrate(config.databaseUrl);
+  const clock = systemClock;
+  const app = await NestFactory.createApplicationContext(WorkshopModule.of(config, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    return await work({
+      config,
+      clock,
+      database: app.get(Database),
+      boundaries: app.get(BoundaryImports),
+      lists: app.get(IncidentLists),
+      notices: app.get(PoliceNotices),
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+/** A municipality as the operator works in it: on nobody's behalf. */
+export type Town = Pick<
+  Actor,
+  'municipalityId' | 'municipalityCode' | 'municipalityName' | 'timeZone' | 'projectedCrs' | 'requestId'
+>;
+
+/** Every municipality of the installation, in order of code. */
+export const towns = ({ database }: Workshop): Promise<Town[]> =>
+  database.administer((tx) =>
+    tx.query<Town>(
+      `select id "municipalityId", code "municipalityCode", name "municipalityName", time_zone "timeZone",
+         projected_crs "projectedCrs", 'cli' "requestId" from municipality order by code`,
+    ),
+  );
+
+/** The municipality with a code; refused with the codes there are. */
+export async function townOf(workshop: Workshop, code: string): Promise<Town> {
+  const all = await towns(workshop);
+  const town = all.find(({ municipalityCode }) => municipalityCode === code);
+  if (town !== undefined) return town;
+  const known = all.map(({ municipalityCode }) => municipalityCode).join(', ') || 'inga';
+  throw new Refused(`Kommunen ${code} finns inte. De som finns: ${known}.`);
+}
+
+/** A party of a municipality, for writing what belongs to it. */
+export async function partyOf(
+  { database }: Workshop,
+  town: Town,
+  kind: PartyKind,
+): Promise<Pick<Actor, 'partyId' | 'partyKind' | 'partyName'>> {
+  const party = await database.maintain(town.municipalityId, (tx) =>
+    tx.one<Pick<Actor, 'partyId' | 'partyKind' | 'partyName'>>(
+      `select id "partyId", kind "partyKind", name "partyName" from party
+       where municipality_id = $1 and kind = $2 order by sort_order limit 1`,
+      [town.municipalityId, kind],
+    ),
+  );
+  if (party === null) throw new Refused(`${town.municipalityName} har ingen part av slaget ${kind}.`);
+  return party;
+}
