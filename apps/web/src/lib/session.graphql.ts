@@ -19,6 +19,7 @@ export const SESSION = graphql(`
         code
         name
         timeZone
+        projectedCrs
       }
       permissions
       demo

@@ -75,7 +75,10 @@ function Dose({ measure: { commitments } }: { measure: ListedMeasure }) {
   const share = doseShare(commitments);
   if (commitments.length === 0) return <span className="muted">–</span>;
   return (
-    <span className="measure-dose" title={commitments.map((one) => `${one.party.shortName}: ${doseWords(one)}`).join('\n')}>
+    <span
+      className="measure-dose"
+      title={commitments.map((one) => `${one.party.shortName}: ${doseWords(one)}`).join('\n')}
+    >
       {share !== null && (
         <>
           <meter className="measure-meter" min={0} max={1} value={Math.min(1, share)} aria-hidden="true" />

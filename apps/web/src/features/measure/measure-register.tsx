@@ -103,7 +103,11 @@ export function MeasureRegister({ look, ground }: MeasureRegisterProps) {
             <Look look={look} rows={rows} />
           )}
           {query.hasNextPage && (
-            <Button className="no-print" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            <Button
+              className="no-print"
+              busy={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
               Hämta fler
             </Button>
           )}

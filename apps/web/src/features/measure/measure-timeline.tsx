@@ -48,7 +48,9 @@ export function MeasureTimeline({ measures }: { measures: readonly ListedMeasure
           </svg>
           {`idag, ${formatDate(today)}`}
         </span>
-        {left > 0 && <span>{`${formatCount(left, 'insats', 'insatser')} utan period står bara i tabellen.`}</span>}
+        {left > 0 && (
+          <span>{`${formatCount(left, 'insats', 'insatser')} utan period står bara i tabellen.`}</span>
+        )}
       </figcaption>
     </figure>
   );
