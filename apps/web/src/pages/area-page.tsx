@@ -1,4 +1,4 @@
-import { isoWeekSchema, weekOfInstant, type IsoWeek } from '@samlad/domain/week.js';
+import { isoWeekSchema, type IsoWeek } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { AREA_OVERVIEW, type AreaOverview } from '@/features/area/area.graphql';
@@ -9,6 +9,7 @@ import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
+import { usePresentWeek } from '@/lib/use-present-week';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { LinkButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
@@ -17,11 +18,11 @@ import { WeekPicker } from '@/ui/week-picker';
 
 export function AreaPage() {
   const { code = '' } = useParams();
-  const { homeWeek, municipality } = useSession();
+  const { homeWeek } = useSession();
   const [address] = useAddress();
   const asked = isoWeekSchema.safeParse(address.get('vecka'));
   const week = asked.success ? asked.data : homeWeek;
-  const present = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const present = usePresentWeek();
   return <OneArea key={`${code} ${week}`} code={code} week={week} last={present > week ? present : week} />;
 }
 

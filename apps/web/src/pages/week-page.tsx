@@ -1,4 +1,4 @@
-import { isoWeekSchema, weekOfInstant, type IsoWeek } from '@samlad/domain/week.js';
+import { isoWeekSchema, type IsoWeek } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { WEEK_OVERVIEW, type WeekOverview } from '@/features/week/week.graphql';
@@ -8,6 +8,7 @@ import { formatCount, formatNumber, formatWeekDates } from '@/i18n/format';
 import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
+import { usePresentWeek } from '@/lib/use-present-week';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { LinkButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
@@ -68,8 +69,7 @@ function NoSuchWeek() {
 
 /** The last week to offer: the present one, unless the server knows of none after the week that is shown. */
 function useLastWeek(week: IsoWeek, overview: WeekOverview | undefined): IsoWeek {
-  const { municipality } = useSession();
-  const present = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const present = usePresentWeek();
   return overview?.nextWeek === null || present < week ? week : present;
 }
 

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { SparkBars } from '@/charts/spark-bars';
 import { formatCount, formatNumber } from '@/i18n/format';
 import { Button } from '@/ui/button';
-import { Table } from '@/ui/table';
-import type { Column } from '@/ui/table-parts';
+import { Table, type Column } from '@/ui/table';
 import type { AreaOverview } from './area.graphql';
 
 type Category = AreaOverview['categories'][number];

@@ -1,6 +1,6 @@
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { formatNumber, type InstantFormats } from '@/i18n/format';
-import type { Column } from '@/ui/table-parts';
+import type { Column } from '@/ui/table';
 import type { AreaIncident } from './area.graphql';
 import { placeOf, severityOf, sourceOf, whatOf, whenOf } from './incident-words';
 

@@ -6,7 +6,7 @@ import { LevelBadge } from '@/domain-ui/level-badge';
 import { formatCount, formatNumber } from '@/i18n/format';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import type { Column } from '@/ui/table-parts';
+import type { Column } from '@/ui/table';
 import { PartyLevelCell } from './party-level';
 import type { AreaRow, WeekOverview } from './week.graphql';
 

@@ -12,9 +12,10 @@ import { LevelChoice } from './level-choice';
 import { OtherAnswer } from './other-answer';
 import { PartyAnswers } from './party-answers';
 import { SET_JOINT_ASSESSMENT, type AreaRow, type WeekOverview } from './week.graphql';
+import './week.css';
 
 interface AssessmentDialogProps {
-  overview: WeekOverview;
+  overview: Pick<WeekOverview, 'week' | 'parties'>;
   row: AreaRow;
   /** The area that comes next in the list; null after the last. */
   next: AreaRow | null;
@@ -28,11 +29,9 @@ export function AssessmentDialog({ overview, row, next, onGo }: AssessmentDialog
   const [draft, setDraft] = useState(() => draftOf(row));
   const restore = useSend(SET_JOINT_ASSESSMENT, {
     said: `Nivån för ${row.area.name} är som förut.`,
-    refetch: ['weekOverview'],
   });
   const send = useSend(SET_JOINT_ASSESSMENT, {
     said: `Gemensam nivå för ${row.area.name} är sparad.`,
-    refetch: ['weekOverview'],
     showsErrors: true,
     announcement: (result, input) => {
       const version = result.setJointAssessment.version;

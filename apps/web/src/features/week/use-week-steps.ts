@@ -20,7 +20,11 @@ export interface WeekSteps {
 }
 
 /** The buttons that take a week from state to state. */
-export function useWeekSteps({ week, version, state }: WeekOverview): WeekSteps {
+export function useWeekSteps({
+  week,
+  version,
+  state,
+}: Pick<WeekOverview, 'week' | 'version' | 'state'>): WeekSteps {
   const [asking, setAsking] = useState<WeekStep | null>(null);
   const advance = useSend(ADVANCE_WEEK, { said: (_, { to }) => stepText(state, to).said });
   const sign = useSend(SIGN_WEEK, {

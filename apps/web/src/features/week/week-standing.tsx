@@ -42,7 +42,7 @@ function furtherSteps({ steps, toDo }: WeekOverview): WeekStep[] {
   return steps.filter(({ to }) => !listed.some((target) => target.by === 'step' && target.to === to));
 }
 
-function StepLine({ step, state, steps }: { step: WeekStep; state: WeekState; steps: WeekSteps }) {
+export function StepLine({ step, state, steps }: { step: WeekStep; state: WeekState; steps: WeekSteps }) {
   return (
     <div className="week-step">
       {step.allowed && (
