@@ -4,7 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
 import type { Config } from './config/config.js';
-import { ConfigModule } from './config/config.module.js';
+import { ConfigModule } from './setup/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './endpoint/graphql.module.js';
 import { HealthController } from './health/health.controller.js';

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '@samlad/domain/clock.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import { AreaModule } from '../area/area.module.js';
 import { type Config, readConfig } from '../config/config.js';
-import { ConfigModule } from '../config/config.module.js';
+import { ConfigModule } from '../setup/config.module.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { DatabaseModule } from '../database/database.module.js';

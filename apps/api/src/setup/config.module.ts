@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@samlad/domain/clock.js';
 import { CLOCK } from '../database/clock.js';
-import { CONFIG, type Config } from './config.js';
+import { CONFIG, type Config } from '../config/config.js';
 
 /** The configuration and the clock, the same for everything in one process. */
 @Module({})
