@@ -1,6 +1,6 @@
 import { weekOfInstant } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ReportReadingOfOwn } from './report-page-reading';
 import { useReportIncidents } from './report-page-incidents';
@@ -66,6 +66,7 @@ function Report({ page }: { page: ReportPageData }) {
   const isSent = report !== null && report.state !== 'RETURNED' && report.versionNumber > 0;
   const writes = mayEdit && (!isSent || search.has(MENDING));
   const incidents = useReportIncidents(page, mayEdit);
+  useTopAfter(writes);
   const setMending = (on: boolean) =>
     setSearch(
       (before) => {
@@ -76,11 +77,6 @@ function Report({ page }: { page: ReportPageData }) {
       },
       { replace: true },
     );
-  const handleSent = () => {
-    setMending(false);
-    document.getElementById('innehall')?.focus();
-    window.scrollTo({ top: 0 });
-  };
   if (kept === undefined) return <Skeleton height="60vh" />;
   return (
     <div className="stack">
@@ -89,7 +85,13 @@ function Report({ page }: { page: ReportPageData }) {
         <ReturnNotice report={report} />
       </div>
       {writes ? (
-        <ReportForm page={page} model={model} kept={kept} underArea={incidents.ofArea} onSent={handleSent} />
+        <ReportForm
+          page={page}
+          model={model}
+          kept={kept}
+          underArea={incidents.ofArea}
+          onSent={() => setMending(false)}
+        />
       ) : (
         <ReportReadingOfOwn
           page={page}
@@ -102,4 +104,16 @@ function Report({ page }: { page: ReportPageData }) {
       {incidents.dialogs}
     </div>
   );
+}
+
+/** Goes to the top of the page when the form gives way to what was sent, so that the focus is not lost. */
+function useTopAfter(writes: boolean) {
+  const wrote = useRef(writes);
+  useEffect(() => {
+    if (wrote.current && !writes) {
+      document.getElementById('innehall')?.focus();
+      window.scrollTo({ top: 0 });
+    }
+    wrote.current = writes;
+  }, [writes]);
 }

@@ -50,7 +50,11 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const isDirty = draft !== start;
 
   const send = useSend((incident ? EDIT_INCIDENT : RECORD_INCIDENT) as typeof RECORD_INCIDENT, {
-    said: incident ? 'Händelsen är ändrad.' : 'Händelsen är sparad.',
+    said: counted
+      ? `Händelsen är sparad i ${formatWeek(counted)}.`
+      : incident
+        ? 'Händelsen är ändrad.'
+        : 'Händelsen är sparad.',
     showsErrors: true,
     onDone: () => (wantsAnother ? onAnother(draft.areaCode) : onClose(null)),
   });

@@ -13,6 +13,13 @@ describe('the days to choose', () => {
     ]);
   });
 
+  it('hold yesterday on a Monday, though it counts in the week before', () => {
+    expect(daysToChoose('2026-W48', '2026-11-23')).toEqual([
+      { date: '2026-11-23', word: 'I dag' },
+      { date: '2026-11-22', word: 'I går' },
+    ]);
+  });
+
   it('call Sunday of the week before yesterday on a Monday', () => {
     const days = daysToChoose('2026-W47', '2026-11-23');
     expect(days).toHaveLength(7);

@@ -37,11 +37,13 @@ export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The days of a week that have begun, the latest first. */
+/** The days of a week that have begun, the latest first; on its Monday the day before too. */
 export function daysToChoose(week: IsoWeek, today: string): DayOption[] {
   const monday = mondayOfWeek(week);
-  const words: Record<string, string> = { [today]: 'I dag', [plusDays(today, -1)]: 'I går' };
-  return Array.from({ length: DAYS }, (_, day) => plusDays(monday, DAYS - 1 - day))
+  const yesterday = plusDays(today, -1);
+  const words: Record<string, string> = { [today]: 'I dag', [yesterday]: 'I går' };
+  const days = Array.from({ length: DAYS }, (_, day) => plusDays(monday, DAYS - 1 - day));
+  return [...days, ...(today === monday ? [yesterday] : [])]
     .filter((date) => date <= today)
     .map((date) => ({ date, word: words[date] ?? null }));
 }
