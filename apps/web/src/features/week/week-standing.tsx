@@ -42,6 +42,7 @@ function furtherSteps({ steps, toDo }: WeekOverview): WeekStep[] {
   return steps.filter(({ to }) => !listed.some((target) => target.by === 'step' && target.to === to));
 }
 
+/** One next step: its button, or what stands in the way. */
 export function StepLine({ step, state, steps }: { step: WeekStep; state: WeekState; steps: WeekSteps }) {
   return (
     <div className="week-step">
