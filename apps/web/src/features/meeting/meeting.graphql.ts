@@ -1,0 +1,279 @@
+import { graphql, type ResultOf } from '@/lib/graphql';
+
+export const MEETING_PAGE = graphql(`
+  query meetingPage($week: IsoWeek) {
+    meetingPage(week: $week) {
+      week
+      state
+      version
+      nextWeek
+      startsAt
+      plannedMinutes
+      startedAt
+      endedAt
+      minutesText
+      minutesVersion
+      frozenHash
+      steps {
+        to
+        allowed
+        obstacle
+      }
+      signatures {
+        purpose
+        userName
+        signedAt
+        own
+        party {
+          id
+          shortName
+        }
+      }
+      parties {
+        party {
+          id
+          kind
+          name
+          shortName
+        }
+        status
+        nothingToReport
+        reportId
+        reportVersion
+        submittedAt
+        versionNumber
+      }
+      areas {
+        area {
+          code
+          name
+          geometry
+          labelLatitude
+          labelLongitude
+          approximate
+        }
+        jointLevel
+        jointLevelIsProposal
+        jointText
+        jointVersion
+        previousJointLevel
+        count
+        previousCount
+        expected {
+          lower
+          median
+          upper
+          weeks
+        }
+        deviation
+        ownHiddenCount
+        levels {
+          partyId
+          level
+          trend
+          text
+        }
+        openMeasures
+        overdueCommitments
+        attention
+      }
+      texts {
+        areaCode
+        level
+        trend
+        text
+        party {
+          id
+          name
+        }
+      }
+      points {
+        ids
+        longitudes
+        latitudes
+        categoryCodes
+        counts
+      }
+      policeNotices {
+        id
+        title
+        type
+        isSummary
+        municipalityWide
+        eventAt
+        publishedAt
+        url
+      }
+      needs {
+        areaCode
+        toPartyKind
+        text
+        party {
+          id
+          name
+        }
+      }
+      problems {
+        id
+        version
+        title
+        description
+        timePattern
+        categoryGroup
+        placeType
+        state
+        openedInWeek
+        priority
+        area {
+          code
+          name
+        }
+        scores {
+          need
+          influence
+          own
+          party {
+            id
+            name
+            shortName
+          }
+        }
+        measures {
+          id
+          title
+          state
+        }
+      }
+      measures {
+        id
+        version
+        title
+        kind
+        state
+        startsOn
+        endsOn
+        overdue
+        polygon
+        missingForAgreement
+        area {
+          code
+          name
+        }
+        commitments {
+          ...meetingCommitment
+        }
+      }
+      lastWeekCommitments {
+        ...meetingCommitment
+      }
+      decisions {
+        id
+        version
+        number
+        kind
+        text
+        dueOn
+        decidedAt
+        measureId
+        area {
+          code
+          name
+        }
+        responsibleParty {
+          id
+          name
+          shortName
+        }
+      }
+    }
+  }
+
+  fragment meetingCommitment on Commitment @_unmask {
+    id
+    version
+    state
+    what
+    mandateGround
+    responsibleFunction
+    dueOn
+    dosageUnit
+    dosagePlanned
+    dosageDone
+    declineReason
+    declineComment
+    overdue
+    own
+    measureId
+    measureTitle
+    areaName
+    party {
+      id
+      name
+      shortName
+    }
+    steps {
+      to
+      label
+    }
+    dosage {
+      id
+      week
+      amount
+      note
+      recordedAt
+    }
+  }
+`);
+
+export const RECORD_DECISION = graphql(`
+  mutation recordDecision($input: DecisionInput!) {
+    recordDecision(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const EDIT_DECISION = graphql(`
+  mutation editDecision($input: DecisionInput!) {
+    editDecision(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const REMOVE_DECISION = graphql(`
+  mutation removeDecision($input: VersionedInput!) {
+    removeDecision(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const SAVE_MINUTES = graphql(`
+  mutation saveMinutes($input: MinutesInput!) {
+    saveMinutes(input: $input) {
+      id
+      version
+      savedAt
+    }
+  }
+`);
+
+export const AGREE_MEASURE = graphql(`
+  mutation agreeMeasure($input: AgreeMeasureInput!) {
+    agreeMeasure(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export type MeetingPage = ResultOf<typeof MEETING_PAGE>['meetingPage'];
+export type MeetingArea = MeetingPage['areas'][number];
+export type MeetingProblem = MeetingPage['problems'][number];
+export type MeetingMeasure = MeetingPage['measures'][number];
+export type MeetingCommitment = MeetingPage['lastWeekCommitments'][number];
+export type MeetingDecision = MeetingPage['decisions'][number];

@@ -1,0 +1,53 @@
+export type MinutesBlock =
+  { kind: 'title' | 'heading' | 'line'; text: string } | { kind: 'list'; items: string[] };
+
+const LONGEST_HEADING = 60;
+const HEADING = /^\d+\. \S/;
+const ITEM = /^[-–•] /;
+
+/**
+ * Plain-text minutes as they are read: the first line is the title, a short numbered line after an empty one a heading,
+ * lines that begin with a dash a list. No word is added or lost.
+ */
+export function minutesBlocks(text: string): MinutesBlock[] {
+  const blocks: MinutesBlock[] = [];
+  let afterGap = true;
+  for (const line of text.split('\n').map((each) => each.trimEnd())) {
+    if (line === '') {
+      afterGap = true;
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (blocks.length === 0) blocks.push({ kind: 'title', text: line });
+    else if (ITEM.test(line) && last?.kind === 'list' && !afterGap) last.items.push(line.slice(2));
+    else if (ITEM.test(line)) blocks.push({ kind: 'list', items: [line.slice(2)] });
+    else if (afterGap && HEADING.test(line) && line.length <= LONGEST_HEADING)
+      blocks.push({ kind: 'heading', text: line });
+    else blocks.push({ kind: 'line', text: line });
+    afterGap = false;
+  }
+  return blocks;
+}
+
+interface Written {
+  number: number;
+  text: string;
+}
+
+/** The decisions whose words are not in the minutes. */
+export function missingDecisions<Decision extends Written>(
+  text: string,
+  decisions: readonly Decision[],
+): Decision[] {
+  const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const whole = flat(text);
+  return decisions.filter((decision) => !whole.includes(flat(decision.text)));
+}
+
+/** The minutes with decisions added last, each on its own line. */
+export function withDecisions(text: string, decisions: readonly Written[]): string {
+  const lines = decisions.map(
+    (decision) => `${decision.number}. ${decision.text.replace(/\s+/g, ' ').trim()}`,
+  );
+  return [text.trimEnd(), ...lines, ''].join('\n');
+}

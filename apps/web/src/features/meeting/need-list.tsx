@@ -1,0 +1,25 @@
+import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
+import type { MeetingPage } from './meeting.graphql';
+
+interface NeedListProps {
+  page: MeetingPage;
+  needs: MeetingPage['needs'];
+}
+
+/** What one party asks of another. */
+export function NeedList({ page, needs }: NeedListProps) {
+  return (
+    <ul className="meeting-needs">
+      {needs.map(({ party, toPartyKind, areaCode, text }) => {
+        const area = page.areas.find((row) => row.area.code === areaCode)?.area.name;
+        const asked = toPartyKind === null ? 'alla' : PARTY_KIND[toPartyKind].label;
+        return (
+          <li key={`${party.id} ${areaCode} ${text}`}>
+            <p className="meeting-answer-text">{text}</p>
+            <p className="muted">{[`${party.name} till ${asked}`, area].filter(Boolean).join(' · ')}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
