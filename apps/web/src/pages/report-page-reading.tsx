@@ -28,7 +28,7 @@ export function ReportReadingOfOwn({ page, names, mayMend, onMend }: OwnReadingP
   }
   return (
     <div className="stack">
-      <div className="row">
+      <div>
         {mayMend && (
           <Button icon="edit" onClick={onMend}>
             Rätta och skicka ny version

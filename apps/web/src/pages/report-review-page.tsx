@@ -64,7 +64,7 @@ function Review({ version }: { version: ReportVersion }) {
           </p>
         </Notice>
       )}
-      <div className="row">
+      <div>
         {mayDo('report.return') && isLatest && mayMove(REPORT_MACHINE, version.state, 'RETURNED') && (
           <Button icon="undo" onClick={() => setReturns(true)}>
             Återlämna med kommentar

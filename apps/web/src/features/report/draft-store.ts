@@ -1,6 +1,5 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { forgetAtSignOut } from '@/lib/device-data';
 
 /** A save that has been sent and not yet acknowledged. */
 export interface SentSave {
@@ -25,11 +24,18 @@ const NAME = 'samlad-drafts';
 let opening: Promise<IDBPDatabase<DraftDatabase>> | null = null;
 
 function database(): Promise<IDBPDatabase<DraftDatabase>> {
-  opening ??= openDB<DraftDatabase>(NAME, 1, { upgrade: (made) => void made.createObjectStore('draft') });
+  opening ??= openDB<DraftDatabase>(NAME, 1, {
+    upgrade: (made) => void made.createObjectStore('draft'),
+    blocking: async () => {
+      const open = await opening;
+      opening = null;
+      open?.close();
+    },
+  });
   return opening;
 }
 
-/** The drafts of this device, one a user and week; forgotten at sign-out. A device without a store keeps none. */
+/** The drafts of this device, one a user and week; forgotten with the databases at sign-out. A device without a store keeps none. */
 export const draftStore = {
   key: (userId: string, week: string) => `${userId} ${week}`,
 
@@ -49,5 +55,3 @@ export const draftStore = {
     await (await database()).delete('draft', key);
   },
 };
-
-forgetAtSignOut(async () => (await database()).clear('draft'));
