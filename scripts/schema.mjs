@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./apps/api/src/graphql/build-schema.ts', {
+const { module } = await runnerImport('./apps/api/src/schema/build-schema.ts', {
   logLevel: 'error',
   resolve: { tsconfigPaths: true },
 });
