@@ -25,16 +25,14 @@ export class SessionRepository {
   constructor(private readonly database: Database) {}
 
   /** The live session behind a token's hash, or null. */
-  find(tokenHash: string, now: string, idleMinutes: number): Promise<StoredSession | null> {
-    return this.database.readAs({}, async (query) => {
-      const rows = await query<StoredSession>(
-        `select user_id "userId", municipality_id "municipalityId", assignment_id "assignmentId", seen_at::text "seenAt"
+  async find(tokenHash: string, now: string, idleMinutes: number): Promise<StoredSession | null> {
+    const rows = await this.database.installation<StoredSession>(
+      `select user_id "userId", municipality_id "municipalityId", assignment_id "assignmentId", seen_at::text "seenAt"
          from user_session
          where token_hash = $1 and expires_at > $2::timestamptz and seen_at > $2::timestamptz - make_interval(mins => $3)`,
-        [tokenHash, now, idleMinutes],
-      );
-      return rows[0] ?? null;
-    });
+      [tokenHash, now, idleMinutes],
+    );
+    return rows[0] ?? null;
   }
 
   /** The actor of an assignment that is valid now, or null when it has ended. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '@samlad/domain/clock.js';
 import { DomainError } from '@samlad/domain/errors.js';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { canonicalJson } from './canonical-json.js';
 import { type AuditEntry, Transaction } from './transaction.js';
@@ -38,8 +38,13 @@ export class Database {
 
   /** Runs reads as the actor in one read-only transaction. */
   read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const opening = `set transaction read only; ${TIMEOUT}; ${actorSettings(actor)}`;
+    const opening = `begin read only; ${TIMEOUT}; ${actorSettings(actor)}`;
     return this.inTransaction(this.app, opening, actor, work);
+  }
+
+  /** One statement on tables that belong to no municipality, with nobody named and no transaction of its own. */
+  installation<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.app.query(sql, parameters) as Promise<Row[]>;
   }
 
   /** Reads as a signed-in user who has not chosen an assignment, or as nobody. */
@@ -47,8 +52,8 @@ export class Database {
     who: { userId?: string; municipalityId?: string },
     work: (query: Transaction['query']) => Promise<Result>,
   ): Promise<Result> {
-    const opening = [TIMEOUT, actorSettings(who)].filter(Boolean).join('; ');
-    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.query.bind(tx)));
+    const opening = ['begin', TIMEOUT, actorSettings(who)].filter(Boolean).join('; ');
+    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.prepared.bind(tx)));
   }
 
   /**
@@ -74,7 +79,7 @@ export class Database {
     by: Partial<Actor> = {},
   ): Promise<Result> {
     const actor: Actor = { ...NOBODY, ...by, municipalityId };
-    const opening = `${MAINTENANCE_TIMEOUT}; ${actorSettings({ municipalityId })}`;
+    const opening = `begin; ${MAINTENANCE_TIMEOUT}; ${actorSettings({ municipalityId })}`;
     return retried(() =>
       this.inTransaction(this.maintenance, opening, actor, async (tx) => {
         const result = await work(tx);
@@ -86,7 +91,7 @@ export class Database {
 
   /** Runs a job that concerns the installation: municipalities, users, demo marks. */
   administer<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.inTransaction(this.maintenance, MAINTENANCE_TIMEOUT, NOBODY, work);
+    return this.inTransaction(this.maintenance, `begin; ${MAINTENANCE_TIMEOUT}`, NOBODY, work);
   }
 
   /** Whether the database answers. */
@@ -107,7 +112,7 @@ export class Database {
     if (!isUuid(intent.clientKey)) {
       throw new DomainError('INVALID_INPUT', { message: 'clientKey ska vara en UUID som klienten skapar.' });
     }
-    const opening = `${timeout}; ${actorSettings(actor)}`;
+    const opening = `begin; ${timeout}; ${actorSettings(actor)}`;
     return retried(() =>
       this.inTransaction(source, opening, actor, async (tx) => {
         const earlier = await this.claim(tx, intent);
@@ -152,13 +157,12 @@ export class Database {
   ): Promise<Result> {
     const runner = source.createQueryRunner();
     try {
-      await runner.startTransaction();
       await runner.query(opening);
       const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
-      await runner.commitTransaction();
+      await runner.query('commit');
       return result;
     } catch (error) {
-      await rollback(runner);
+      await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
@@ -180,10 +184,6 @@ const NOBODY: Actor = {
   role: 'OPERATOR',
   requestId: 'job',
 };
-
-async function rollback(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-}
 
 async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {

@@ -11,7 +11,7 @@ const ENDED_STATES = ['EVALUATED', 'CLOSED'];
  * agreed by then and were not over before it.
  */
 export function measuresOnMap(tx: Transaction, week: WeekIndex | null = null): Promise<MeasureOnMap[]> {
-  return tx.query<MeasureOnMap>(
+  return tx.prepared<MeasureOnMap>(
     `select m.id, m.title, m.kind, m.state, a.code "areaCode", m.polygon,
        m.starts_on::text "startsOn", m.ends_on::text "endsOn",
        exists (

@@ -85,7 +85,7 @@ const SERIES = `
 export class AreaSeriesRepository {
   /** The week's row, points and surroundings of one area, in one statement. */
   async now(tx: Transaction, week: WeekIndex, areaId: string): Promise<AreaNow> {
-    const row = await tx.found<{ now: AreaNow }>(
+    const row = await tx.preparedFound<{ now: AreaNow }>(
       `${WEEK_TABLES}
        select json_build_object('rows', ${areaRowsJson('a.id = $5')},
          'parent', (select ${AREA_NAME_JSON} from area a join area c on c.municipality_id = a.municipality_id
@@ -104,7 +104,7 @@ export class AreaSeriesRepository {
     areaId: string,
     span: { week: WeekIndex; first: WeekIndex; shown: number; history: number },
   ): Promise<AreaSeries> {
-    const row = await tx.found<{ series: AreaSeries }>(SERIES, [
+    const row = await tx.preparedFound<{ series: AreaSeries }>(SERIES, [
       tx.actor.municipalityId,
       tx.actor.partyId,
       span.week,

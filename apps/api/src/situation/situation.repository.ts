@@ -39,7 +39,7 @@ const WITHOUT_DOSAGE = `c.state = any ($6::text[]) and m.agreed_in_week < $3
 @Injectable()
 export class SituationRepository {
   async week(tx: Transaction, week: WeekIndex): Promise<WeekFigures> {
-    const row = await tx.found<{ figures: WeekFigures }>(
+    const row = await tx.preparedFound<{ figures: WeekFigures }>(
       `${WEEK_TABLES}
        select json_build_object('areas', ${areaRowsJson(`a.kind = 'DISTRICT'`)},
          'municipalityCount', ${total('s.joint')},

@@ -50,7 +50,7 @@ const SIGNATURES = `
 export class WeekStatusRepository {
   /** Everything in one statement. */
   standing(tx: Transaction, week: WeekIndex): Promise<WeekStanding> {
-    return tx.found<WeekStanding>(
+    return tx.preparedFound<WeekStanding>(
       `select
         (select coalesce(json_agg(json_build_object('party', ${PARTY_JSON}, 'reportId', r.id, 'state', r.state,
             'version', r.version, 'number', r.current_number, 'nothingToReport', r.nothing_to_report,

@@ -41,7 +41,7 @@ export class WeekRepository {
 
   /** A week, or home when none is named, with rhythm and neighbours in one statement. */
   header(tx: Transaction, week: WeekIndex | null): Promise<WeekHeader> {
-    return tx.found<WeekHeader>(
+    return tx.preparedFound<WeekHeader>(
       `select c.*, m.rhythm,
          exists (select 1 from week p where p.municipality_id = $1 and p.week = c.week - 1) "hasPrevious",
          exists (select 1 from week n where n.municipality_id = $1 and n.week = c.week + 1) "hasNext"
