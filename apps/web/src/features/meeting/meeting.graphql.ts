@@ -1,193 +1,6 @@
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const MEETING_PAGE = graphql(`
-  query meetingPage($week: IsoWeek) {
-    meetingPage(week: $week) {
-      week
-      state
-      version
-      nextWeek
-      startsAt
-      plannedMinutes
-      startedAt
-      endedAt
-      minutesText
-      minutesVersion
-      frozenHash
-      steps {
-        to
-        allowed
-        obstacle
-      }
-      signatures {
-        purpose
-        userName
-        signedAt
-        own
-        party {
-          id
-          shortName
-        }
-      }
-      parties {
-        party {
-          id
-          kind
-          name
-          shortName
-        }
-        status
-        nothingToReport
-        reportId
-        reportVersion
-        submittedAt
-        versionNumber
-      }
-      areas {
-        area {
-          code
-          name
-          geometry
-          labelLatitude
-          labelLongitude
-          approximate
-        }
-        jointLevel
-        jointLevelIsProposal
-        jointText
-        jointVersion
-        previousJointLevel
-        count
-        previousCount
-        expected {
-          lower
-          median
-          upper
-          weeks
-        }
-        deviation
-        ownHiddenCount
-        levels {
-          partyId
-          level
-          trend
-          text
-        }
-        openMeasures
-        overdueCommitments
-        attention
-      }
-      texts {
-        areaCode
-        level
-        trend
-        text
-        party {
-          id
-          name
-        }
-      }
-      points {
-        ids
-        longitudes
-        latitudes
-        categoryCodes
-        counts
-      }
-      policeNotices {
-        id
-        title
-        type
-        isSummary
-        municipalityWide
-        eventAt
-        publishedAt
-        url
-      }
-      needs {
-        areaCode
-        toPartyKind
-        text
-        party {
-          id
-          name
-        }
-      }
-      problems {
-        id
-        version
-        title
-        description
-        timePattern
-        categoryGroup
-        placeType
-        state
-        openedInWeek
-        priority
-        area {
-          code
-          name
-        }
-        scores {
-          need
-          influence
-          own
-          party {
-            id
-            name
-            shortName
-          }
-        }
-        measures {
-          id
-          title
-          state
-        }
-      }
-      measures {
-        id
-        version
-        title
-        kind
-        state
-        startsOn
-        endsOn
-        overdue
-        polygon
-        missingForAgreement
-        area {
-          code
-          name
-        }
-        commitments {
-          ...meetingCommitment
-        }
-      }
-      lastWeekCommitments {
-        ...meetingCommitment
-      }
-      decisions {
-        id
-        version
-        number
-        kind
-        text
-        dueOn
-        decidedAt
-        measureId
-        area {
-          code
-          name
-        }
-        responsibleParty {
-          id
-          name
-          shortName
-        }
-      }
-    }
-  }
-
+const COMMITMENT = graphql(`
   fragment meetingCommitment on Commitment @_unmask {
     id
     version
@@ -224,6 +37,198 @@ export const MEETING_PAGE = graphql(`
     }
   }
 `);
+
+export const MEETING_PAGE = graphql(
+  `
+    query meetingPage($week: IsoWeek) {
+      meetingPage(week: $week) {
+        week
+        state
+        version
+        nextWeek
+        startsAt
+        plannedMinutes
+        startedAt
+        endedAt
+        minutesText
+        minutesVersion
+        frozenHash
+        steps {
+          to
+          allowed
+          obstacle
+        }
+        signatures {
+          purpose
+          userName
+          signedAt
+          own
+          party {
+            id
+            shortName
+          }
+        }
+        parties {
+          party {
+            id
+            kind
+            name
+            shortName
+          }
+          status
+          nothingToReport
+          reportId
+          reportVersion
+          submittedAt
+          versionNumber
+        }
+        areas {
+          area {
+            code
+            name
+            geometry
+            labelLatitude
+            labelLongitude
+            approximate
+          }
+          jointLevel
+          jointLevelIsProposal
+          jointText
+          jointVersion
+          previousJointLevel
+          count
+          previousCount
+          expected {
+            lower
+            median
+            upper
+            weeks
+          }
+          deviation
+          ownHiddenCount
+          levels {
+            partyId
+            level
+            trend
+            text
+          }
+          openMeasures
+          overdueCommitments
+          attention
+        }
+        texts {
+          areaCode
+          level
+          trend
+          text
+          party {
+            id
+            name
+          }
+        }
+        points {
+          ids
+          longitudes
+          latitudes
+          categoryCodes
+          counts
+        }
+        policeNotices {
+          id
+          title
+          type
+          isSummary
+          municipalityWide
+          eventAt
+          publishedAt
+          url
+        }
+        needs {
+          areaCode
+          toPartyKind
+          text
+          party {
+            id
+            name
+          }
+        }
+        problems {
+          id
+          version
+          title
+          description
+          timePattern
+          categoryGroup
+          placeType
+          state
+          openedInWeek
+          priority
+          area {
+            code
+            name
+          }
+          scores {
+            need
+            influence
+            own
+            party {
+              id
+              name
+              shortName
+            }
+          }
+          measures {
+            id
+            title
+            state
+          }
+        }
+        measures {
+          id
+          version
+          title
+          kind
+          state
+          startsOn
+          endsOn
+          overdue
+          polygon
+          missingForAgreement
+          area {
+            code
+            name
+          }
+          commitments {
+            ...meetingCommitment
+          }
+        }
+        lastWeekCommitments {
+          ...meetingCommitment
+        }
+        decisions {
+          id
+          version
+          number
+          kind
+          text
+          dueOn
+          decidedAt
+          measureId
+          area {
+            code
+            name
+          }
+          responsibleParty {
+            id
+            name
+            shortName
+          }
+        }
+      }
+    }
+  `,
+  [COMMITMENT],
+);
 
 export const RECORD_DECISION = graphql(`
   mutation recordDecision($input: DecisionInput!) {
