@@ -5,8 +5,10 @@ import { useMay, useSession } from '@/lib/session';
 import { ShortcutProvider } from '@/lib/shortcuts';
 import { useOnline } from '@/lib/use-online';
 import { classNames } from '@/ui/class-names';
-import { EmptyState, OfflineBanner } from '@/ui/states';
+import { OfflineBanner } from '@/ui/states';
+import { PageHeader } from '@/ui/page-header';
 import { StatusLine } from '@/ui/status-line';
+import { NAVIGATION } from './navigation';
 import { ShellHeader } from './shell-header';
 import { ShortcutHelp } from './shortcut-help';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
@@ -53,10 +55,17 @@ export function Shell() {
 }
 
 function NoRight() {
-  const { roleLabel } = useSession();
+  const { roleLabel, permissions } = useSession();
+  const role = roleLabel.toLocaleLowerCase('sv-SE');
+  const hasPages = NAVIGATION.some(({ permission }) => permissions.includes(permission));
   return (
-    <EmptyState title="Du har inte rätt att se den här sidan">
-      {`Din roll är ${roleLabel.toLocaleLowerCase('sv-SE')}. Behöver du sidan i ditt arbete, tala med samordnaren.`}
-    </EmptyState>
+    <>
+      <PageHeader title="Du har inte rätt att se den här sidan" />
+      <p>
+        {hasPages
+          ? `Din roll är ${role}. Behöver du sidan i ditt arbete, tala med samordnaren.`
+          : `Din roll är ${role}. Det finns ingen sida för den rollen än, eftersom den inte ska läsa veckans innehåll.`}
+      </p>
+    </>
   );
 }
