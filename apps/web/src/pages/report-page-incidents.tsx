@@ -11,6 +11,7 @@ import { receiverOf } from '@/features/report/receipt-sentence';
 import type { ReportPageData } from '@/features/report/report.graphql';
 import { useFormats, useMay, useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
+import { useNow } from '@/lib/use-now';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 
@@ -35,6 +36,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
   const { week, incidents, party } = page;
   const { municipality } = useSession();
   const formats = useFormats();
+  const today = formats.calendarDate(useNow().toISOString());
   const mayDo = useMay();
   const { remove } = useIncidentActions();
   const [search, setSearch] = useSearchParams();
@@ -90,10 +92,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
     });
   };
 
-  const start =
-    mended?.start ??
-    left ??
-    newIncident(week, formats.calendarDate(new Date().toISOString()), search.get(AREA));
+  const start = mended?.start ?? left ?? newIncident(week, today, search.get(AREA));
   return {
     ofArea: (areaCode) =>
       reports && (

@@ -13,6 +13,7 @@ import { formatWeek, formatWeekDates } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { WeekPicker } from '@/ui/week-picker';
@@ -23,7 +24,7 @@ const MENDING = 'ratta';
 export function ReportPage() {
   const { week = '' } = useParams();
   const { homeWeek, party, municipality } = useSession();
-  const thisWeek = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const thisWeek = weekOfInstant(useNow().toISOString(), municipality.timeZone);
   const navigate = useNavigate();
   const page = useQuery(graphqlQuery(REPORT_PAGE, { week }));
   const isUnknown = page.error && 'code' in page.error && page.error.code === 'NOT_FOUND';

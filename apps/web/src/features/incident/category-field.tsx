@@ -7,7 +7,7 @@ import {
   type IncidentCategory,
 } from '@samlad/domain/incident-categories.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { Combobox, type ComboboxOption } from '@/ui/combobox';
 
 interface CategoryFieldProps {
@@ -20,6 +20,7 @@ interface CategoryFieldProps {
 }
 
 const MOST = 200;
+const CATEGORY_ID = 'handelse-kategori';
 const groupLabel = new Map<string, string>(CATEGORY_GROUPS.map(({ code, label }) => [code, label]));
 
 const asOption = ({ code, label, group }: IncidentCategory): ComboboxOption => ({
@@ -28,8 +29,9 @@ const asOption = ({ code, label, group }: IncidentCategory): ComboboxOption => (
   group: groupLabel.get(group),
 });
 
-/** Type-ahead over categories by word, code or synonym, also with a typing error. */
+/** Type-ahead over categories by word, code or synonym, also with a typing error. The dialog begins here. */
 export function CategoryField({ week, preferred, value, onChange, error }: CategoryFieldProps) {
+  useEffect(() => document.getElementById(CATEGORY_ID)?.focus(), []);
   const isCounted = useCallback(
     (category: IncidentCategory) => category.mode === 'COUNT' && isChoosable(category, week),
     [week],
@@ -49,7 +51,7 @@ export function CategoryField({ week, preferred, value, onChange, error }: Categ
       value={value}
       onChange={onChange}
       error={error}
-      autoFocus
+      id={CATEGORY_ID}
     />
   );
 }

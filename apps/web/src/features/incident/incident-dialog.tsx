@@ -1,10 +1,11 @@
 import { categoryOf } from '@samlad/domain/incident-categories.js';
 import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useFormats } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -41,7 +42,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const [version, setVersion] = useState(incident?.version ?? null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [wantsAnother, setWantsAnother] = useState(false);
-  const now = new Date().toISOString();
+  const now = useNow().toISOString();
   const context = { week, timeZone: formats.timeZone, now };
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
   const faults = draftFaults(draft, context);
@@ -68,6 +69,16 @@ export function IncidentDialog(props: IncidentDialogProps) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty]);
 
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      document.querySelector<HTMLFormElement>(`#${FORM_ID}`)?.requestSubmit();
+    };
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, []);
+
   const handleChange = (change: Partial<IncidentDraft>) => setDraft((before) => ({ ...before, ...change }));
   const save = (another: boolean, expectedVersion = version) => {
     setShowsFaults(true);
@@ -82,11 +93,6 @@ export function IncidentDialog(props: IncidentDialogProps) {
     send.mutate({ ...inputOf(draft, context), ...target });
   };
   const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save(false);
-  };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     save(false);
   };
@@ -115,7 +121,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
         </>
       }
     >
-      <form id={FORM_ID} className="stack" noValidate onSubmit={handleSubmit} onKeyDown={handleKey}>
+      <form id={FORM_ID} className="stack" noValidate onSubmit={handleSubmit}>
         <CategoryField
           week={week}
           preferred={PARTY_KIND[partyKind].categoryGroups}

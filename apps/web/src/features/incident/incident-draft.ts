@@ -7,6 +7,9 @@ import type { IncidentInput } from './incident.graphql';
 import type { IncidentView } from './incident-view';
 import { firstChoice, timesOf, type WhenChoice } from './when-choice';
 
+/** The page's clock moves once a minute, and clocks differ a little. */
+const CLOCK_DRIFT_MS = 120_000;
+
 export type PlaceWay = 'AREA' | 'MAP' | 'SEARCH';
 
 /** An incident being written. */
@@ -115,7 +118,8 @@ export function draftFaults(draft: IncidentDraft, { week, timeZone, now }: Draft
   if (draft.categoryCode === null) faults.categoryCode = 'Välj en kategori.';
   const times = timesOf(draft.when, week, timeZone, now);
   if (times === null) faults.when = 'Ange när det hände.';
-  else if (Date.parse(times.occurredFrom) > Date.parse(now)) faults.when = 'Tiden ligger i framtiden.';
+  else if (Date.parse(times.occurredFrom) > Date.parse(now) + CLOCK_DRIFT_MS)
+    faults.when = 'Tiden ligger i framtiden.';
   else if (times.occurredTo !== null && Date.parse(times.occurredTo) < Date.parse(times.occurredFrom))
     faults.when = 'Sluttiden är före starttiden.';
   const way = wayOf(draft);

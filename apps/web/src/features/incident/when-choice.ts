@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 const DAYS = 7;
 
 /** A calendar date some days later. */
-export function plusDays(date: string, days: number): string {
+function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
@@ -13,6 +13,7 @@ interface ReturnDialogProps {
 }
 
 const LONGEST = 2000;
+const COMMENT_ID = 'aterlamna-kommentar';
 
 /** The coordinator gives a report back with a comment that the party reads. */
 export function ReturnDialog({ version, onClose }: ReturnDialogProps) {
@@ -23,6 +24,7 @@ export function ReturnDialog({ version, onClose }: ReturnDialogProps) {
     showsErrors: true,
     onDone: onClose,
   });
+  useEffect(() => document.getElementById(COMMENT_ID)?.focus(), []);
   const handleSend = () => {
     const isEmpty = comment.trim() === '';
     setWasEmpty(isEmpty);
@@ -51,7 +53,7 @@ export function ReturnDialog({ version, onClose }: ReturnDialogProps) {
           maxLength={LONGEST}
           error={wasEmpty && comment.trim() === '' ? 'Skriv vad som behöver rättas.' : undefined}
           onChange={setComment}
-          autoFocus
+          id={COMMENT_ID}
         />
         {send.error && (
           <Notice tone="danger" live title="Inte återlämnad">

@@ -40,6 +40,7 @@ interface MemberProps {
   area: NamedArea;
   path: AnswerPath;
   value: unknown;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 interface Choice {
@@ -67,7 +68,7 @@ function choicesOf(member: Field): Choice[] {
 }
 
 /** Level or trend of an area as one row of buttons; keys choose and move on. */
-function RowChoice({ member, area, path, value }: MemberProps) {
+function RowChoice({ member, area, path, value, onKeyDown }: MemberProps) {
   const { set } = useReportForm();
   const error = useFault(path);
   const id = controlId(path);
@@ -99,6 +100,7 @@ function RowChoice({ member, area, path, value }: MemberProps) {
               checked={choice.value === value}
               aria-label={choice.spoken}
               onChange={() => set(path, choice.value)}
+              onKeyDown={onKeyDown}
             />
             <span aria-hidden="true">{choice.mark}</span>
           </label>
@@ -111,7 +113,7 @@ function RowChoice({ member, area, path, value }: MemberProps) {
 
 const wordOf = ({ spoken }: Choice) => spoken.replace(/^\d /, '');
 
-function RowText({ member, path, value }: MemberProps) {
+function RowText({ member, path, value, onKeyDown }: MemberProps) {
   const { set } = useReportForm();
   const error = useFault(path);
   return (
@@ -124,6 +126,7 @@ function RowText({ member, path, value }: MemberProps) {
       onChange={(text) => set(path, text)}
       maxLength={'max' in member ? member.max : undefined}
       rows={2}
+      onKeyDown={onKeyDown}
     />
   );
 }
@@ -149,7 +152,7 @@ export function AreaRow(props: AreaRowProps) {
     if (effect.focus) focusPart(effect.focus);
   };
   return (
-    <section className="report-area" data-area-row={row} aria-label={area.name} onKeyDown={handleKey}>
+    <section className="report-area" data-area-row={row} aria-label={area.name}>
       <div className="report-area-head">
         <h3>{area.name}</h3>
         <Previous {...previous} />
@@ -166,6 +169,7 @@ export function AreaRow(props: AreaRowProps) {
               <Control
                 member={member}
                 area={area}
+                onKeyDown={handleKey}
                 path={[...path, member.key]}
                 value={valueAt(value, [member.key])}
               />

@@ -39,7 +39,7 @@ export type SaveEvent =
 const LONGEST_WAIT_MS = 15_000;
 const FIRST_WAIT_MS = 1_000;
 /** How long typing pauses before it is saved. */
-export const PAUSE_MS = 800;
+const PAUSE_MS = 800;
 
 /** Nothing typed since `version`; with `unsaved`, something from before a reload is still to be sent. */
 export function startSaving(version: number, savedAt: string | null, unsaved = false): SaveState {

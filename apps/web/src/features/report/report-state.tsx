@@ -1,6 +1,7 @@
 import { REPORT_STATE_LABEL } from '@samlad/domain/party-report.js';
 import { formatRelative } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { Badge, type BadgeTone } from '@/ui/badge';
 import { Notice } from '@/ui/states';
 import type { OwnReport, ReportPageData } from './report.graphql';
@@ -14,9 +15,10 @@ const TONE: Partial<Record<OwnReport['state'], BadgeTone>> = {
 /** Where the report stands, in words, and when it is due. */
 export function ReportState({ page }: { page: ReportPageData }) {
   const { moment } = useFormats();
+  const now = useNow();
   const { report, deadline } = page;
   const isSent = report !== null && report.versionNumber > 0;
-  const isLate = Date.parse(deadline) < Date.now();
+  const isLate = Date.parse(deadline) < now.getTime();
   return (
     <div className="row report-state">
       <Badge tone={report ? (TONE[report.state] ?? 'neutral') : 'neutral'}>{stateWords(report)}</Badge>
@@ -27,7 +29,7 @@ export function ReportState({ page }: { page: ReportPageData }) {
         <span className={isLate ? 'report-late' : 'muted'}>
           {isLate
             ? `Skulle varit inskickad ${moment(deadline)}. Det går fortfarande att skicka in.`
-            : `Ska vara inskickad senast ${moment(deadline)}, ${formatRelative(deadline)}.`}
+            : `Ska vara inskickad senast ${moment(deadline)}, ${formatRelative(deadline, now)}.`}
         </span>
       )}
     </div>

@@ -20,7 +20,7 @@ interface RowKeyPress {
 }
 
 /** Keys of a choice in the order of its options: falling, stable, rising, unknown. */
-export const CHOICE_KEYS: readonly string[] = ['-', '0', '+', '?'];
+const CHOICE_KEYS: readonly string[] = ['-', '0', '+', '?'];
 const LEVEL_KEYS: readonly string[] = ['0', '1', '2', '3', '4'];
 
 /**
