@@ -11,6 +11,7 @@ import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
+import { useNow } from '@/lib/use-now';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { Badge } from '@/ui/badge';
 import { LinkButton } from '@/ui/button';
@@ -27,7 +28,7 @@ function OneMeasure({ id }: { id: string }) {
   const [address, setAddress] = useAddress();
   const query = useQuery(graphqlQuery(MEASURE, { id }));
   const ground = useQuery(graphqlQuery(MEASURE_GROUND, {})).data?.settingsPage;
-  useWeekChanges(weekOfInstant(new Date().toISOString(), municipality.timeZone), 'measureInFull');
+  useWeekChanges(weekOfInstant(useNow().toISOString(), municipality.timeZone), 'measureInFull');
   const measure = query.data?.measure;
   const isEditing = address.get('andra') === '1';
   const stopEditing = () => setAddress({ andra: null });

@@ -11,6 +11,7 @@ import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useMay, useSession } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
+import { useNow } from '@/lib/use-now';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { LinkButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
@@ -29,7 +30,7 @@ type View = (typeof VIEWS)[number]['key'];
 export function MeasuresPage() {
   const { municipality } = useSession();
   const [address] = useAddress();
-  const week = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const week = weekOfInstant(useNow().toISOString(), municipality.timeZone);
   useWeekChanges(week, 'measureRegister');
   useWeekChanges(week, 'problemRegister');
   const ground = useQuery(graphqlQuery(MEASURE_GROUND, {}));
@@ -121,7 +122,7 @@ function NewMeasure({ ground, problem }: { ground: MeasureGround; problem: strin
         <ProblemDialog areas={ground.areas} onClose={onCancel} onSaved={onRecorded} />
       )}
       onDone={(id) => void navigate(`/insatser/${id}`)}
-      onCancel={() => void navigate(-1)}
+      onCancel={() => void navigate(problem ? '/insatser?vy=problem' : '/insatser')}
     />
   );
 }

@@ -8,6 +8,7 @@ import { DeclineDialog } from './decline-dialog';
 import { DosageDialog } from './dosage-dialog';
 import { ANSWER_COMMITMENT, MOVE_COMMITMENT, type FullCommitment } from './measure.graphql';
 import { COMMITMENT_SAID } from './steps.sv';
+import './measure.css';
 
 type Open = 'decline' | 'dosage' | 'abort' | null;
 

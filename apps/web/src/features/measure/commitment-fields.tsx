@@ -23,6 +23,7 @@ export function CommitmentFields({ draft, faults, parties, onChange }: Commitmen
     <div className="measure-fields">
       <SelectField
         label="Part"
+        help="Högst ett åtagande per part."
         placeholder="Välj part"
         value={draft.partyId}
         options={parties.map(({ id, name }) => ({ value: id, label: name }))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatWeek, formatWeekDates } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useSession } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -23,7 +24,7 @@ const WEEKS_BACK = 12;
 /** Writes down what the own party has done in a week. */
 export function DosageDialog({ commitment, onClose }: DosageDialogProps) {
   const { municipality } = useSession();
-  const present = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const present = weekOfInstant(useNow().toISOString(), municipality.timeZone);
   const [week, setWeek] = useState<IsoWeek>(present);
   const [amount, setAmount] = useState<number | null>(null);
   const [note, setNote] = useState('');

@@ -3,6 +3,7 @@ import { SparkBars } from '@/charts/spark-bars';
 import { formatCount, formatNumber, formatWeek, formatWeekYear } from '@/i18n/format';
 import { Disclosure } from '@/ui/disclosure';
 import { Table } from '@/ui/table';
+import { DoseBar } from './dose-bar';
 import type { FullCommitment } from './measure.graphql';
 import { doseWords } from './measure-words';
 import { weeklyAmounts } from './weekly-amounts';
@@ -18,15 +19,7 @@ export function DosageLog({ commitment }: { commitment: FullCommitment }) {
     <div className="measure-log">
       <p className="measure-log-sum">
         <strong>{`Gjort: ${doseWords(commitment)}`}</strong>
-        {dosagePlanned !== null && dosagePlanned > 0 && (
-          <meter
-            className="measure-meter"
-            min={0}
-            max={dosagePlanned}
-            value={Math.min(dosageDone, dosagePlanned)}
-            aria-hidden="true"
-          />
-        )}
+        {dosagePlanned !== null && dosagePlanned > 0 && <DoseBar share={dosageDone / dosagePlanned} />}
       </p>
       {first && last && weeks.length > 1 && (
         <div className="measure-log-bars">

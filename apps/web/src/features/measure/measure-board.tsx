@@ -2,7 +2,7 @@ import { MEASURE_STATE_TEXT, MEASURE_STATES, type MeasureState } from '@samlad/d
 import { Link } from 'react-router';
 import { formatNumber } from '@/i18n/format';
 import { Badge } from '@/ui/badge';
-import { Menu } from '@/ui/menu';
+import { Button } from '@/ui/button';
 import { CommitmentMarks } from './commitment-marks';
 import type { ListedMeasure } from './measure.graphql';
 import { kindLabel, periodWords } from './measure-words';
@@ -61,19 +61,11 @@ function Card({ measure, steps }: { measure: ListedMeasure; steps: MeasureSteps 
             Försenad
           </Badge>
         )}
-        {measure.steps.length > 0 && (
-          <Menu
-            label={`Flytta ${title}`}
-            size="small"
-            items={measure.steps.map((step) => ({
-              key: step.to,
-              label: step.label,
-              onSelect: () => steps.ask(measure, step),
-            }))}
-          >
-            Flytta<span className="visually-hidden">{` ${title}`}</span>
-          </Menu>
-        )}
+        {measure.steps.map((step) => (
+          <Button key={step.to} size="small" busy={steps.isBusy} onClick={() => steps.ask(measure, step)}>
+            {step.label}…<span className="visually-hidden">{` ${title}`}</span>
+          </Button>
+        ))}
       </div>
     </li>
   );

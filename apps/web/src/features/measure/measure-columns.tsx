@@ -5,6 +5,7 @@ import { Badge } from '@/ui/badge';
 import type { Column } from '@/ui/table';
 import { CommitmentMarks } from './commitment-marks';
 import type { ListedMeasure } from './measure.graphql';
+import { DoseBar } from './dose-bar';
 import { doseShare, doseWords, kindLabel, periodWords } from './measure-words';
 
 const lateOf = ({ commitments }: ListedMeasure) => commitments.filter(({ overdue }) => overdue).length;
@@ -81,7 +82,7 @@ function Dose({ measure: { commitments } }: { measure: ListedMeasure }) {
     >
       {share !== null && (
         <>
-          <meter className="measure-meter" min={0} max={1} value={Math.min(1, share)} aria-hidden="true" />
+          <DoseBar share={share} />
           <span>{formatShare(share)}</span>
         </>
       )}

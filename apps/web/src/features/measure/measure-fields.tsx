@@ -1,6 +1,7 @@
 import { MEASURE_KINDS } from '@samlad/domain/measure-kinds.js';
 import { addWeeks, mondayOfWeek, weekOfInstant } from '@samlad/domain/week.js';
 import { useSession } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
 import { DateTimeField } from '@/ui/date-time-field';
 import { SelectField } from '@/ui/select-field';
@@ -38,6 +39,7 @@ export function MeasureFields({ draft, faults, onChange }: MeasureFieldsProps) {
       />
       <TextArea
         label="Orsak som insatsen riktar sig mot"
+        help="Det som gör att problemet finns kvar just där."
         rows={3}
         maxLength={1_000}
         value={draft.cause}
@@ -76,7 +78,7 @@ export function MeasureFields({ draft, faults, onChange }: MeasureFieldsProps) {
 /** A period of whole weeks from the start that is set, or from the coming Monday. */
 function QuickPeriods({ startsOn, onChange }: Pick<MeasureFieldsProps, 'onChange'> & { startsOn: string }) {
   const { municipality } = useSession();
-  const present = weekOfInstant(new Date().toISOString(), municipality.timeZone);
+  const present = weekOfInstant(useNow().toISOString(), municipality.timeZone);
   const start = startsOn || mondayOfWeek(addWeeks(present, 1));
   return (
     <div className="measure-field-wide row" role="group" aria-label="Snabbval för perioden">

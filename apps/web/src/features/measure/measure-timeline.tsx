@@ -2,6 +2,7 @@ import { MEASURE_STATE_TEXT } from '@samlad/domain/measure.js';
 import { Link } from 'react-router';
 import { formatCount, formatDate } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
 import { Badge } from '@/ui/badge';
 import type { ListedMeasure } from './measure.graphql';
 import { measureTone, periodWords } from './measure-words';
@@ -11,7 +12,7 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 /** The register as bars on one axis of months; the table view has the same rows as figures. */
 export function MeasureTimeline({ measures }: { measures: readonly ListedMeasure[] }) {
-  const today = useFormats().calendarDate(new Date().toISOString());
+  const today = useFormats().calendarDate(useNow().toISOString());
   const placed = measures
     .filter(({ startsOn, endsOn }) => startsOn ?? endsOn)
     .sort((a, b) => startOf(a).localeCompare(startOf(b)));
@@ -21,11 +22,11 @@ export function MeasureTimeline({ measures }: { measures: readonly ListedMeasure
     <figure className="measure-timeline panel">
       <div className="measure-axis" aria-hidden="true">
         <svg>
-          {scale.months.map(({ at, label }) => (
+          {scale.months.map(({ at, label, isSecond }) => (
             <g key={at}>
               <line className="chart-grid" x1={percent(at)} x2={percent(at)} y1="60%" y2="100%" />
               {label && (
-                <text x={percent(at)} dx="3" y="40%">
+                <text className={isSecond ? 'measure-axis-second' : undefined} x={percent(at)} dx="3" y="40%">
                   {label}
                 </text>
               )}
@@ -81,26 +82,35 @@ function Row({ measure, scale, today }: RowProps) {
           </Badge>
         )}
       </div>
-      <svg className="measure-row-bar" aria-hidden="true">
-        {scale.months.map(({ at }) => (
-          <line key={at} className="chart-grid" x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
-        ))}
-        <rect
-          className={`chart-span chart-span-${measureTone(state)}`}
-          x={percent(from)}
-          width={percent(Math.max(0.004, to - from))}
-          y="30%"
-          height="40%"
-          rx="2"
-        />
-        <line
-          className="measure-today"
-          x1={percent(scale.today)}
-          x2={percent(scale.today)}
-          y1="0"
-          y2="100%"
-        />
-      </svg>
+      <div className="measure-row-bar">
+        <svg aria-hidden="true">
+          {scale.months.map(({ at }) => (
+            <line key={at} className="chart-grid" x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
+          ))}
+          <rect
+            className={`chart-span chart-span-${measureTone(state)}`}
+            x={percent(from)}
+            width={percent(Math.max(0.004, to - from))}
+            y="30%"
+            height="40%"
+            rx="2"
+          />
+          <line
+            className="measure-today-edge"
+            x1={percent(scale.today)}
+            x2={percent(scale.today)}
+            y1="0"
+            y2="100%"
+          />
+          <line
+            className="measure-today"
+            x1={percent(scale.today)}
+            x2={percent(scale.today)}
+            y1="0"
+            y2="100%"
+          />
+        </svg>
+      </div>
     </li>
   );
 }

@@ -11,6 +11,8 @@ export interface TimelineMonth {
   at: number;
   /** Empty where there is no room for a name. */
   label: string;
+  /** Room for the name on wide screens only. */
+  isSecond: boolean;
 }
 
 export interface TimelineScale {
@@ -39,6 +41,7 @@ export function timelineScale(periods: readonly Period[], today: string): Timeli
   const months = starts.slice(0, -1).map((start, index) => ({
     at: place(start),
     label: index % every === 0 ? labelOf(start, index === 0) : '',
+    isSecond: (index / every) % 2 === 1,
   }));
   return { months, today: place(today), place };
 }

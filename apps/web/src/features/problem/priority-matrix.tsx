@@ -143,7 +143,7 @@ function Scores({ problems }: Pick<PriorityMatrixProps, 'problems'>) {
       caption="Behov och påverkbarhet per problem"
       captionHidden
       dense
-      narrow="scroll"
+      narrow="stack"
       rows={problems}
       rowKey={({ problem }) => problem.id}
       columns={[

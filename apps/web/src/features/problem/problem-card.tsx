@@ -34,13 +34,8 @@ export function ProblemCard({ number, problem, areas, isShown, onShow }: Problem
   const disagreement = disagreementOf(scores);
   const hasOwn = scores.some((score) => score.own);
   return (
-    <li
-      className={isShown ? 'problem-card is-shown' : 'problem-card'}
-      id={`p-${id}`}
-      onPointerEnter={onShow}
-      onFocus={onShow}
-    >
-      <article aria-labelledby={headingId}>
+    <li className={isShown ? 'problem-card is-shown' : 'problem-card'} id={`p-${id}`}>
+      <article aria-labelledby={headingId} onPointerEnter={onShow}>
         <div className="problem-head">
           <span className="problem-number" aria-hidden="true">
             {number}
@@ -67,9 +62,7 @@ export function ProblemCard({ number, problem, areas, isShown, onShow }: Problem
         )}
         {disagreement && (
           <p>
-            <Badge tone="warning" icon="info">
-              {disagreement}
-            </Badge>
+            <Badge icon="info">{disagreement}</Badge>
           </p>
         )}
         {measures.length > 0 && (
