@@ -12,6 +12,9 @@ export interface DateTimeFieldProps extends FieldText {
   disabled?: boolean;
 }
 
+/** A year takes four digits and then lets the typing go on to the month. */
+const LAST_DATE = '9999-12-31';
+
 /** A date and, unless `dateOnly`, a time that may stay empty; both by typing or picking. */
 export function DateTimeField(props: DateTimeFieldProps) {
   const { value, onChange, dateOnly = false, min, max, disabled, ...text } = props;
@@ -31,7 +34,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           className="control control-date"
           value={date}
           min={min?.slice(0, 10)}
-          max={max?.slice(0, 10)}
+          max={max?.slice(0, 10) ?? LAST_DATE}
           disabled={disabled}
           aria-invalid={text.error ? true : undefined}
           onChange={(event) => join(event.target.value, time)}

@@ -49,7 +49,7 @@ export function AreaItem({ page, row, slots, onGoToArea }: AreaItemProps) {
       {needs.length > 0 && (
         <section aria-labelledby="meeting-area-needs">
           <h3 id="meeting-area-needs">Behov i området</h3>
-          <NeedList page={page} needs={needs} />
+          <NeedList page={page} needs={needs} withArea={false} />
         </section>
       )}
       <div className="meeting-area-work">
@@ -66,7 +66,7 @@ export function AreaItem({ page, row, slots, onGoToArea }: AreaItemProps) {
           )}
           {mayDescribe && (
             <Button
-              className="meeting-describe no-print"
+              className="meeting-describe meeting-tool no-print"
               size="small"
               icon="plus"
               onClick={() => setDescribing(true)}
@@ -111,7 +111,7 @@ function AreaStanding({ page, row, assess }: AreaStandingProps) {
         <LevelBadge level={jointLevel} proposed={jointLevelIsProposal && jointLevel !== null} />
         {previousJointLevel !== null && <span className="muted">{`förra veckan ${previousJointLevel}`}</span>}
         {mayAssess && (
-          <Button className="no-print" size="small" icon="edit" onClick={() => setOpen(true)}>
+          <Button className="meeting-tool no-print" size="small" icon="edit" onClick={() => setOpen(true)}>
             {jointLevelIsProposal ? 'Sätt nivå' : 'Ändra nivå'}
             <span className="visually-hidden">{` för ${area.name}`}</span>
           </Button>
@@ -132,7 +132,7 @@ function AreaStanding({ page, row, assess }: AreaStandingProps) {
         {row.ownHiddenCount > 0 && (
           <span className="muted">{`egna, ej i den gemensamma bilden: ${formatNumber(row.ownHiddenCount)}`}</span>
         )}
-        <Link to={`/omrade/${area.code}?vecka=${page.week}`} className="no-print">
+        <Link to={`/omrade/${area.code}?vecka=${page.week}`} className="meeting-tool no-print">
           Mer om området
         </Link>
       </p>

@@ -25,7 +25,7 @@ function columnsWith(answer: MeetingSlots['answer']): Column<MeetingCommitment>[
             <Link to={`/insatser/${commitment.measureId}`}>{commitment.measureTitle}</Link>
             {`, ${commitment.areaName}`}
           </span>
-          {commitment.own && answer(commitment)}
+          {commitment.own && commitment.state === 'PROPOSED' && answer(commitment)}
         </span>
       ),
     },

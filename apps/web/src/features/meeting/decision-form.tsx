@@ -1,4 +1,5 @@
 import { DECISION_KINDS } from '@samlad/domain/decision-kinds.js';
+import { mondayOfWeek } from '@samlad/domain/week.js';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { errorMessage } from '@/lib/api-error';
 import { Button } from '@/ui/button';
@@ -32,9 +33,11 @@ export function DecisionForm(props: DecisionFormProps) {
   const { page, draft, onChange, onSave, busy, error, save, textRef, actions, notice } = props;
   const [isTried, setTried] = useState(false);
   const isEmpty = draft.text.trim() === '';
+  const isPast = draft.dueOn !== '' && draft.dueOn < mondayOfWeek(page.week);
   const trySave = () => {
-    setTried(isEmpty);
-    if (!isEmpty && !busy) onSave();
+    const holds = !isEmpty && !isPast;
+    setTried(!holds);
+    if (holds && !busy) onSave();
   };
   const handleKey = (event: KeyboardEvent) => {
     const inText = event.target instanceof HTMLTextAreaElement && !event.shiftKey;
@@ -89,6 +92,7 @@ export function DecisionForm(props: DecisionFormProps) {
         label="Klart senast"
         optional
         dateOnly
+        error={isTried && isPast ? 'Datumet ligger före veckan som mötet gäller.' : undefined}
         value={draft.dueOn}
         onChange={(dueOn) => onChange({ ...draft, dueOn })}
       />

@@ -5,7 +5,7 @@ import { useFormats } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
 import { Icon } from '@/ui/icon';
 import type { MeetingPage } from './meeting.graphql';
-import { MeetingTimer } from './meeting-timer';
+import { RunningTimer } from './meeting-timer';
 
 interface MeetingCourseProps {
   page: MeetingPage;
@@ -18,7 +18,6 @@ export function MeetingCourse({ page, steps }: MeetingCourseProps) {
   const formats = useFormats();
   const now = useNow();
   const { label, meaning } = WEEK_STATE_TEXT[page.state];
-  const isRunning = page.startedAt !== null && page.endedAt === null;
   return (
     <section className="panel meeting-course" aria-label="Mötets gång">
       <div className="meeting-course-words">
@@ -27,9 +26,7 @@ export function MeetingCourse({ page, steps }: MeetingCourseProps) {
         </p>
         <p className="muted">{timeWords(page, formats, now)}</p>
       </div>
-      {isRunning && page.startedAt && (
-        <MeetingTimer startedAt={page.startedAt} plannedMinutes={page.plannedMinutes} />
-      )}
+      <RunningTimer page={page} />
       <Signed page={page} />
       <div className="meeting-course-steps no-print">{steps}</div>
     </section>

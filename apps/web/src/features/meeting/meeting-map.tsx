@@ -38,7 +38,6 @@ export function MeetingMap({ page, row, onGoToArea }: MeetingMapProps) {
         code: area.code,
         name: area.name,
         geometry: area.geometry,
-        label: { longitude: area.labelLongitude, latitude: area.labelLatitude },
         level: jointLevel,
         proposed: jointLevelIsProposal,
         note: `händelser: ${countWords(count, expected)}`,
@@ -66,7 +65,7 @@ export function MeetingMap({ page, row, onGoToArea }: MeetingMapProps) {
   return (
     <>
       <MapView label={`Karta över ${row.area.name}`} fit={fit} className="meeting-map-view">
-        <AreaLayer areas={areas} selected={row.area.code} onSelect={onGoToArea} />
+        <AreaLayer areas={areas} labels={false} selected={row.area.code} onSelect={onGoToArea} />
         <PolygonLayer polygons={polygons} onSelect={(id) => void navigate(`/insatser/${id}`)} />
         <PointLayer points={marks} selected={selected} onSelect={setSelected} />
         <PointPopup page={page} id={selected} onClose={() => setSelected(null)} />

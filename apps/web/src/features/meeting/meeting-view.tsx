@@ -9,6 +9,7 @@ import { AgendaList } from './agenda-list';
 import { AreaItem } from './area-item';
 import { DecisionPanel } from './decision-panel';
 import { MeetingCourse } from './meeting-course';
+import { RunningTimer } from './meeting-timer';
 import type { MeetingPage } from './meeting.graphql';
 import type { MeetingSlots } from './meeting-slots';
 import './meeting.css';
@@ -49,6 +50,7 @@ export function MeetingView({ page, slots }: MeetingViewProps) {
         <section className="panel meeting-item" aria-labelledby="meeting-item">
           <div className="meeting-item-head">
             <h2 id="meeting-item">{item.label}</h2>
+            {isHall && <RunningTimer page={page} />}
             <Button className="no-print" size="small" tone="quiet" aria-pressed={isHall} onClick={toggleHall}>
               {isHall ? 'Lämna salsvyn' : 'Visa för salen'}
             </Button>
@@ -63,7 +65,7 @@ export function MeetingView({ page, slots }: MeetingViewProps) {
           )}
           {Body && <Body page={page} slots={slots} readOnly={isHall} />}
           {next && (
-            <p className="meeting-next no-print">
+            <p className="meeting-next meeting-tool no-print">
               <Button icon="right" onClick={() => go(next)}>{`Nästa: ${next.label}`}</Button>
             </p>
           )}

@@ -87,8 +87,6 @@ export const MEETING_PAGE = graphql(
             code
             name
             geometry
-            labelLatitude
-            labelLongitude
             approximate
           }
           jointLevel

@@ -4,10 +4,12 @@ import type { MeetingPage } from './meeting.graphql';
 interface NeedListProps {
   page: MeetingPage;
   needs: MeetingPage['needs'];
+  /** False where the area is said already. */
+  withArea?: boolean;
 }
 
 /** What one party asks of another. */
-export function NeedList({ page, needs }: NeedListProps) {
+export function NeedList({ page, needs, withArea = true }: NeedListProps) {
   return (
     <ul className="meeting-needs">
       {needs.map(({ party, toPartyKind, areaCode, text }) => {
@@ -16,7 +18,9 @@ export function NeedList({ page, needs }: NeedListProps) {
         return (
           <li key={`${party.id} ${areaCode} ${text}`}>
             <p className="meeting-answer-text">{text}</p>
-            <p className="muted">{[`${party.name} till ${asked}`, area].filter(Boolean).join(' · ')}</p>
+            <p className="muted">
+              {[`${party.name} till ${asked}`, withArea && area].filter(Boolean).join(' · ')}
+            </p>
           </li>
         );
       })}

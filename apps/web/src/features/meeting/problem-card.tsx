@@ -47,7 +47,7 @@ export function ProblemCard({ problem, slots }: ProblemCardProps) {
           ))}
         </p>
       )}
-      <p className="row no-print">
+      <p className="row meeting-tool no-print">
         {mayDo('measure.propose') && (
           <Button size="small" icon="plus" onClick={() => setOpen('propose')}>
             Föreslå insats<span className="visually-hidden">{` mot ${title}`}</span>
