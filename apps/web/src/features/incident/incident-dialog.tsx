@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 import { CategoryField } from './category-field';
+import { ConflictNotice } from './conflict-notice';
 import { draftFaults, inputOf, otherWeek, type IncidentDraft } from './incident-draft';
 import { EDIT_INCIDENT, RECORD_INCIDENT } from './incident.graphql';
 import type { IncidentArea, IncidentView } from './incident-view';
@@ -59,8 +60,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
     showsErrors: true,
     onDone: () => (wantsAnother ? onAnother(draft.areaCode) : onClose(null)),
   });
-  const isConflict =
-    send.error?.reason === 'VERSION_CONFLICT' && incident !== null && incident.version !== version;
+  const isConflict = send.error?.reason === 'VERSION_CONFLICT';
 
   useEffect(() => {
     if (!isDirty) return;
@@ -145,15 +145,13 @@ export function IncidentDialog(props: IncidentDialogProps) {
         {send.error && (
           <Notice tone="danger" live title="Inte sparad">
             <p>{errorMessage(send.error)}</p>
-            {isConflict && (
-              <div className="row">
-                <Button size="small" onClick={handleKeepMine}>
-                  Spara min text ändå
-                </Button>
-                <Button size="small" onClick={() => onClose(null)}>
-                  Behåll kollegans
-                </Button>
-              </div>
+            {isConflict && incident && (
+              <ConflictNotice
+                incident={incident}
+                version={version}
+                onKeepMine={handleKeepMine}
+                onKeepTheirs={() => onClose(null)}
+              />
             )}
           </Notice>
         )}
