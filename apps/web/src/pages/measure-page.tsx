@@ -7,7 +7,7 @@ import { MEASURE, MEASURE_GROUND, type FullMeasure } from '@/features/measure/me
 import { MeasureTools } from '@/features/measure/measure-tools';
 import { MeasureView } from '@/features/measure/measure-view';
 import { periodWords } from '@/features/measure/measure-words';
-import { errorMessage, errorRequestId } from '@/lib/api-error';
+import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
@@ -51,7 +51,7 @@ function OneMeasure({ id }: { id: string }) {
         />
       ) : measure ? (
         <MeasureView measure={measure} ground={ground} />
-      ) : query.isError ? (
+      ) : query.isError && !isMissing(query.error) ? (
         <ErrorState
           message={errorMessage(query.error)}
           requestId={errorRequestId(query.error)}
@@ -69,6 +69,11 @@ function OneMeasure({ id }: { id: string }) {
       )}
     </>
   );
+}
+
+/** Missing and hidden give the same answer. */
+function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'NOT_FOUND';
 }
 
 function Standing({ measure }: { measure: FullMeasure }) {

@@ -36,7 +36,7 @@ export function CommitmentActions({ commitment }: { commitment: FullCommitment }
           >
             Acceptera
           </Button>
-          <Button onClick={() => setOpen('decline')}>Avböj…</Button>
+          <Button onClick={() => setOpen('decline')}>Avböj åtagandet…</Button>
         </>
       )}
       {isWorking && (
@@ -47,7 +47,7 @@ export function CommitmentActions({ commitment }: { commitment: FullCommitment }
       {steps.map(({ to, label }) =>
         to === 'ABORTED' ? (
           <Button key={to} onClick={() => setOpen('abort')}>
-            {`${label}…`}
+            {`${label} åtagandet…`}
           </Button>
         ) : (
           <Button key={to} busy={move.isPending} onClick={() => go(to)}>

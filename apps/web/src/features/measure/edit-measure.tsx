@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { errorMessage } from '@/lib/api-error';
+import { keepOwnChanges } from '@/lib/keep-own-changes';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/states';
@@ -19,12 +20,12 @@ interface EditMeasureProps {
 
 /** Rewrites an insats before it starts. What somebody else has saved meanwhile is shown, never overwritten in silence. */
 export function EditMeasure({ measure, area, onClose }: EditMeasureProps) {
-  const [base, setBase] = useState(measure.version);
+  const [base, setBase] = useState(measure);
   const [draft, setDraft] = useState(() => measureDraftOf(measure));
   const [isChecked, setIsChecked] = useState(false);
-  const send = useSend(EDIT_MEASURE, { said: 'Insatsen är ändrad.', onDone: onClose, showsErrors: true });
+  const send = useSend(EDIT_MEASURE, { said: 'Insatsen är ändrad.', showsErrors: true });
   const faults = isChecked ? measureFaults(draft) : {};
-  const isOvertaken = measure.version !== base && !send.isPending;
+  const isOvertaken = measure.version !== base.version && !send.isPending && !send.isSuccess;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
@@ -32,7 +33,10 @@ export function EditMeasure({ measure, area, onClose }: EditMeasureProps) {
       focusFirstFault('.measure-form');
       return;
     }
-    send.mutate({ id: measure.id, expectedVersion: base, ...measureInput(draft) });
+    send.mutate(
+      { id: measure.id, expectedVersion: base.version, ...measureInput(draft) },
+      { onSuccess: onClose },
+    );
   };
   return (
     <form className="measure-form" noValidate aria-label="Ändra insatsen" onSubmit={submit}>
@@ -56,11 +60,18 @@ export function EditMeasure({ measure, area, onClose }: EditMeasureProps) {
         <Notice tone="warning" live title="Insatsen är ändrad av någon annan">
           <p>{otherWords(measure)}</p>
           <div className="row">
-            <Button onClick={() => setBase(measure.version)}>Behåll min text</Button>
+            <Button
+              onClick={() => {
+                setDraft(keepOwnChanges(measureDraftOf(base), draft, measureDraftOf(measure)));
+                setBase(measure);
+              }}
+            >
+              Behåll mina ändringar
+            </Button>
             <Button
               onClick={() => {
                 setDraft(measureDraftOf(measure));
-                setBase(measure.version);
+                setBase(measure);
               }}
             >
               Ta den andras

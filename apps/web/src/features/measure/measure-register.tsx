@@ -4,6 +4,7 @@ import { formatCount, formatNumber } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { request } from '@/lib/request';
 import { useAddress } from '@/lib/use-address';
+import { useAddressText } from '@/lib/use-address-text';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
@@ -38,6 +39,7 @@ const STATE_OPTIONS = [
 /** All insatser that the filters hold, as table, board or timeline. */
 export function MeasureRegister({ look, ground }: MeasureRegisterProps) {
   const [address, setAddress] = useAddress();
+  const [search, setSearch] = useAddressText('sok');
   const filter = filterFrom(address);
   const query = useInfiniteQuery({
     queryKey: ['measureRegister', filter],
@@ -52,11 +54,7 @@ export function MeasureRegister({ look, ground }: MeasureRegisterProps) {
   return (
     <div className="measure-register">
       <Toolbar label="Urval av insatser">
-        <SearchField
-          label="Sök insats"
-          value={address.get('sok') ?? ''}
-          onChange={(sok) => setAddress({ sok })}
-        />
+        <SearchField label="Sök insats" value={search} onChange={setSearch} />
         <SelectField
           label="Läge"
           placeholder="Aktuella"

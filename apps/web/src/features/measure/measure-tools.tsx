@@ -33,7 +33,7 @@ export function MeasureTools({ measure, onEdit }: MeasureToolsProps) {
           busy={steps.isBusy}
           onClick={() => steps.ask(measure, step)}
         >
-          {`${step.label}…`}
+          {`${step.label}${ENDS.includes(step.to) ? ' insatsen' : ''}…`}
         </Button>
       ))}
       <StepDialog steps={steps} />

@@ -11,16 +11,18 @@ import { NumberField, TextField } from '@/ui/text-field';
 import { FIND_PLACE, type FoundPlace } from './measure.graphql';
 
 interface PlaceCircleProps {
+  /** Its places are offered first. */
+  area: { code: string; name: string };
   onChange: (surface: Geometry) => void;
 }
 
-const MOST = 6;
+const MOST = 12;
 const SHORTEST = 2;
 const SMALLEST = 20;
 const LARGEST = 3_000;
 
 /** A circle around a place that is searched by name: the same surface without a pointer. */
-export function PlaceCircle({ onChange }: PlaceCircleProps) {
+export function PlaceCircle({ area, onChange }: PlaceCircleProps) {
   const { municipality } = useSession();
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState<FoundPlace | null>(null);
@@ -32,7 +34,8 @@ export function PlaceCircle({ onChange }: PlaceCircleProps) {
     ...KEEP_LAST,
     enabled: isAsking,
   });
-  const places = isAsking ? (search.data?.placeSearch ?? []) : [];
+  const places = isAsking ? inAreaFirst(search.data?.placeSearch ?? [], area.code) : [];
+  const isOutside = place !== null && place.areaCode !== area.code;
   const isRadiusRight = radius !== null && radius >= SMALLEST && radius <= LARGEST;
   const draw = async (centre: Position, metres: number) => {
     const { circleAround } = await import('./circle');
@@ -69,6 +72,7 @@ export function PlaceCircle({ onChange }: PlaceCircleProps) {
         {place &&
           isRadiusRight &&
           `Ytan är en cirkel med radien ${formatNumber(radius)} meter runt ${place.name}.`}
+        {isOutside && <strong>{` Platsen ligger utanför ${area.name}.`}</strong>}
         {isAsking && search.isSuccess && places.length === 0 && 'Ingen plats med det namnet.'}
         {search.isError && <span className="field-error">{errorMessage(search.error)}</span>}
       </div>
@@ -84,7 +88,7 @@ export function PlaceCircle({ onChange }: PlaceCircleProps) {
                   if (isRadiusRight) void draw(found, radius);
                 }}
               >
-                {found.name}
+                {found.areaCode === area.code ? found.name : `${found.name}, utanför ${area.name}`}
               </Button>
             </li>
           ))}
@@ -92,4 +96,8 @@ export function PlaceCircle({ onChange }: PlaceCircleProps) {
       )}
     </div>
   );
+}
+
+function inAreaFirst(places: readonly FoundPlace[], code: string): FoundPlace[] {
+  return [...places].sort((a, b) => Number(b.areaCode === code) - Number(a.areaCode === code));
 }

@@ -30,7 +30,7 @@ export function SurfaceField({ area, value, onChange }: SurfaceFieldProps) {
   return (
     <div className="measure-surface">
       <RadioRow label="Så anges ytan" look="segmented" value={way} options={WAYS} onChange={setWay} />
-      {way === 'CIRCLE' && <PlaceCircle onChange={onChange} />}
+      {way === 'CIRCLE' && <PlaceCircle area={area} onChange={onChange} />}
       {way === 'AREA' && (
         <p>
           <Button icon="map" onClick={() => onChange(area.geometry)}>

@@ -19,7 +19,7 @@ interface SurfaceMapProps {
 /** The surface of an insats on its kommundel, to look at or to draw. */
 export function SurfaceMap({ area, value, tone = 'ongoing', onDraw }: SurfaceMapProps) {
   const areas = useMemo(() => [{ ...area, level: null }], [area]);
-  const fit = useMemo(() => boundsOf([area.geometry]), [area]);
+  const fit = useMemo(() => boundsOf(value ? [area.geometry, value] : [area.geometry]), [area, value]);
   const drawable = asPolygon(value);
   const isShown = !onDraw || !drawable;
   const polygons = useMemo(

@@ -40,7 +40,11 @@ export function PriorityMatrix({ problems, shown, onShow }: PriorityMatrixProps)
       legend={
         <>
           <span>Siffran är problemets nummer i listan, i mitten av parternas poäng.</span>
-          {chosen && <span>{`Ringarna är parternas egna poäng för ${chosen.problem.title}.`}</span>}
+          <span>
+            {chosen
+              ? `Ringarna är parternas egna poäng för ${chosen.problem.title}.`
+              : 'Peka på ett problem för att se varje parts egen poäng som ringar.'}
+          </span>
         </>
       }
       table={<Scores problems={problems} />}
@@ -116,9 +120,7 @@ function OwnScores({ chosen }: { chosen: ListedProblem }) {
         return (
           <g key={key} transform={`translate(${x(influence)} ${y(need)})`}>
             <circle r={CELL / 2 - 5} />
-            <text y={CELL / 2 - 10}>
-              {names.length === 1 ? names[0]?.slice(0, 10) : `${names.length} parter`}
-            </text>
+            <text y={CELL / 2 - 10}>{names.length === 1 ? names[0] : `${names.length} parter`}</text>
           </g>
         );
       })}

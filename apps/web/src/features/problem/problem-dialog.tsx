@@ -2,6 +2,7 @@ import { CATEGORY_GROUPS } from '@samlad/domain/incident-categories.js';
 import { PLACE_TYPES, type PlaceType } from '@samlad/domain/place.js';
 import { useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
+import { keepOwnChanges } from '@/lib/keep-own-changes';
 import { useSession } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
@@ -61,7 +62,7 @@ function faultsOf({ title, areaCode }: Draft): Faults {
 /** Records or rewrites a problem; what is typed stays on error. */
 export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: ProblemDialogProps) {
   const { homeWeek } = useSession();
-  const [version, setVersion] = useState(problem?.version ?? null);
+  const [base, setBase] = useState(problem);
   const [draft, setDraft] = useState(() => draftOf(problem, areaCode ?? ''));
   const [faults, setFaults] = useState<Faults>({});
   const done = (id: string) => {
@@ -80,7 +81,8 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
     showsErrors: true,
   });
   const error = record.error ?? edit.error;
-  const isOvertaken = problem !== undefined && version !== problem.version && !edit.isPending;
+  const isOvertaken =
+    problem !== undefined && base?.version !== problem.version && !edit.isPending && !edit.isSuccess;
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
     setFaults({});
@@ -98,7 +100,7 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
       timePattern: draft.timePattern.trim() || null,
       week: homeWeek,
     };
-    if (problem) edit.mutate({ ...input, id: problem.id, expectedVersion: version });
+    if (problem) edit.mutate({ ...input, id: problem.id, expectedVersion: base?.version ?? null });
     else record.mutate(input);
   };
   return (
@@ -174,11 +176,18 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
           <Notice tone="warning" live title="Problemet är ändrat av någon annan">
             <p>{`Nu står det: ${problem.title} · ${problem.area.name} · ${problem.description ?? 'ingen beskrivning'}`}</p>
             <div className="row">
-              <Button onClick={() => setVersion(problem.version)}>Behåll min text</Button>
+              <Button
+                onClick={() => {
+                  setDraft(keepOwnChanges(draftOf(base, ''), draft, draftOf(problem, '')));
+                  setBase(problem);
+                }}
+              >
+                Behåll mina ändringar
+              </Button>
               <Button
                 onClick={() => {
                   setDraft(draftOf(problem, ''));
-                  setVersion(problem.version);
+                  setBase(problem);
                 }}
               >
                 Ta den andras

@@ -5,6 +5,7 @@ import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { request } from '@/lib/request';
 import { useMay } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
+import { useAddressText } from '@/lib/use-address-text';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
@@ -32,6 +33,7 @@ const holds = ({ title, description, timePattern }: ListedProblem, words: string
 export function ProblemRegister({ areas }: ProblemRegisterProps) {
   const may = useMay();
   const [address, setAddress] = useAddress();
+  const [search, setSearch] = useAddressText('sok');
   const [pointed, setPointed] = useState<string | null>(null);
   const [isRecording, setIsRecording] = useState(false);
   const variables = {
@@ -46,7 +48,7 @@ export function ProblemRegister({ areas }: ProblemRegisterProps) {
     getNextPageParam: ({ problems }) => (problems.hasMore ? problems.endCursor : null),
     placeholderData: keepPreviousData,
   });
-  const words = address.get('sok')?.trim() ?? '';
+  const words = search.trim();
   const linked = address.get('problem');
   const loaded = query.data?.pages.flatMap(({ problems }) => problems.nodes) ?? [];
   const rows = loaded
@@ -65,7 +67,7 @@ export function ProblemRegister({ areas }: ProblemRegisterProps) {
   return (
     <div className="problem-register">
       <Toolbar label="Urval av problem">
-        <SearchField label="Sök problem" value={words} onChange={(sok) => setAddress({ sok })} />
+        <SearchField label="Sök problem" value={search} onChange={setSearch} />
         <SelectField
           label="Område"
           placeholder="Alla"
