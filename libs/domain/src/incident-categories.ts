@@ -169,7 +169,7 @@ export const CATEGORIES: readonly IncidentCategory[] = [
     [
       '03',
       'Brand i container eller soprum',
-      'sopbrand, soptunna, papperskorg, miljöstuga',
+      'containerbrand, soprumsbrand, sopbrand, soptunna, papperskorg, miljöstuga',
       { mcfTypes: [1, 3] },
     ],
     [
