@@ -85,7 +85,7 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
           {overdueCommitments > 0 && (
             <Badge tone="warning" icon="alert">
               {formatCount(overdueCommitments, 'sent', 'sena')}
-              <span className="visually-hidden"> åtaganden</span>
+              <span className="visually-hidden">{overdueCommitments === 1 ? ' åtagande' : ' åtaganden'}</span>
             </Badge>
           )}
         </span>
