@@ -1,0 +1,83 @@
+import { expect, type Browser, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+import { IncidentBook } from './incident-book.js';
+import { ReportDesk } from './report-desk.js';
+import { Screen } from './screen.js';
+import { ShownMap } from './shown-map.js';
+
+/** The people of the demo, by the name on their button. */
+export const PEOPLE = {
+  samordnare: 'Maja Lindenkrona',
+  trygghet: 'Elias Gransäter',
+  polis: 'Johanna Ekmarker',
+  polis2: 'Viktor Sjöstjärna',
+  raddning: 'Henrik Brandelius-Ask',
+  skola: 'Amina Ljungåker',
+  kultur: 'Petra Visslander',
+  social: 'Daniel Fjällbro',
+  analytiker: 'Sara Talltorp',
+  ledning: 'Birgitta Höganlund',
+  dataskydd: 'Omar Stillerud',
+  drift: 'Linus Kabelqvist',
+} as const;
+export type User = keyof typeof PEOPLE;
+
+/** Somebody at a window of their own, with everything they can do in it. */
+export class Person {
+  readonly report = new ReportDesk(this.screen);
+  readonly incident = new IncidentBook(this.screen, (name) => this.map(name));
+
+  constructor(
+    private readonly context: BrowserContext,
+    readonly screen: Screen,
+  ) {}
+
+  map(name: string) {
+    return new ShownMap(this.screen, name);
+  }
+
+  loseNetwork() {
+    return this.context.setOffline(true);
+  }
+
+  findNetwork() {
+    return this.context.setOffline(false);
+  }
+}
+
+/** Those who take part in a journey; each has a browser to themselves. */
+export class People {
+  private readonly contexts: BrowserContext[] = [];
+  private readonly faults: string[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  /** Somebody who has not signed in. */
+  async stranger(): Promise<Person> {
+    const context = await this.browser.newContext();
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => this.note(message));
+    return new Person(context, new Screen(page));
+  }
+
+  /** Somebody who has signed in and stands at `address`. */
+  async as(user: User, address = '/'): Promise<Person> {
+    const person = await this.stranger();
+    const { screen } = person;
+    await screen.open(`/logga-in?till=${encodeURIComponent(address)}`);
+    await screen.button(new RegExp(PEOPLE[user])).click();
+    await expect(screen.page.getByRole('banner')).toContainText(PEOPLE[user]);
+    return person;
+  }
+
+  /** Everybody leaves; nobody may have met an error that the page did not handle. */
+  async leave() {
+    for (const context of this.contexts) await context.close();
+    expect(this.faults).toEqual([]);
+  }
+
+  private note(message: ConsoleMessage) {
+    if (/content security policy|react/i.test(message.text())) this.faults.push(message.text());
+  }
+}
