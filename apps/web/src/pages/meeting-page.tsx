@@ -10,6 +10,7 @@ import { MeetingView } from '@/features/meeting/meeting-view';
 import { ProblemDialog } from '@/features/problem/problem-dialog';
 import { ScoreDialog } from '@/features/problem/score-dialog';
 import { AssessmentDialog } from '@/features/week/assessment-dialog';
+import { FrozenPicture } from '@/features/week/frozen-picture';
 import { WeekSteps } from '@/features/week/week-steps';
 import { formatWeekDates } from '@/i18n/format';
 import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
@@ -60,7 +61,12 @@ function Composed({ page }: { page: Meeting }) {
     <MeetingView
       page={page}
       slots={{
-        steps: <WeekSteps overview={page} />,
+        steps: (
+          <>
+            <WeekSteps overview={page} />
+            {page.frozenHash !== null && <FrozenPicture hash={page.frozenHash} />}
+          </>
+        ),
         assess: (row, onClose) => <AssessmentDialog overview={page} row={row} next={null} onGo={onClose} />,
         describe: (areaCode, onClose) => (
           <ProblemDialog areas={areas} areaCode={areaCode} onClose={onClose} />

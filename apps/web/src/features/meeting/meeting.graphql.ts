@@ -87,6 +87,8 @@ export const MEETING_PAGE = graphql(
             code
             name
             geometry
+            labelLatitude
+            labelLongitude
             approximate
           }
           jointLevel

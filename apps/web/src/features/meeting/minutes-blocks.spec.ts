@@ -37,8 +37,20 @@ describe('minutes as they are read', () => {
 });
 
 describe('decisions in the minutes', () => {
-  const first = { number: 1, text: 'Fler vuxna vid torget.' };
-  const second = { number: 2, text: 'Lampor byts\nvid stigen.' };
+  const first = {
+    number: 1,
+    text: 'Fler vuxna vid torget.',
+    area: null,
+    responsibleParty: null,
+    dueOn: null,
+  };
+  const second = {
+    number: 2,
+    text: 'Lampor byts\nvid stigen.',
+    area: { code: 'HUD-SKO', name: 'Skogås' },
+    responsibleParty: { id: '1', name: 'Polis', shortName: 'Polis' },
+    dueOn: '2026-12-03',
+  };
 
   it('finds those that are missing, however the lines are broken', () => {
     expect(missingDecisions(TEXT, [first, second])).toEqual([second]);
@@ -47,7 +59,9 @@ describe('decisions in the minutes', () => {
 
   it('adds them last with their numbers', () => {
     const text = withDecisions(TEXT, [second]);
-    expect(text.endsWith('Ansvarig: Polis.\n2. Lampor byts vid stigen.\n')).toBe(true);
+    expect(text.slice(TEXT.length)).toBe(
+      '2. Lampor byts vid stigen. Område: Skogås. Ansvarig: Polis. Klart senast 2026-12-03.\n',
+    );
     expect(missingDecisions(text, [first, second])).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { MeetingDecision } from './meeting.graphql';
+
 export type MinutesBlock =
   { kind: 'title' | 'heading' | 'line'; text: string } | { kind: 'list'; items: string[] };
 
@@ -29,25 +31,29 @@ export function minutesBlocks(text: string): MinutesBlock[] {
   return blocks;
 }
 
-interface Written {
-  number: number;
-  text: string;
-}
+type Written = Pick<MeetingDecision, 'number' | 'text' | 'area' | 'responsibleParty' | 'dueOn'>;
+
+const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** The decisions whose words are not in the minutes. */
-export function missingDecisions<Decision extends Written>(
+export function missingDecisions<Decision extends Pick<Written, 'text'>>(
   text: string,
   decisions: readonly Decision[],
 ): Decision[] {
-  const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
   const whole = flat(text);
   return decisions.filter((decision) => !whole.includes(flat(decision.text)));
 }
 
-/** The minutes with decisions added last, each on its own line. */
+/** The minutes with decisions added last, each on its own line as the server's proposal writes them. */
 export function withDecisions(text: string, decisions: readonly Written[]): string {
-  const lines = decisions.map(
-    (decision) => `${decision.number}. ${decision.text.replace(/\s+/g, ' ').trim()}`,
-  );
-  return [text.trimEnd(), ...lines, ''].join('\n');
+  return [text.trimEnd(), ...decisions.map(lineOf), ''].join('\n');
+}
+
+function lineOf({ number, text, area, responsibleParty, dueOn }: Written): string {
+  const ending = [
+    area && `Område: ${area.name}.`,
+    responsibleParty && `Ansvarig: ${responsibleParty.name}.`,
+    dueOn && `Klart senast ${dueOn}.`,
+  ];
+  return [`${number}. ${flat(text)}`, ...ending].filter(Boolean).join(' ');
 }

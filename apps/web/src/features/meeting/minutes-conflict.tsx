@@ -39,7 +39,7 @@ interface SideProps {
 function Side({ title, text, children }: SideProps) {
   return (
     <section aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <pre tabIndex={0}>{text}</pre>
       {children}
     </section>

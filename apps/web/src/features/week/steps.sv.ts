@@ -4,7 +4,7 @@ import { WEEK_STATE_TEXT, type WeekState } from '@samlad/domain/week-states.js';
 const FINAL: Partial<Record<WeekState, string>> = {
   REVIEWED:
     'Du intygar att bilden är avidentifierad och att sekretessen är rätt satt. Ditt namn och tiden sparas och kan inte tas bort.',
-  DECIDED: 'Efter mötet tas inga fler beslut den här veckan. Det går inte att öppna mötet igen.',
+  DECIDED: 'Mötet kan inte öppnas igen. Besluten kan rättas tills protokollet är justerat.',
   APPROVED:
     'Du intygar att protokollet stämmer. Ditt namn och tiden sparas och kan inte tas bort. Med den andra justeringen blir protokollet en upprättad handling.',
   CLOSED: 'Bilden fryses och veckan kan inte ändras mer. Det går inte att ångra.',
