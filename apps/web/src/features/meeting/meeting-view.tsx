@@ -13,6 +13,9 @@ import { RunningTimer } from './meeting-timer';
 import type { MeetingPage } from './meeting.graphql';
 import type { MeetingSlots } from './meeting-slots';
 import './meeting.css';
+import './area-item.css';
+import './decisions.css';
+import './minutes.css';
 import './hall.css';
 import './meeting-print.css';
 
