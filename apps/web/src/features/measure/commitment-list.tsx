@@ -26,7 +26,7 @@ export function CommitmentList({ measure, parties }: CommitmentListProps) {
       <div className="measure-section-head">
         <h2 id="insats-ataganden">Åtaganden</h2>
         {mayAdd && (
-          <Button icon="plus" onClick={() => setIsAdding(true)}>
+          <Button className="no-print" icon="plus" onClick={() => setIsAdding(true)}>
             Föreslå åtagande
           </Button>
         )}

@@ -215,6 +215,7 @@ export function MeasureForm(props: MeasureFormProps) {
             setRecorded([problem, ...recorded]);
             setProblemId(problem.id);
             setOwnArea(null);
+            setFaults({ ...faults, problem: undefined, area: undefined });
             setIsRecording(false);
           },
           onCancel: () => setIsRecording(false),

@@ -1,5 +1,5 @@
 import { ChartFigure } from '@/charts/chart-figure';
-import { formatNumber } from '@/i18n/format';
+import { formatCount, formatNumber } from '@/i18n/format';
 import { Table } from '@/ui/table';
 import type { ListedProblem } from './problem.graphql';
 import { disagreementOf, middleOf } from './problem-words';
@@ -45,6 +45,11 @@ export function PriorityMatrix({ problems, shown, onShow }: PriorityMatrixProps)
               ? `Ringarna är parternas egna poäng för ${chosen.problem.title}.`
               : 'Peka på ett problem för att se varje parts egen poäng som ringar.'}
           </span>
+          {scored.length < problems.length && (
+            <span>
+              {`${formatCount(problems.length - scored.length, 'problem', 'problem')} utan poäng står bara i listan.`}
+            </span>
+          )}
         </>
       }
       table={<Scores problems={problems} />}

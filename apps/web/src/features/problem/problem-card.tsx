@@ -6,6 +6,7 @@ import { useMay } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
 import { Button, LinkButton } from '@/ui/button';
+import { Icon } from '@/ui/icon';
 import { MOVE_PROBLEM } from './problem.graphql';
 import type { NumberedProblem } from './priority-matrix';
 import { ProblemDialog } from './problem-dialog';
@@ -61,8 +62,8 @@ export function ProblemCard({ number, problem, areas, isShown, onShow }: Problem
           </ul>
         )}
         {disagreement && (
-          <p>
-            <Badge icon="info">{disagreement}</Badge>
+          <p className="problem-apart">
+            <Icon name="info" /> {disagreement}
           </p>
         )}
         {measures.length > 0 && (
