@@ -1,6 +1,7 @@
 import { COMMITMENT_STATE_TEXT, type CommitmentState } from '@samlad/domain/measure.js';
 import { Icon } from '@/ui/icon';
 import type { ListedMeasure } from './measure.graphql';
+import './commitment-marks.css';
 
 /** One sign a state, so that a row of parties can be read at a glance and in grey. */
 const SIGN: Record<CommitmentState, string> = {

@@ -1,3 +1,5 @@
+import './commitment-marks.css';
+
 /** How much of the planned dose is done, as a small bar; the figures stand beside it. */
 export function DoseBar({ share }: { share: number }) {
   const width = `${Math.min(1, share) * 100}%`;

@@ -20,7 +20,7 @@ import { CURRENT, EVERY, filterFrom, isNarrowed } from './measure-filter';
 import { MeasureTimeline } from './measure-timeline';
 import { StepDialog } from './step-dialog';
 import { useMeasureSteps } from './use-measure-steps';
-import './measure.css';
+import './measure-register.css';
 
 export type RegisterLook = 'tabell' | 'tavla' | 'tidslinje';
 
