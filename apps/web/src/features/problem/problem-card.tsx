@@ -1,5 +1,4 @@
 import { MEASURE_STATE_TEXT } from '@samlad/domain/measure.js';
-import { PROBLEM_STATE_LABEL } from '@samlad/domain/problem.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatNumber } from '@/i18n/format';
@@ -43,7 +42,7 @@ export function ProblemCard({ number, problem, areas, isShown, onShow }: Problem
             {number}
           </span>
           <h3 id={headingId}>{title}</h3>
-          {state === 'CLOSED' && <Badge>{PROBLEM_STATE_LABEL[state]}</Badge>}
+          {state === 'CLOSED' && <Badge>Avslutat</Badge>}
           <span className="problem-priority">
             {priority === null ? 'Ingen har satt poäng' : `Prioritet ${formatNumber(priority)} av 25`}
           </span>
