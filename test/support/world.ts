@@ -38,7 +38,7 @@ export const PEOPLE: Record<string, [Role, PartyKind]> = {
 };
 
 /** The neighbouring town's people; nothing of the one town is ever theirs. */
-export const NEIGHBOURS: Record<string, [Role, PartyKind]> = {
+const NEIGHBOURS: Record<string, [Role, PartyKind]> = {
   'granne-samordnare': ['COORDINATOR', 'SAFETY_OFFICE'],
   'granne-polis': ['PARTY_REPRESENTATIVE', 'POLICE'],
 };

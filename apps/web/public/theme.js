@@ -1,8 +1,8 @@
 (function () {
   try {
-    var theme = localStorage.getItem('samlad.theme');
+    const theme = localStorage.getItem('samlad.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  } catch (error) {
+  } catch {
     document.documentElement.removeAttribute('data-theme');
   }
 })();

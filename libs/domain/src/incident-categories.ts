@@ -24,13 +24,6 @@ export interface IncidentCategory {
   retired?: IsoWeek;
 }
 
-export interface CategoryGroup {
-  code: CategoryGroupCode;
-  label: string;
-}
-
-export const CATEGORY_CATALOGUE_VERSION = 1;
-
 /** Groups in the order they are listed. Source: domain guide §9; product codes, no national list exists. */
 export const CATEGORY_GROUPS = [
   { code: 'VLD', label: 'Våld och hot' },

@@ -9,8 +9,6 @@ export const PROBLEM_MACHINE = defineStateMachine<ProblemState>('PROBLEM', ['OPE
   CLOSED: ['OPEN'],
 });
 
-export const PROBLEM_STATE_LABEL: Record<ProblemState, string> = { OPEN: 'Öppet', CLOSED: 'Avslutat' };
-
 /** Priority = need 1–5 × influence 1–5. Source: domain guide §6 (a product scale, not a national one). */
 export function priorityOf(need: number, influence: number): number {
   return need * influence;

@@ -70,6 +70,3 @@ export const AREA_LEVEL_LABEL: Record<AreaLevel, string> = {
   3: 'Hög',
   4: 'Akut',
 };
-
-/** The level that notifies every party at once. */
-export const ACUTE_LEVEL: AreaLevel = 4;

@@ -6,7 +6,7 @@ import { isUnknownPosition, type Position } from './position.js';
 import { toProjected } from './projection.js';
 
 /** How far from a border a position in no area may lie and still count to it, in metres. */
-export const GAP_METRES = 200;
+const GAP_METRES = 200;
 
 /** What an area must have to be found from a position. Codes are unique among the areas. */
 export interface LocatableArea {

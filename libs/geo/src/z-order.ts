@@ -3,7 +3,7 @@ import { mapCell, type MapCell } from './map-cell.js';
 import type { Position } from './position.js';
 
 /** Bits of each coordinate; two of them make a key under 2^52, which a number holds exactly. */
-export const Z_BITS = 26;
+const Z_BITS = 26;
 const HALF_BITS = 13;
 const HALF = 2 ** HALF_BITS;
 const WIDEST_COVER = 32;

@@ -16,7 +16,7 @@ export interface AnswerFault {
 export type AnswerCheck = { ok: true; answers: ReportAnswers } | { ok: false; faults: AnswerFault[] };
 
 /** Schema of a form's answers in one week. Unknown keys are refused; messages are Swedish. */
-export function answersSchema(
+function answersSchema(
   form: ReportForm,
   context: AnswerContext,
   completeness: Completeness,

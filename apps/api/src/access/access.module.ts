@@ -8,11 +8,7 @@ import { Sessions } from './sessions.js';
 @Global()
 @Module({
   controllers: [DemoSignInController],
-  providers: [
-    Sessions,
-    SessionRepository,
-    { provide: APP_GUARD, useClass: PermissionGuard },
-  ],
+  providers: [Sessions, SessionRepository, { provide: APP_GUARD, useClass: PermissionGuard }],
   exports: [Sessions],
 })
 export class AccessModule {}

@@ -6,7 +6,7 @@ import { APP_ROLE, derivedPassword, MAINTENANCE_ROLE } from './logins.js';
 const LOCK = 7_317_200_117;
 
 /** A data source for the owner: migrations only, never `synchronize`. */
-export function ownerDataSource(url: string): DataSource {
+function ownerDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -19,7 +19,7 @@ export function formatError(
   tells: boolean,
 ): GraphQLFormattedError {
   const cause = original instanceof GraphQLError ? original.originalError : original;
-  const place = { ...(formatted.path ? { path: formatted.path } : {}) };
+  const place = formatted.path ? { path: formatted.path } : {};
   const known = cause ? asDomainError(cause) : null;
   if (known !== null) {
     return {

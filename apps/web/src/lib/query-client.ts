@@ -12,7 +12,7 @@ import { operationName, request } from './request';
 const RETRIES = 3;
 
 /** Key of the query that tells who is signed in. */
-export const SESSION_KEY = 'session';
+const SESSION_KEY = 'session';
 
 /** The client of the whole page; an answer that says "not signed in" makes it ask for the session again. */
 export function createQueryClient(): QueryClient {

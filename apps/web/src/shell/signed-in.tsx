@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { signInPath } from '@/lib/return-path';
@@ -12,15 +12,15 @@ import { Shell } from './shell';
 export function SignedIn() {
   const { pathname, search } = useLocation();
   const { data, error, refetch } = useSessionQuery();
-  const known = useRef<Session | null>(null);
   const current = data?.session ?? null;
-  const otherUser = current !== null && known.current !== null && current.user.id !== known.current.user.id;
+  const [known, setKnown] = useState<Session | null>(null);
+  const otherUser = current !== null && known !== null && current.user.id !== known.user.id;
+  if (current !== null && current !== known && !otherUser) setKnown(current);
   useEffect(() => {
     if (otherUser) location.reload();
-    else if (current) known.current = current;
-  }, [current, otherUser]);
+  }, [otherUser]);
 
-  const session = current ?? known.current;
+  const session = current ?? known;
   if (session && !otherUser) {
     return (
       <SessionContext value={session}>

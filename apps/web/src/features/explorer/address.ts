@@ -14,7 +14,7 @@ export interface ExplorerState {
   view: { longitude: number; latitude: number; zoom: number } | null;
 }
 
-export const LONGEST_WEEKS = 520;
+const LONGEST_WEEKS = 520;
 const DEFAULT_WEEKS = 8;
 
 const KEYS = {
