@@ -22,7 +22,10 @@ export function useExplorer() {
   const [startView] = useState(state.view);
   const change = useCallback(
     (part: Partial<ExplorerState>) =>
-      setSearch((now) => writeAddress({ ...readAddress(now, homeWeek), ...part }), { replace: true }),
+      setSearch(
+        () => writeAddress({ ...readAddress(new URLSearchParams(location.search), homeWeek), ...part }),
+        { replace: true, flushSync: true },
+      ),
     [setSearch, homeWeek],
   );
   const handleView = useCallback(
