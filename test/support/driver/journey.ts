@@ -3,9 +3,9 @@ import { People } from './people.js';
 
 /** A journey: the people who take part in it sign in through `people`. */
 export const test = base.extend<{ people: People }>({
-  people: async ({ browser }, use) => {
+  people: async ({ browser }, run) => {
     const people = new People(browser);
-    await use(people);
+    await run(people);
     await people.leave();
   },
 });

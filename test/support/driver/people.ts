@@ -1,8 +1,10 @@
 import { expect, type Browser, type BrowserContext, type ConsoleMessage } from '@playwright/test';
+import { MapExplorer } from './explorer.js';
 import { IncidentBook } from './incident-book.js';
 import { ReportDesk } from './report-desk.js';
 import { Screen } from './screen.js';
 import { ShownMap } from './shown-map.js';
+import { WeekBoard } from './week-board.js';
 
 /** The people of the demo, by the name on their button. */
 export const PEOPLE = {
@@ -24,6 +26,8 @@ export type User = keyof typeof PEOPLE;
 /** Somebody at a window of their own, with everything they can do in it. */
 export class Person {
   readonly report = new ReportDesk(this.screen);
+  readonly week = new WeekBoard(this.screen);
+  readonly explorer = new MapExplorer(this.screen);
   readonly incident = new IncidentBook(this.screen, (name) => this.map(name));
 
   constructor(

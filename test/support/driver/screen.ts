@@ -86,6 +86,12 @@ export class Screen {
     for (const sentence of sentences) await expect(this.part.getByText(sentence).first()).toBeVisible();
   }
 
+  /** The first whole number of the text that `words` finds. */
+  async numberIn(words: RegExp): Promise<number> {
+    const text = await this.part.getByText(words).first().textContent();
+    return Number(text?.replaceAll(/\s(?=\d{3})/g, '').match(/\d+/)?.[0]);
+  }
+
   async saysNot(...sentences: Name[]) {
     for (const sentence of sentences) await expect(this.part.getByText(sentence)).toHaveCount(0);
   }

@@ -25,20 +25,47 @@ export class ShownMap {
     return this.whole.getByRole('button', { name: `Insats: ${title}` });
   }
 
+  /** Waits until an area stands still on the map. */
+  async isDrawn(area: string) {
+    await this.whole.scrollIntoViewIfNeeded();
+    await this.isStill(this.area(area));
+  }
+
+  async isShown() {
+    await expect(this.whole).toBeVisible();
+  }
+
+  /** What the map looks like now. */
+  async picture(): Promise<string> {
+    return (await this.whole.screenshot()).toString('base64');
+  }
+
+  /** Holds the pointer over an area. */
+  async pointAt(area: string) {
+    await this.isDrawn(area);
+    const { x, y } = await this.place(this.area(area), MIDDLE);
+    await this.screen.page.mouse.move(x, y, { steps: 2 });
+  }
+
   async clickArea(name: string) {
     await this.clickAt(this.area(name), MIDDLE);
   }
 
   /** Clicks somewhere in the box around a shape. */
-  async clickAt(shape: Locator, [x, y]: Corner) {
+  async clickAt(shape: Locator, corner: Corner) {
     await this.whole.scrollIntoViewIfNeeded();
     await this.isStill(shape);
-    const box = await shape.boundingBox();
-    expect(box).not.toBeNull();
+    const { x, y } = await this.place(shape, corner);
     const { mouse } = this.screen.page;
-    await mouse.move(box!.x + box!.width * x, box!.y + box!.height * y, { steps: 2 });
+    await mouse.move(x, y, { steps: 2 });
     await mouse.down();
     await mouse.up();
+  }
+
+  private async place(shape: Locator, [x, y]: Corner) {
+    const box = await shape.boundingBox();
+    expect(box).not.toBeNull();
+    return { x: box!.x + box!.width * x, y: box!.y + box!.height * y };
   }
 
   /** Waits until the map has come to rest. */
