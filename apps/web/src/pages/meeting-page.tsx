@@ -88,7 +88,7 @@ interface ProposeProps {
 function Propose({ page, problem, onClose }: ProposeProps) {
   const ground = useQuery(graphqlQuery(MEASURE_GROUND, {}));
   return (
-    <Dialog open onClose={onClose} size="large" title="Föreslå insats">
+    <Dialog open keepsTyped onClose={onClose} size="large" title="Föreslå insats">
       {ground.data ? (
         <MeasureForm
           problems={page.problems}

@@ -13,6 +13,8 @@ export interface DialogProps {
   size?: 'small' | 'medium' | 'large';
   /** `side` slides in at the right edge and keeps the page readable beside it. */
   place?: 'middle' | 'side';
+  /** Asks before it closes by Escape or the cross once something has been typed. */
+  keepsTyped?: boolean;
 }
 
 /** A native modal dialog: a control with `autoFocus` begins, focus is kept inside, Escape closes, focus returns to where it was. */
@@ -27,9 +29,13 @@ function OpenDialog({
   actions,
   size = 'medium',
   place = 'middle',
+  keepsTyped = false,
 }: Omit<DialogProps, 'open'>) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [isTyped, setTyped] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const handleClose = () => (keepsTyped && isTyped ? setAsking(true) : onClose());
   const [before] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const dialog = box.current;
@@ -49,16 +55,27 @@ function OpenDialog({
       onCancel={(event) => {
         if (event.target !== box.current) return;
         event.preventDefault();
-        onClose();
+        handleClose();
       }}
     >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <Button tone="quiet" icon="close" iconOnly onClick={onClose}>
+        <Button tone="quiet" icon="close" iconOnly onClick={handleClose}>
           Stäng
         </Button>
       </div>
-      <div className="dialog-body">{children}</div>
+      {isAsking && (
+        <div className="dialog-ask" role="alert">
+          <p>Det du har skrivit är inte sparat.</p>
+          <Button tone="primary" onClick={() => setAsking(false)}>
+            Fortsätt skriva
+          </Button>
+          <Button onClick={onClose}>Stäng ändå</Button>
+        </div>
+      )}
+      <div className="dialog-body" onInput={() => setTyped(true)}>
+        {children}
+      </div>
       {actions && <div className="dialog-actions">{actions}</div>}
     </dialog>
   );
