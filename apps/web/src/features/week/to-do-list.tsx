@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFormats } from '@/lib/session';
+import { useFormats, useSession } from '@/lib/session';
 import { Button, LinkButton, type ButtonTone } from '@/ui/button';
 import { TO_DO, type ToDoTarget } from './to-dos.sv';
 import type { WeekSteps } from './use-week-steps';
@@ -59,10 +59,11 @@ interface ToDoButtonProps extends ToDoListProps {
 }
 
 function ToDoButton({ overview, steps, onAssess, entry, tone, children }: ToDoButtonProps) {
+  const { party } = useSession();
   const { target } = TO_DO[entry.kind];
   if (target.by === 'page') {
     return (
-      <LinkButton tone={tone} to={target.path(entry.week)}>
+      <LinkButton tone={tone} to={target.path(entry.week, party.id)}>
         {children}
       </LinkButton>
     );

@@ -5,7 +5,9 @@ import type { ToDo } from './week.graphql';
 
 /** Where a thing to do is done: on another page, by a step of the week, or in the area's dialog. */
 export type ToDoTarget =
-  { by: 'page'; path: (week: IsoWeek) => string } | { by: 'step'; to: WeekState } | { by: 'assessment' };
+  | { by: 'page'; path: (week: IsoWeek, ownPartyId: string) => string }
+  | { by: 'step'; to: WeekState }
+  | { by: 'assessment' };
 
 interface ToDoText {
   text: (count: number) => string;
@@ -14,7 +16,7 @@ interface ToDoText {
   target: ToDoTarget;
 }
 
-const page = (path: (week: IsoWeek) => string): ToDoTarget => ({ by: 'page', path });
+const page = (path: (week: IsoWeek, ownPartyId: string) => string): ToDoTarget => ({ by: 'page', path });
 const step = (to: WeekState): ToDoTarget => ({ by: 'step', to });
 const report = page((week) => `/rapport/${week}`);
 const meeting = page((week) => `/mote/${week}`);
@@ -41,7 +43,7 @@ export const TO_DO: Record<ToDo['kind'], ToDoText> = {
     text: (count) =>
       `${formatCount(count, 'föreslaget åtagande väntar', 'föreslagna åtaganden väntar')} på ert svar.`,
     action: 'Svara på åtaganden',
-    target: page(() => '/insatser'),
+    target: page((_, ownPartyId) => `/insatser?part=${ownPartyId}`),
   },
   CLOSE_COLLECTION: {
     text: () => 'Veckan är slut. Stäng insamlingen så att parterna kan skicka in.',
