@@ -6,6 +6,7 @@ import { ReportsAndIncidents1763870005000 } from './1763870005000-reports-and-in
 import { ProblemsMeasuresAndMeetings1763870006000 } from './1763870006000-problems-measures-and-meetings.js';
 import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-closed-by-default.js';
 import { SignaturesNameWhatTheySign1763870008000 } from './1763870008000-signatures-name-what-they-sign.js';
+import { AScoreHasAVersion1763870009000 } from './1763870009000-a-score-has-a-version.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ProblemsMeasuresAndMeetings1763870006000,
   RowsAreClosedByDefault1763870007000,
   SignaturesNameWhatTheySign1763870008000,
+  AScoreHasAVersion1763870009000,
 ];

@@ -120,10 +120,14 @@ describe('from problem to insats to åtagande', () => {
     const id = await problem();
     await (
       await api.as('polis')
-    ).ask(SCORE, { input: { clientKey: key(), problemId: id, need: 5, influence: 4 } });
+    ).ask(SCORE, { input: { clientKey: key(), problemId: id, expectedVersion: 0, need: 5, influence: 4 } });
     await (
       await api.as('kultur')
-    ).ask(SCORE, { input: { clientKey: key(), problemId: id, need: 2, influence: 5 } });
+    ).ask(SCORE, { input: { clientKey: key(), problemId: id, expectedVersion: 0, need: 2, influence: 5 } });
+    const stale = { clientKey: key(), problemId: id, expectedVersion: 0, need: 1, influence: 1 };
+    expect(await (await api.as('polis')).refused(SCORE, { input: stale })).toMatchObject({
+      reason: 'VERSION_CONFLICT',
+    });
     const { problem: found } = await (await api.as('kultur')).ask(PROBLEM, { id });
     expect(found.priority).toBe(15);
     expect(found.scores).toEqual([
@@ -132,7 +136,9 @@ describe('from problem to insats to åtagande', () => {
     ]);
     const outside = await (
       await api.as('polis')
-    ).refused(SCORE, { input: { clientKey: key(), problemId: id, need: 6, influence: 1 } });
+    ).refused(SCORE, {
+      input: { clientKey: key(), problemId: id, expectedVersion: 1, need: 6, influence: 1 },
+    });
     expect(outside).toMatchObject({ code: 'BAD_USER_INPUT', message: 'Behov anges 1–5.' });
   });
 

@@ -46,6 +46,9 @@ export class ProblemScoreInput {
   @Field(() => ID)
   problemId!: string;
 
+  @Field(() => Int, { description: 'The version of the own score; 0 when the party has not scored before.' })
+  expectedVersion!: number;
+
   @Field(() => Int)
   need!: number;
 

@@ -19,6 +19,9 @@ export class ProblemScore {
   @Field(() => Int)
   influence!: number;
 
+  @Field(() => Int)
+  version!: number;
+
   @Field()
   own!: boolean;
 }

@@ -37,7 +37,7 @@ const SELECT = `
     r.opened_in_week "openedInWeek",
     (select percentile_cont(0.5) within group (order by s.need * s.influence) from problem_score s
       where s.municipality_id = r.municipality_id and s.problem_id = r.id) priority,
-    coalesce((select json_agg(json_build_object('party', ${PARTY_JSON}, 'need', s.need, 'influence', s.influence,
+    coalesce((select json_agg(json_build_object('party', ${PARTY_JSON}, 'need', s.need, 'influence', s.influence, 'version', s.version,
         'own', s.party_id = $2) order by p.sort_order)
       from problem_score s ${joinParty('s')}
       where s.municipality_id = r.municipality_id and s.problem_id = r.id), '[]') scores,
@@ -122,14 +122,39 @@ export class ProblemRepository {
     );
   }
 
-  async score(tx: Transaction, id: string, need: number, influence: number): Promise<void> {
-    await tx.query(
+  /** The party's first score; null when it has one already. */
+  async scoreFirst(tx: Transaction, id: string, need: number, influence: number): Promise<number | null> {
+    const row = await tx.changed<{ version: number }>(
       `insert into problem_score (municipality_id, problem_id, party_id, need, influence, user_id, scored_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (municipality_id, problem_id, party_id)
-       do update set need = excluded.need, influence = excluded.influence, user_id = excluded.user_id, scored_at = excluded.scored_at`,
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning version`,
       [tx.actor.municipalityId, id, tx.actor.partyId, need, influence, tx.actor.userId, tx.now],
     );
+    return row?.version ?? null;
+  }
+
+  /** Another score in place of the one of `expectedVersion`; null when that one is not there. */
+  async scoreAgain(
+    tx: Transaction,
+    id: string,
+    expectedVersion: number,
+    need: number,
+    influence: number,
+  ): Promise<number | null> {
+    const row = await tx.changed<{ version: number }>(
+      `update problem_score set need = $5, influence = $6, user_id = $7, scored_at = $8, version = version + 1
+       where municipality_id = $1 and problem_id = $2 and party_id = $3 and version = $4 returning version`,
+      [
+        tx.actor.municipalityId,
+        id,
+        tx.actor.partyId,
+        expectedVersion,
+        need,
+        influence,
+        tx.actor.userId,
+        tx.now,
+      ],
+    );
+    return row?.version ?? null;
   }
 
   private parameters(tx: Transaction, condition: ProblemCondition): unknown[] {

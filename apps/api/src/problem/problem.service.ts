@@ -120,14 +120,18 @@ export class ProblemService {
       { clientKey: input.clientKey, operation: 'scoreProblem', input },
       async (tx) => {
         const problem = await this.existing(tx, knownId(input.problemId));
-        await this.repository.score(tx, problem.id, need, influence);
+        const version =
+          input.expectedVersion === 0
+            ? await this.repository.scoreFirst(tx, problem.id, need, influence)
+            : await this.repository.scoreAgain(tx, problem.id, input.expectedVersion, need, influence);
+        if (version === null) throw new DomainError('VERSION_CONFLICT');
         tx.audit({
           action: 'problem.score',
           objectType: 'PROBLEM',
           objectId: problem.id,
           detail: { need, influence },
         });
-        return { id: problem.id, version: problem.version };
+        return { id: problem.id, version };
       },
     );
   }

@@ -170,6 +170,7 @@ export const MEETING_PAGE = graphql(
           scores {
             need
             influence
+            version
             own
             party {
               id

@@ -24,6 +24,7 @@ export const PROBLEMS = graphql(`
         scores {
           need
           influence
+          version
           own
           party {
             id

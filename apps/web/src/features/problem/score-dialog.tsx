@@ -27,9 +27,14 @@ export function ScoreDialog({ problem, onClose }: ScoreDialogProps) {
   const restore = useSend(SCORE_PROBLEM, { said: 'Den tidigare poängen gäller igen.' });
   const send = useSend(SCORE_PROBLEM, {
     said: `Poängen för ${party.name} är sparad.`,
-    announcement: () => {
+    announcement: ({ scoreProblem }) => {
       if (!own) return {};
-      const before = { problemId: problem.id, need: own.need, influence: own.influence };
+      const before = {
+        problemId: problem.id,
+        expectedVersion: scoreProblem.version,
+        need: own.need,
+        influence: own.influence,
+      };
       return { undo: () => restore.mutate(before) };
     },
     onDone: onClose,
@@ -38,7 +43,12 @@ export function ScoreDialog({ problem, onClose }: ScoreDialogProps) {
   const save = () => {
     setIsChecked(true);
     if (!need || !influence) return;
-    send.mutate({ problemId: problem.id, need: Number(need), influence: Number(influence) });
+    send.mutate({
+      problemId: problem.id,
+      expectedVersion: own?.version ?? 0,
+      need: Number(need),
+      influence: Number(influence),
+    });
   };
   const options = (low: string, high: string) =>
     STEPS.map((value) => ({
