@@ -117,6 +117,14 @@ describe('the weekly report', () => {
       ]);
     });
 
+    it('is told to the others with the name of the åtagande', async () => {
+      const id = await commitment('ACCEPTED');
+      const answers = answersAt('POLICE', 1, { dosage: [{ commitmentId: id, amount: 2, note: '' }] });
+      const { id: report } = await desk.submit('polis', 0, { answers });
+      const named = [{ id, what: 'Fotpatrull' }];
+      expect((await desk.version('kultur', report)).commitments).toEqual(named);
+    });
+
     it('is not given by another party', async () => {
       const id = await commitment('ACCEPTED');
       const refusal = await (

@@ -13,7 +13,7 @@ export const PAGE = `query ($week: IsoWeek) { reportPage(week: $week) {
 } }`;
 export const VERSION = `query ($reportId: ID!, $number: Int) { reportVersion(reportId: $reportId, number: $number) {
   reportId reportVersion number week party { kind } state formKind formVersion answers nothingToReport receivedBy submittedAt
-  submittedBy areas { code name } incidents { id text } versions { number }
+  submittedBy areas { code name } commitments { id what } incidents { id text } versions { number }
 } }`;
 export const SAVE = mutation('saveReportDraft', 'SaveReportInput');
 export const SUBMIT = mutation('submitReport', 'SubmitReportInput');

@@ -24,6 +24,12 @@ const VERSION_HEADERS = `coalesce((
   from party_report_version n left join app_user u on u.id = n.user_id
   where n.municipality_id = r.municipality_id and n.report_id = r.id and ${visibleLane('n', '$2')}), '[]')`;
 
+/** What the åtaganden that a version gives doses for are about, as far as the reader may see them. */
+const NAMED_COMMITMENTS = `coalesce((
+  select json_agg(json_build_object('id', c.id, 'what', c.what) order by c.id) from commitment c
+  where c.municipality_id = v.municipality_id and c.party_id = v.party_id and ${visibleLane('c', '$2')}
+    and c.id::text in (select given ->> 'commitmentId' from jsonb_array_elements(v.answers -> 'dosage') given)), '[]')`;
+
 /** Queries that read reports for their pages. */
 @Injectable()
 export class ReportPageRepository {
@@ -100,7 +106,7 @@ export class ReportPageRepository {
       `select r.id "reportId", r.version "reportVersion", r.state, v.number, v.week, ${PARTY_JSON} party,
          v.form_kind "formKind", v.form_version "formVersion", v.answers, v.nothing_to_report "nothingToReport",
          v.received_by "receivedBy", ${utc('v.submitted_at')} "submittedAt", coalesce(u.name, 'Okänd') "submittedBy",
-         ${VERSION_HEADERS} versions
+         ${VERSION_HEADERS} versions, ${NAMED_COMMITMENTS} commitments
        from party_report r
        join party_report_version v
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)

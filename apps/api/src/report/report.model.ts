@@ -165,6 +165,15 @@ export class ReportPage {
 }
 
 @ObjectType()
+export class CommitmentName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  what!: string;
+}
+
+@ObjectType()
 export class ReportVersion {
   @Field(() => ID)
   reportId!: string;
@@ -207,6 +216,9 @@ export class ReportVersion {
 
   @Field(() => [AreaName])
   areas!: AreaName[];
+
+  @Field(() => [CommitmentName], { description: 'The åtaganden that the report gives doses for.' })
+  commitments!: CommitmentName[];
 
   @Field(() => [Incident])
   incidents!: Incident[];

@@ -24,6 +24,10 @@ export const REPORT_VERSION = graphql(`
         code
         name
       }
+      commitments {
+        id
+        what
+      }
       versions {
         number
         submittedAt

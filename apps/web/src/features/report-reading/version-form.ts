@@ -12,10 +12,14 @@ export function formOfVersion({ formKind, formVersion, party }: ReportVersion) {
 }
 
 /** Words for the codes and ids in a version; commitments that are not known here are called what they are. */
-export function namesOfVersion({ areas, answers }: ReportVersion, known: AnswerNames = {}): AnswerNames {
+export function namesOfVersion(
+  { areas, answers, commitments }: ReportVersion,
+  known: AnswerNames = {},
+): AnswerNames {
   const { dosage = [] } = answers as Partial<ReportAnswers>;
   return {
     ...Object.fromEntries(dosage.map(({ commitmentId }) => [commitmentId ?? '', EARLIER_COMMITMENT])),
+    ...Object.fromEntries(commitments.map(({ id, what }) => [id, what])),
     ...Object.fromEntries(areas.map(({ code, name }) => [code, name])),
     ...known,
   };
