@@ -70,8 +70,6 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
   useEffect(() => {
     if (!box.current) return;
     const created = createMap(box.current);
-    const start = latest.current.view;
-    if (start) created.setView(toLatLng(start), start.zoom, { animate: false });
     created.on('click', ({ latlng }) => latest.current.onClick?.(fromLatLng(latlng)));
     created.on('moveend', () =>
       latest.current.onViewChange?.({
@@ -80,6 +78,8 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
         bounds: fromLatLngBounds(created.getBounds()),
       }),
     );
+    const start = latest.current.view;
+    if (start) created.setView(toLatLng(start), start.zoom, { animate: false });
     const watcher = new ResizeObserver(() => created.invalidateSize({ animate: false }));
     watcher.observe(box.current);
     setMap(created);
