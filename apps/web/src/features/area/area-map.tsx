@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { AreaLayer } from '@/map/area-layer';
 import { boundsOf } from '@/map/bounds';
-import { PointLegend, PolygonLegend } from '@/map/legend';
 import { MapView } from '@/map/map-view';
 import { PointLayer } from '@/map/point-layer';
 import { PolygonLayer } from '@/map/polygon-layer';
@@ -50,16 +49,10 @@ export function AreaMap({ overview, selected, onSelect, onOpenMeasure }: AreaMap
   );
   const fit = useMemo(() => boundsOf([area.geometry]), [area]);
   return (
-    <>
-      <MapView label={`Karta över ${area.name}`} fit={fit} className="area-map-view">
-        <AreaLayer areas={areas} labels={false} />
-        <PolygonLayer polygons={polygons} onSelect={onOpenMeasure} />
-        <PointLayer points={marks} selected={selected} onSelect={onSelect} />
-      </MapView>
-      <div className="area-map-legend">
-        <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />
-        {polygons.length > 0 && <PolygonLegend />}
-      </div>
-    </>
+    <MapView label={`Karta över ${area.name}`} fit={fit} className="area-map-view">
+      <AreaLayer areas={areas} labels={false} />
+      <PolygonLayer polygons={polygons} onSelect={onOpenMeasure} />
+      <PointLayer points={marks} selected={selected} onSelect={onSelect} />
+    </MapView>
   );
 }

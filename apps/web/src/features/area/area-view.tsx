@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { formatCount } from '@/i18n/format';
+import { PointLegend, PolygonLegend } from '@/map/legend';
 import { Skeleton } from '@/ui/states';
 import type { AreaOverview } from './area.graphql';
 import { AreaSummary } from './area-summary';
@@ -25,7 +26,7 @@ export function AreaView({ overview }: { overview: AreaOverview }) {
     <div className="area">
       <AreaSummary overview={overview} />
       <section className="area-map" aria-label="Karta">
-        <Suspense fallback={<Skeleton height="26rem" />}>
+        <Suspense fallback={<Skeleton height="var(--area-map-height)" />}>
           <AreaMap
             overview={overview}
             selected={selected}
@@ -33,6 +34,10 @@ export function AreaView({ overview }: { overview: AreaOverview }) {
             onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
           />
         </Suspense>
+        <div className="area-map-legend">
+          <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />
+          {overview.measures.some(({ polygon }) => polygon) && <PolygonLegend />}
+        </div>
         <MapSum overview={overview} />
       </section>
       <PartyTexts overview={overview} />

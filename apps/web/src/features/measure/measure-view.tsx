@@ -47,11 +47,11 @@ function Surface({ measure, area, isLoading }: SurfaceProps) {
   return (
     <section className="measure-where" aria-label="Karta">
       {area ? (
-        <Suspense fallback={<Skeleton height="22rem" />}>
+        <Suspense fallback={<Skeleton height="var(--measure-map-height)" />}>
           <SurfaceMap area={area} value={measure.polygon} tone={measureTone(measure.state)} />
         </Suspense>
       ) : (
-        isLoading && <Skeleton height="22rem" />
+        isLoading && <Skeleton height="var(--measure-map-height)" />
       )}
       <p className="muted">
         {measure.polygon

@@ -38,7 +38,7 @@ export function SurfaceField({ area, value, onChange }: SurfaceFieldProps) {
           </Button>
         </p>
       )}
-      <Suspense fallback={<Skeleton height="22rem" />}>
+      <Suspense fallback={<Skeleton height="var(--measure-map-height)" />}>
         <SurfaceMap area={area} value={value} {...(way === 'DRAW' && { onDraw: onChange })} />
       </Suspense>
       <p className="row" role="status">

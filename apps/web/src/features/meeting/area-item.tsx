@@ -6,6 +6,7 @@ import { countWords } from '@/domain-ui/expected-range';
 import { LevelBadge } from '@/domain-ui/level-badge';
 import { formatNumber } from '@/i18n/format';
 import { useMay } from '@/lib/session';
+import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/states';
 import { AreaAnswers } from './area-answers';
@@ -37,9 +38,18 @@ export function AreaItem({ page, row, slots, onGoToArea }: AreaItemProps) {
       <AreaStanding page={page} row={row} assess={slots.assess} />
       <div className="meeting-area-picture">
         <section aria-label={`Karta över ${row.area.name}`} className="meeting-map">
-          <Suspense fallback={<Skeleton height="26rem" />}>
+          <Suspense fallback={<Skeleton height="var(--meeting-map-height)" />}>
             <MeetingMap page={page} row={row} onGoToArea={onGoToArea} />
           </Suspense>
+          <div className="meeting-map-legend">
+            <LevelLegend />
+            <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />
+            {page.measures.some(({ polygon }) => polygon) && <PolygonLegend />}
+          </div>
+          <p className="muted meeting-map-words">
+            Händelser utan punkt syns inte på kartan men räknas i antalet.
+            {row.area.approximate && ' Områdets gräns är ungefärlig.'}
+          </p>
         </section>
         <section aria-labelledby="meeting-answers">
           <h3 id="meeting-answers">Parternas bedömning</h3>

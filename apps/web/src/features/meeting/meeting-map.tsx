@@ -6,7 +6,6 @@ import { countWords } from '@/domain-ui/expected-range';
 import { formatCount } from '@/i18n/format';
 import { AreaLayer } from '@/map/area-layer';
 import { boundsOf } from '@/map/bounds';
-import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { MapPopup } from '@/map/map-popup';
 import { MapView } from '@/map/map-view';
 import { PointLayer } from '@/map/point-layer';
@@ -63,23 +62,12 @@ export function MeetingMap({ page, row, onGoToArea }: MeetingMapProps) {
   );
   const fit = useMemo(() => boundsOf([row.area.geometry]), [row.area.geometry]);
   return (
-    <>
-      <MapView label={`Karta över ${row.area.name}`} fit={fit} className="meeting-map-view">
-        <AreaLayer areas={areas} labels={false} selected={row.area.code} onSelect={onGoToArea} />
-        <PolygonLayer polygons={polygons} onSelect={(id) => void navigate(`/insatser/${id}`)} />
-        <PointLayer points={marks} selected={selected} onSelect={setSelected} />
-        <PointPopup page={page} id={selected} onClose={() => setSelected(null)} />
-      </MapView>
-      <div className="meeting-map-legend">
-        <LevelLegend />
-        <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />
-        {polygons.length > 0 && <PolygonLegend />}
-      </div>
-      <p className="muted meeting-map-words">
-        Händelser utan punkt syns inte på kartan men räknas i antalet.
-        {row.area.approximate && ' Områdets gräns är ungefärlig.'}
-      </p>
-    </>
+    <MapView label={`Karta över ${row.area.name}`} fit={fit} className="meeting-map-view">
+      <AreaLayer areas={areas} labels={false} selected={row.area.code} onSelect={onGoToArea} />
+      <PolygonLayer polygons={polygons} onSelect={(id) => void navigate(`/insatser/${id}`)} />
+      <PointLayer points={marks} selected={selected} onSelect={setSelected} />
+      <PointPopup page={page} id={selected} onClose={() => setSelected(null)} />
+    </MapView>
   );
 }
 

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { formatCount } from '@/i18n/format';
 import { AreaLayer } from '@/map/area-layer';
 import { boundsOf } from '@/map/bounds';
-import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { MapPopup } from '@/map/map-popup';
 import { MapView } from '@/map/map-view';
 import { PointLayer } from '@/map/point-layer';
@@ -27,19 +26,12 @@ export function WeekMap({ overview, highlighted, onHighlight, onOpenArea, onOpen
   const fit = useMemo(() => boundsOf(areas.map(({ geometry }) => geometry)), [areas]);
   const [selected, setSelected] = useState<string | null>(null);
   return (
-    <>
-      <MapView label="Karta över veckans läge" fit={fit} className="week-map-view">
-        <AreaLayer areas={areas} highlighted={highlighted} onHighlight={onHighlight} onSelect={onOpenArea} />
-        <PolygonLayer polygons={polygons} onSelect={onOpenMeasure} />
-        <PointLayer points={points} selected={selected} onSelect={setSelected} />
-        <PointPopup overview={overview} id={selected} onClose={() => setSelected(null)} />
-      </MapView>
-      <div className="week-map-legend">
-        <LevelLegend />
-        <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />
-        {polygons.length > 0 && <PolygonLegend />}
-      </div>
-    </>
+    <MapView label="Karta över veckans läge" fit={fit} className="week-map-view">
+      <AreaLayer areas={areas} highlighted={highlighted} onHighlight={onHighlight} onSelect={onOpenArea} />
+      <PolygonLayer polygons={polygons} onSelect={onOpenMeasure} />
+      <PointLayer points={points} selected={selected} onSelect={setSelected} />
+      <PointPopup overview={overview} id={selected} onClose={() => setSelected(null)} />
+    </MapView>
   );
 }
 

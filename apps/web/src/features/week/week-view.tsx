@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { useMay } from '@/lib/session';
+import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { Skeleton } from '@/ui/states';
 import { AreaList } from './area-list';
 import { AssessmentDialog } from './assessment-dialog';
@@ -44,7 +45,7 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
       <div className="week-picture">
         <section className="week-map" aria-label="Karta">
           <h2>Karta</h2>
-          <Suspense fallback={<Skeleton height="24rem" />}>
+          <Suspense fallback={<Skeleton height="var(--week-map-height)" />}>
             <WeekMap
               overview={overview}
               highlighted={highlighted}
@@ -53,6 +54,11 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
               onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
             />
           </Suspense>
+          <div className="week-map-legend">
+            <LevelLegend />
+            <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />
+            {overview.measures.some(({ polygon }) => polygon) && <PolygonLegend />}
+          </div>
           <MapWords overview={overview} />
         </section>
         <AreaList
