@@ -40,6 +40,14 @@ export class ShownMap {
     return (await this.whole.screenshot()).toString('base64');
   }
 
+  /** Where on the map an area lies, in tens of pixels. */
+  async placeOf(area: string): Promise<number[]> {
+    await this.isDrawn(area);
+    const [shape, map] = await Promise.all([this.area(area).boundingBox(), this.whole.boundingBox()]);
+    const from = (at = 0, edge = 0) => Math.round((at - edge) / 10);
+    return [from(shape?.x, map?.x), from(shape?.y, map?.y), from(shape?.width), from(shape?.height)];
+  }
+
   /** Holds the pointer over an area. */
   async pointAt(area: string) {
     await this.isDrawn(area);
