@@ -9,7 +9,11 @@ import { APP_ROLE, loginUrl, MAINTENANCE_ROLE } from './logins.js';
 const APP_SOURCE = Symbol('app-source');
 const MAINTENANCE_SOURCE = Symbol('maintenance-source');
 
-function pool(url: string, size: number): Promise<DataSource> {
+/** How long an answer is waited for: a little longer than the database lets a statement run. */
+const APP_ANSWER_MS = 7_000;
+const MAINTENANCE_ANSWER_MS = 130_000;
+
+function pool(url: string, size: number, answerMs: number): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
@@ -18,7 +22,7 @@ function pool(url: string, size: number): Promise<DataSource> {
     poolSize: size,
     connectTimeoutMS: 2_000,
     poolErrorHandler: () => undefined,
-    extra: { connectionTimeoutMillis: 2_000, keepAlive: true, query_timeout: 130_000 },
+    extra: { connectionTimeoutMillis: 2_000, keepAlive: true, query_timeout: answerMs },
   }).initialize();
 }
 
@@ -29,13 +33,17 @@ function pool(url: string, size: number): Promise<DataSource> {
       provide: APP_SOURCE,
       inject: [CONFIG],
       useFactory: (config: Config) =>
-        pool(config.appUrl ?? loginUrl(config.databaseUrl, APP_ROLE), config.poolSize),
+        pool(config.appUrl ?? loginUrl(config.databaseUrl, APP_ROLE), config.poolSize, APP_ANSWER_MS),
     },
     {
       provide: MAINTENANCE_SOURCE,
       inject: [CONFIG],
       useFactory: (config: Config) =>
-        pool(config.maintenanceUrl ?? loginUrl(config.databaseUrl, MAINTENANCE_ROLE), 2),
+        pool(
+          config.maintenanceUrl ?? loginUrl(config.databaseUrl, MAINTENANCE_ROLE),
+          2,
+          MAINTENANCE_ANSWER_MS,
+        ),
     },
     {
       provide: Database,

@@ -4,6 +4,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { canonicalJson } from './canonical-json.js';
+import { commit, undo } from './ending.js';
 import { type AuditEntry, Transaction } from './transaction.js';
 
 export interface Receipt {
@@ -159,11 +160,11 @@ export class Database {
     try {
       await runner.query(opening);
       const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
-      await runner.query('commit');
+      await commit(runner);
       return result;
     } catch (error) {
-      await runner.query('rollback').catch(() => undefined);
-      throw error;
+      const isLost = await undo(runner);
+      throw isLost && !(error instanceof DomainError) ? new DomainError('DATABASE_AWAY') : error;
     } finally {
       await runner.release();
     }

@@ -47,7 +47,9 @@ export class Transaction {
    * each time. The text must be fixed and its plan good for every value.
    */
   async prepared<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
+    const runner = this.manager.queryRunner;
+    if (!runner || runner.isReleased) throw new DomainError('DATABASE_AWAY');
+    const client = (await runner.connect()) as PoolClient;
     const { rows } = await client.query<Row & QueryResultRow>({
       name: statementName(sql),
       text: sql,

@@ -1,0 +1,139 @@
+import { boundaryFile } from './boundary-files.js';
+import type { TestApi } from './start-api.js';
+import { answersAt, key, save, type Saved, told } from './told.js';
+import { WeekDriver } from './week-driver.js';
+import { PRESENT_WEEK, REPORT_WEEK } from './world.js';
+
+const TEXT = 'Provtext';
+const POLYGON = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [17.91, 59.202],
+      [17.915, 59.202],
+      [17.915, 59.206],
+      [17.91, 59.202],
+    ],
+  ],
+};
+
+export interface DoneMutation extends Saved {
+  clientKey: string;
+  user: string;
+}
+
+/** Does every mutation of the API once, as somebody who may; gives the receipt of each by its name. */
+export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutation>> {
+  const done = new Map<string, DoneMutation>();
+  const week = new WeekDriver(api);
+  const party = (await (await api.as('polis')).ask('{ session { party { id } } }')).session.party
+    .id as string;
+
+  async function act(
+    name: string,
+    type: string,
+    user: string,
+    values: Record<string, unknown>,
+  ): Promise<{ id: string; expectedVersion: number }> {
+    const clientKey = key();
+    const receipt = await save(await api.as(user), name, type, { ...values, clientKey });
+    done.set(name, { ...receipt, clientKey, user });
+    return { id: receipt.id, expectedVersion: receipt.version };
+  }
+
+  const incident = told({ text: TEXT });
+  let own = await act('recordIncident', 'IncidentInput', 'polis', incident);
+  own = await act('editIncident', 'IncidentInput', 'polis', { ...incident, ...own });
+  own = await act('shareIncident', 'VersionedInput', 'polis', own);
+  own = await act('removeIncident', 'VersionedInput', 'polis', own);
+  await act('restoreIncident', 'VersionedInput', 'polis', own);
+
+  const answers = answersAt('RESCUE', 2, { outlook: TEXT });
+  const draft = { week: REPORT_WEEK, expectedVersion: 0, answers };
+  const { expectedVersion } = await act('saveReportDraft', 'SaveReportInput', 'raddning', draft);
+  const sent = { ...draft, expectedVersion, nothingToReport: false };
+  const report = await act('submitReport', 'SubmitReportInput', 'raddning', sent);
+  await act('returnReport', 'ReturnReportInput', 'samordnare', { ...report, comment: TEXT });
+
+  const problem = { title: TEXT, areaCode: 'HUD-FLE', week: REPORT_WEEK };
+  let known = await act('recordProblem', 'ProblemInput', 'polis', problem);
+  known = await act('editProblem', 'ProblemInput', 'polis', { ...problem, ...known });
+  const score = { problemId: known.id, need: 3, influence: 4, expectedVersion: 0 };
+  await act('scoreProblem', 'ProblemScoreInput', 'polis', score);
+
+  const values = {
+    title: TEXT,
+    kind: 'PRESENCE',
+    cause: TEXT,
+    expectedEffect: TEXT,
+    polygon: POLYGON,
+    startsOn: '2026-11-26',
+    endsOn: '2026-12-20',
+  };
+  const proposal = { ...values, problemId: known.id, areaCode: 'HUD-FLE', commitments: [] };
+  let measure = await act('proposeMeasure', 'ProposeMeasureInput', 'polis', proposal);
+  measure = await act('editMeasure', 'EditMeasureInput', 'polis', { ...values, ...measure });
+  let commitment = await act('addCommitment', 'AddCommitmentInput', 'samordnare', {
+    measureId: measure.id,
+    commitment: {
+      partyId: party,
+      what: TEXT,
+      responsibleFunction: 'Gruppchef',
+      dueOn: '2026-12-10',
+      dosageUnit: 'SHIFTS',
+    },
+  });
+  commitment = await act('answerCommitment', 'AnswerCommitmentInput', 'polis', {
+    ...commitment,
+    accept: true,
+  });
+  await act('moveCommitment', 'MoveCommitmentInput', 'polis', { ...commitment, to: 'ONGOING' });
+  await act('logDosage', 'DosageInput', 'polis', {
+    commitmentId: commitment.id,
+    week: REPORT_WEEK,
+    amount: 1,
+    note: TEXT,
+  });
+
+  await week.take('COMPILED');
+  await act('setJointAssessment', 'JointAssessmentInput', 'samordnare', {
+    week: REPORT_WEEK,
+    areaCode: 'HUD-FLE',
+    level: 2,
+    text: TEXT,
+    expectedVersion: 0,
+  });
+  const signing = { week: REPORT_WEEK, purpose: 'REVIEW', expectedVersion: (await week.now()).version };
+  await act('signWeek', 'SignWeekInput', 'samordnare', signing);
+  await week.sign('REVIEW', 'polis');
+  const step = { week: REPORT_WEEK, to: 'IN_MEETING', expectedVersion: (await week.now()).version };
+  await act('advanceWeek', 'AdvanceWeekInput', 'samordnare', step);
+
+  measure = await act('agreeMeasure', 'AgreeMeasureInput', 'samordnare', { ...measure, week: REPORT_WEEK });
+  await act('moveMeasure', 'MoveMeasureInput', 'polis', { ...measure, to: 'PLANNED' });
+  const decision = { week: REPORT_WEEK, kind: 'OTHER', text: TEXT, responsiblePartyId: party };
+  let decided = await act('recordDecision', 'DecisionInput', 'samordnare', decision);
+  decided = await act('editDecision', 'DecisionInput', 'samordnare', { ...decision, ...decided });
+  await act('removeDecision', 'VersionedInput', 'samordnare', decided);
+  const minutes = { week: REPORT_WEEK, text: TEXT, expectedVersion: 0 };
+  await act('saveMinutes', 'MinutesInput', 'samordnare', minutes);
+  await act('moveProblem', 'MoveProblemInput', 'polis', { ...known, to: 'CLOSED' });
+
+  const rows = 'id;kategori;tid;område\n1;ORD-01;2026-11-18 10:00;HUD-FLE\n';
+  await act('importIncidentList', 'ImportIncidentListInput', 'polis', {
+    file: {
+      fileName: 'lista.csv',
+      contentBase64: Buffer.from(rows).toString('base64'),
+      secrecyLevel: 'SHARED',
+    },
+  });
+  await act('importBoundaries', 'ImportBoundariesInput', 'samordnare', {
+    file: {
+      fileName: 'gränser.geojson',
+      mode: 'REPLACE',
+      fromWeek: PRESENT_WEEK,
+      geoJson: boundaryFile({ A: [17.9, 59.2, 17.97, 59.21], B: [17.97, 59.2, 18.04, 59.21] }),
+    },
+  });
+  return done;
+}
