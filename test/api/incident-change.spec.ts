@@ -27,6 +27,17 @@ describe('an incident', () => {
       expect(await see('granne-polis', id)).toBeNull();
     });
 
+    it('is missing for a reporter of another party even when it is open and shared', async () => {
+      const { id, version } = await by('raddning', { secrecyLevel: 'OPEN', categoryCode: 'TRA-01' });
+      await save(await api.as('raddning'), 'shareIncident', 'VersionedInput', {
+        clientKey: key(),
+        id,
+        expectedVersion: version,
+      });
+      expect(await see('polis', id)).toMatchObject({ shared: true });
+      expect(await see('polis2', id)).toBeNull();
+    });
+
     it.each(['RESTRICTED', 'OWN'])(
       'is missing at level %s even when it has been shared',
       async (secrecyLevel) => {

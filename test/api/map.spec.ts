@@ -213,8 +213,15 @@ describe('the map and the table of incidents', () => {
       expect(order).toEqual([...order].sort().reverse());
     });
 
-    it('is open to a reporter', async () => {
-      expect((await list('polis2', 1)).totalCount).toBe((await plainly('polis', 'true'))?.rows);
+    it('gives a reporter the own party alone, whichever party is asked for', async () => {
+      const reporter = await api.as('polis2');
+      const total = async (partyIds: string[] | null) =>
+        (await reporter.ask(LIST, { filter: { ...WEEKS, partyIds }, first: 1 })).incidents.totalCount;
+      const own = (await plainly('polis', `i.party_id = '${parties.get('POLICE')}'`))?.rows;
+      expect(await total(null)).toBe(own);
+      expect(await total([])).toBe(own);
+      expect(await total([parties.get('POLICE') ?? '', parties.get('RESCUE') ?? ''])).toBe(own);
+      expect(await total([parties.get('RESCUE') ?? ''])).toBe(0);
     });
 
     it.each([0, 101])('refuses %d rows a page', async (first) => {

@@ -154,6 +154,13 @@ describe('the weekly report', () => {
       expect(refusal.message).toMatch(/Och 2 till\.$/);
     });
 
+    it('is read by the reporters of the party, not by those of another', async () => {
+      const [own, other] = [await desk.submit('polis', 0), await desk.submit('raddning', 0)];
+      expect(await desk.version('polis2', own.id)).toMatchObject({ party: { kind: 'POLICE' }, number: 1 });
+      expect(await desk.version('polis', other.id)).toMatchObject({ party: { kind: 'RESCUE' } });
+      expect(await desk.version('polis2', other.id)).toBeNull();
+    });
+
     it('is for those who speak for the party', async () => {
       const refused = { code: 'FORBIDDEN', reason: 'NOT_ALLOWED' };
       for (const user of ['polis2', 'analytiker', 'ledning']) {

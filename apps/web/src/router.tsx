@@ -21,7 +21,7 @@ const redirectToWeek = (path: string, handle: PageHandle): RouteObject => ({
 const week: PageHandle = { permission: 'situation.read' };
 const report: PageHandle = { permission: 'report.readOwn' };
 const reading: PageHandle = { permission: 'report.read' };
-const map: PageHandle = { permission: 'incident.read', fullBleed: true };
+const map: PageHandle = { permission: 'situation.read', fullBleed: true };
 const meeting: PageHandle = { permission: 'meeting.read' };
 const measure: PageHandle = { permission: 'measure.read' };
 const settings: PageHandle = { permission: 'settings.read' };

@@ -35,7 +35,7 @@ export const PERMISSIONS = {
   'report.readOwn': WRITERS,
   'report.write': WRITERS,
   'report.submit': PARTY_VOICE,
-  'report.read': READERS,
+  'report.read': [...READERS, 'REPORTER'],
   'report.return': ['COORDINATOR'],
   'week.advance': ['COORDINATOR'],
   'week.review': PARTY_VOICE,
@@ -61,6 +61,11 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Whether the role holds the permission. */
 export function roleMay(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
+
+/** Whether the role reads what its own party has told and nothing of the others': it does not see the picture. */
+export function readsOnlyOwn(role: Role): boolean {
+  return !roleMay(role, 'situation.read');
 }
 
 /** All permissions of a role, in the table's order. */

@@ -3,7 +3,7 @@ import { placeTypeSchema } from '@samlad/domain/place.js';
 import { secrecyLevelSchema } from '@samlad/domain/secrecy.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { z } from 'zod';
-import { visibleIncident } from '../access/visible-to.js';
+import { onlyParty, visibleIncident } from '../access/visible-to.js';
 import { type Actor, isUuid } from '../database/actor.js';
 import type { IncidentFilterInput } from './incident.input.js';
 
@@ -61,13 +61,19 @@ export function incidentFilter(actor: Actor, input: IncidentFilterInput): Incide
     from,
     to,
     filter.categoryCodes,
-    filter.partyIds,
+    partiesAsked(actor, filter.partyIds),
     filter.areaCodes,
     filter.secrecyLevels,
     filter.placeTypes,
     filter.severityAtLeast,
   ];
   return { from, to, parameters };
+}
+
+/** The parties asked about, of those the role reads; an empty list is none of them. */
+function partiesAsked(actor: Actor, asked: string[] | null): string[] | null {
+  const only = onlyParty(actor);
+  return only === null ? asked : (asked ?? [only]).filter((id) => id === only);
 }
 
 /** How many parameters `FILTERED` takes; a statement's own begin after them. */

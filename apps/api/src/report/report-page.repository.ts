@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_COMMITMENT_STATES, WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
-import { visibleLane } from '../access/visible-to.js';
+import { onlyParty, visibleLane } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
@@ -112,8 +112,9 @@ export class ReportPageRepository {
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)
        ${joinParty('v')}
        left join app_user u on u.id = v.user_id
-       where r.municipality_id = $1 and ${visibleLane('v', '$2')} and r.id = $3`,
-      [tx.actor.municipalityId, tx.actor.partyId, reportId, number],
+       where r.municipality_id = $1 and ${visibleLane('v', '$2')} and r.id = $3
+         and ($5::uuid is null or v.party_id = $5)`,
+      [tx.actor.municipalityId, tx.actor.partyId, reportId, number, onlyParty(tx.actor)],
     );
     return row === null ? null : { ...row, week: isoWeekOf(row.week) };
   }

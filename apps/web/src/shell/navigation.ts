@@ -11,7 +11,7 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/vecka', label: 'Veckan', keys: 'g v', permission: 'situation.read' },
   { path: '/rapport', label: 'Rapport', keys: 'g r', permission: 'report.readOwn' },
-  { path: '/karta', label: 'Karta', keys: 'g k', permission: 'incident.read' },
+  { path: '/karta', label: 'Karta', keys: 'g k', permission: 'situation.read' },
   { path: '/mote', label: 'Möte', keys: 'g m', permission: 'meeting.read' },
   { path: '/insatser', label: 'Insatser', keys: 'g i', permission: 'measure.read' },
   { path: '/installningar', label: 'Inställningar', permission: 'settings.read' },
