@@ -40,8 +40,10 @@ export function CommitmentRows({ field, path, value, Member, aboutKey }: Commitm
   };
   return (
     <ul id={controlId(path)} className="report-commitments">
-      {form.commitments.map((commitment) => {
-        const index = placeOf(commitment.id);
+      {form.commitments.map((commitment, order) => {
+        const place = placeOf(commitment.id);
+        // A row that says nothing yet has no place in the answer, but needs ids of its own.
+        const index = place < rows.length ? place : rows.length + order;
         return (
           <li
             key={commitment.id}
