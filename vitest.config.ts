@@ -17,12 +17,17 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/contract/**/*.spec.ts'] },
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/contract/**/*.spec.ts'],
+        },
       },
       {
         resolve,
         test: {
           name: 'api',
+          isolate: false,
           include: ['test/api/**/*.spec.ts'],
           globalSetup: ['test/support/database.setup.ts'],
           hookTimeout: 60_000,
