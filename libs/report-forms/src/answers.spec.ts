@@ -54,7 +54,7 @@ describe('answers in words', () => {
     expect(texts['Behov av andra']).toBe(
       'Kommunens trygghetsfunktion · Flemingsberg · Lagad belysning i gångtunneln.',
     );
-    expect(texts['Utfört på egna åtaganden']).toBe('Nattvandring · 2,5 · Ett pass ställdes in.');
+    expect(texts['Utfört på egna åtaganden']).toBe('Nattvandring · Utfört: 2,5 · Ett pass ställdes in.');
   });
 
   it('leave out what says nothing, but not a zero', () => {
@@ -70,7 +70,10 @@ describe('answers in words', () => {
       NAMES,
     ).map((line) => line.text);
     expect(lines).toContain(
-      'Julmarknad · Flemingsberg · sön 6 dec · 2 000'.replace('2 000', (2000).toLocaleString('sv-SE')),
+      'Julmarknad · Flemingsberg · sön 6 dec · Väntade besökare: 2 000'.replace(
+        '2 000',
+        (2000).toLocaleString('sv-SE'),
+      ),
     );
   });
 

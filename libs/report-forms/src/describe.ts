@@ -158,9 +158,15 @@ function tableLines(
 }
 
 function memberText(field: Field, value: unknown, names: AnswerNames): string {
-  const texts = membersOf(field).map((member) => valueText(member, valueAt(value, [member.key]), names));
+  const texts = membersOf(field).map((member) => {
+    const text = valueText(member, valueAt(value, [member.key]), names);
+    return text !== '' && SAYS_NOTHING_ALONE.has(member.type) ? `${member.label}: ${text}` : text;
+  });
   return texts.filter((text) => text !== '').join(' · ');
 }
+
+/** Among others in a row, ”7 · 17,5” could be anything. */
+const SAYS_NOTHING_ALONE: ReadonlySet<Field['type']> = new Set(['COUNT', 'AMOUNT', 'BOOLEAN']);
 
 function line(path: string[], group: string[], labels: string[], text: string): AnswerLine {
   const label = labels.filter((part) => part !== '').join(', ');

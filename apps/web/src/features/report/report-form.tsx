@@ -186,8 +186,8 @@ function AreaSection({ section, page, answers, underArea }: AreaSectionProps) {
       <div className="report-areas-head">
         <h2 id={`avsnitt-${section.key}`}>{section.title}</h2>
         <p className="muted report-keys">
-          Tangenter: 0–4 sätter nivån, − 0 + ? trenden, pilar byter område, T går till texten och Ctrl+Enter
-          vidare.
+          Tangenter: 0–4 sätter nivån och − 0 + ? trenden, som går vidare till nästa område. Pilarna upp och
+          ner byter område, T går till texten i det område du står i och Ctrl+Enter vidare därifrån.
         </p>
         {section.fields.map((field) => (
           <FieldHelp key={field.key} help={field.help} label={field.label} />

@@ -3,6 +3,7 @@ import { valueAt, valueText } from '@samlad/report-forms/describe.js';
 import { useEffect, useRef } from 'react';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
+import { Disclosure } from '@/ui/disclosure';
 import { controlId, focusAnswer } from '../answer-path';
 import { useFault, useReportForm } from '../report-form-context';
 import type { FieldOf, HolderProps } from './answer-props';
@@ -45,7 +46,7 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
     .map(([, text]) => text);
   return (
     <div id={controlId(path)} className="report-rows">
-      {before.length > 0 && <p className="report-before">{`Förra veckan: ${before.join('; ')}`}</p>}
+      {before.length > 0 && <RowsBefore rows={before} />}
       {rows.length > 0 && (
         <ol className="report-row-list">
           {rows.map((row, index) => (
@@ -73,6 +74,21 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
         <span className="visually-hidden">{` i ${field.label}`}</span>
       </Button>
     </div>
+  );
+}
+
+/** Last week's rows: a single one as it is, more of them folded. */
+function RowsBefore({ rows }: { rows: string[] }) {
+  const [only] = rows;
+  if (rows.length === 1) return <p className="report-before">{`Förra veckan: ${only}`}</p>;
+  return (
+    <Disclosure summary={`Förra veckan: ${rows.length} rader`}>
+      <ul className="report-before">
+        {rows.map((row, index) => (
+          <li key={index}>{row}</li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 
