@@ -14,13 +14,17 @@ describe('the WebSocket door', () => {
   let cookie: string;
   beforeAll(async () => {
     api = await startApi();
+    cookie = await signIn('polis');
+  });
+  afterAll(() => api.stop());
+
+  async function signIn(user: string): Promise<string> {
     const answer = await request(api.app.getHttpServer())
       .post('/auth/demo')
       .set('x-samlad-client', '1')
-      .send({ user: 'polis' });
-    cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  });
-  afterAll(() => api.stop());
+      .send({ user });
+    return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  }
 
   function asked(query: string, headers: Record<string, string> = { cookie }): Promise<SocketError[]> {
     const { port } = api.app.getHttpServer().address() as { port: number };
@@ -61,6 +65,42 @@ describe('the WebSocket door', () => {
     const [error] = await asked('subscription { weekChangd(week: "2026-W47") { version } }');
     expect(error?.message).not.toContain('Did you mean');
     expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses an unreadable or huge document as an error of that subscription', async () => {
+    const deep = `subscription { ${'a { '.repeat(30_000)} }`;
+    const long = `subscription { weekChanged(week: "${'x'.repeat(66_000)}") { version } }`;
+    for (const query of ['subscription {', `subscription { ${'a '.repeat(1_001)} }`, deep, long]) {
+      const [error] = await asked(query);
+      expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', requestId: expect.any(String) });
+    }
+  });
+
+  it('tells nothing more, and shuts, within five seconds of the end of the session', async () => {
+    const { port } = api.app.getHttpServer().address() as { port: number };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: await signIn('raddning') },
+    });
+    const told: string[] = [];
+    socket.on('message', (message: Buffer) => told.push(message.toString()));
+    const shut = new Promise<number>((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    const query = 'subscription { weekChanged(week: "2026-W47") { version } }';
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    await expect.poll(() => told.length).toBe(1);
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+    await api.sql(
+      `delete from user_session where user_id = (select user_id from demo_account where user_name = 'raddning')`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 4_100));
+    const [week] = await api.sql<{ event: string }>(
+      `select json_build_object('municipalityId', municipality_id, 'week', week, 'version', 9)::text as event
+       from week where municipality_id = $1 order by week limit 1`,
+      [api.municipalityId],
+    );
+    await api.sql(`select pg_notify('samlad_week', $1)`, [week?.event]);
+    expect(await shut).toBe(4403);
+    expect(told).toHaveLength(1);
   });
 
   it('stays shut for whoever has no session, and for another site', async () => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
+import { cleanLine } from '@samlad/domain/text.js';
 import { ROLE_LABEL } from '@samlad/domain/permissions.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -8,7 +9,7 @@ import { ForAnyone, Requires } from './requires.js';
 import { SessionRepository } from './session.repository.js';
 import { Sessions } from './sessions.js';
 
-const signInSchema = z.object({ user: z.string().min(1).max(100) });
+const signInSchema = z.object({ user: cleanLine(100).refine((user) => user !== '') });
 
 /** Signing in on a demo, and signing out. A real identity provider takes the first's place and calls the same `Sessions.open`. */
 @Controller('auth')

@@ -10,6 +10,7 @@ const IDLE_MINUTES = 60;
 const ABSOLUTE_HOURS = 12;
 const TOUCH_AFTER_MS = 60_000;
 const TOKEN_BYTES = 32;
+const RIGHTS = ['userId', 'municipalityId', 'partyId', 'role'] as const;
 
 /** Server-side sessions behind one cookie. Every way of signing in ends in `open`. */
 @Injectable()
@@ -49,6 +50,16 @@ export class Sessions {
     if (session === null) return null;
     if (Date.parse(now) - Date.parse(session.seenAt) > TOUCH_AFTER_MS) await this.repository.touch(hash, now);
     return this.repository.actorOf(session, now, requestId);
+  }
+
+  /** Whether a request's cookies still speak for the same person with the same rights. Counts as no activity. */
+  async stillSpeakFor(actor: Actor, cookieHeader: string | undefined): Promise<boolean> {
+    const token = this.tokenIn(cookieHeader);
+    const now = this.clock.now();
+    const session = token && (await this.repository.find(hashOf(token), now, IDLE_MINUTES));
+    if (!session) return false;
+    const present = await this.repository.actorOf(session, now, actor.requestId);
+    return present !== null && RIGHTS.every((right) => present[right] === actor[right]);
   }
 
   async close(cookieHeader: string | undefined): Promise<void> {

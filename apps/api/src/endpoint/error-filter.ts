@@ -15,7 +15,9 @@ export class ErrorFilter implements ExceptionFilter {
     const requestId = currentRequestId();
     if (response.headersSent) return;
     const domainError = asDomainError(error);
-    if (domainError !== null) return refuse(response, domainError.reason, requestId);
+    if (domainError !== null) {
+      return refuse(response, domainError.reason, requestId, undefined, domainError.params);
+    }
     if (error instanceof HttpException) {
       const status = error.getStatus();
       return refuse(response, status === 404 ? 'NOT_FOUND' : 'MALFORMED_REQUEST', requestId, status);

@@ -9,6 +9,9 @@ const PARSE_CODES: Record<string, ErrorCode> = {
   GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
 /** The one form of an error in an answer: plain words, a documented code, a request id; nothing of stack or SQL. */
@@ -20,7 +23,7 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause = original instanceof GraphQLError ? original.originalError : original;
   const place = formatted.path ? { path: formatted.path } : {};
-  const known = cause ? asDomainError(cause) : null;
+  const known = cause && !(cause instanceof GraphQLError) ? asDomainError(cause) : null;
   if (known !== null) {
     return {
       message: known.message,

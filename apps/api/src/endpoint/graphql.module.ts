@@ -32,6 +32,7 @@ registerEnums();
           graphiql: false,
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
+          persistedQueries: false,
           includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: !tells,
           parseOptions: { maxTokens: LIMITS.tokens },

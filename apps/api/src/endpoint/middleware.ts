@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
+import { type ErrorParams, type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
@@ -12,14 +12,24 @@ const STATUS: Record<string, number> = {
   BAD_USER_INPUT: 400,
   UNAVAILABLE: 503,
 };
+const RETRY_AFTER_S = '2';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ALLOWED_METHODS = new Set([...SAFE_METHODS, 'POST']);
 
 /** Answers a refusal outside GraphQL in the same form as inside it. */
-export function refuse(response: Response, reason: ErrorReason, requestId: string, status?: number): void {
+export function refuse(
+  response: Response,
+  reason: ErrorReason,
+  requestId: string,
+  status?: number,
+  params: ErrorParams = {},
+): void {
   const { code } = ERRORS[reason];
+  if (code === 'UNAVAILABLE') response.setHeader('Retry-After', RETRY_AFTER_S);
   response.status(status ?? STATUS[code] ?? 500).json({
-    errors: [{ message: errorSentence(reason, { requestId }), extensions: { code, reason, requestId } }],
+    errors: [
+      { message: errorSentence(reason, { ...params, requestId }), extensions: { code, reason, requestId } },
+    ],
   });
 }
 

@@ -19,16 +19,18 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     const extension = path.extname(request.path);
     if (extension !== '' && TYPES.has(extension)) return void files(request, response, next);
-    if (request.method === 'GET' && extension === '' && isScreen(request.path))
-      return void response.sendFile(index);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && extension === '' && isScreen(request.path)) return void response.sendFile(index);
     next();
   });
 }
 
-const SERVER_PATHS = ['/graphql', '/auth', '/health', '/ready', '/settings.json'];
+const NO_SCREENS = ['/graphql', '/auth', '/health', '/ready', '/settings.json', '/assets'];
 
 const isScreen = (address: string) =>
-  !SERVER_PATHS.some((prefix) => address === prefix || address.startsWith(`${prefix}/`));
+  !NO_SCREENS.some(
+    (prefix) => address.toLowerCase() === prefix || address.toLowerCase().startsWith(`${prefix}/`),
+  );
 
 const cacheHeaders = (folder: string) => (response: Response, file: string) => {
   const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`);

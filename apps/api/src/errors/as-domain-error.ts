@@ -18,9 +18,14 @@ const CONNECTION_LOST = new Set([
 const NETWORK =
   /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|timeout exceeded|Connection terminated|Query read timeout/;
 
+/** Values that PostgreSQL cannot hold: odd characters, times that do not exist, numbers out of range. */
+const UNFIT_VALUE = new Set(['22003', '22007', '22008', '22009', '22021', '22P02', '22P05']);
+const UNFIT = 'Ett värde i anropet finns inte eller är för stort. Rätta det och försök igen.';
+
 interface DriverError {
   code?: string;
   message?: string;
+  constraint?: string;
 }
 
 /** Turns whatever was thrown into a refusal the user may read; null for what must be masked. */
@@ -34,7 +39,17 @@ export function asDomainError(error: unknown): DomainError | null {
   const driver = error as DriverError;
   if (CONNECTION_LOST.has(driver?.code ?? '') || NETWORK.test(driver?.message ?? ''))
     return new DomainError('DATABASE_AWAY');
-  if (driver?.code === '23505') return new DomainError('ALREADY_EXISTS', { thing: 'Uppgiften' });
-  if (driver?.code === '42501') return new DomainError('NOT_FOUND');
-  return null;
+  if (UNFIT_VALUE.has(driver?.code ?? '')) return new DomainError('INVALID_INPUT', { message: UNFIT });
+  return constraintRefusal(driver ?? {});
+}
+
+/** Somebody was first with the same step or thing, or what is pointed at is missing or hidden. */
+function constraintRefusal({ code, constraint = '' }: DriverError): DomainError | null {
+  if (code === '23505') {
+    return constraint === 'state_change_pkey'
+      ? new DomainError('VERSION_CONFLICT')
+      : new DomainError('ALREADY_EXISTS', { thing: 'Uppgiften' });
+  }
+  const pointsNowhere = code === '23503' && !constraint.includes('state');
+  return pointsNowhere || code === '42501' ? new DomainError('NOT_FOUND') : null;
 }

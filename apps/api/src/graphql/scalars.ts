@@ -1,7 +1,7 @@
 import { isoWeekSchema } from '@samlad/domain/week.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const MAX_DEPTH = 50;
 
@@ -29,13 +29,13 @@ function isRealDate(value: string): boolean {
   );
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return depth;
-  return Math.max(depth, ...Object.values(value).map((member) => depthOf(member, depth + 1)));
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
 }
 
 function plainJson(value: unknown): unknown {
-  if (depthOf(value) > MAX_DEPTH) refuse('Värdet är för djupt nästlat.');
+  if (isDeeperThan(MAX_DEPTH, value)) refuse('Värdet är för djupt nästlat.');
   return value;
 }
 
@@ -58,7 +58,7 @@ export const IsoWeekScalar = textScalar(
 export const DateTimeScalar = textScalar(
   'DateTime',
   'An instant, ISO 8601 with offset; answers are in UTC.',
-  (value) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+  (value) => INSTANT.test(value) && isRealDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
   'Tidpunkten skrivs som 2026-11-19T20:30:00Z.',
 );
 export const DateScalar = textScalar(

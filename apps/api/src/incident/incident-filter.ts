@@ -1,6 +1,7 @@
 import { DomainError } from '@samlad/domain/errors.js';
 import { placeTypeSchema } from '@samlad/domain/place.js';
 import { secrecyLevelSchema } from '@samlad/domain/secrecy.js';
+import { cleanLine } from '@samlad/domain/text.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { z } from 'zod';
 import { onlyParty, visibleIncident } from '../access/visible-to.js';
@@ -9,6 +10,7 @@ import type { IncidentFilterInput } from './incident.input.js';
 
 const MOST_WEEKS = 520;
 const MOST_CHOICES = 200;
+const LONGEST_CODE = 120;
 
 const choices = <Item extends z.ZodType>(item: Item) =>
   z
@@ -21,9 +23,9 @@ const SEVERITY = 'Allvaret anges från 1 till 4.';
 const filterSchema = z.object({
   fromWeek: z.string(),
   toWeek: z.string(),
-  categoryCodes: choices(z.string()),
+  categoryCodes: choices(cleanLine(LONGEST_CODE)),
   partyIds: choices(z.string().refine(isUuid, 'Parten finns inte.')),
-  areaCodes: choices(z.string()),
+  areaCodes: choices(cleanLine(LONGEST_CODE)),
   secrecyLevels: choices(secrecyLevelSchema),
   placeTypes: choices(placeTypeSchema),
   severityAtLeast: z

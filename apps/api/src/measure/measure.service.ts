@@ -21,7 +21,7 @@ import type {
 import type { Measure, MeasureConnection } from './measure.model.js';
 import { mayMoveMeasure, missingForAgreement } from './measure.policy.js';
 import { MeasureRepository, type StoredMeasure } from './measure.repository.js';
-import { measureValuesSchema } from './measure.values.js';
+import { measureValuesSchema, searchSchema } from './measure.values.js';
 
 /** States in which the insats may still be rewritten; after the start its polygon and period stand. */
 const EDITABLE: readonly MeasureState[] = ['PROPOSED', 'AGREED', 'PLANNED'];
@@ -53,7 +53,7 @@ export class MeasureService {
         ...(filter.states ? { states: filter.states } : {}),
         ...(area ? { areaId: area.id } : {}),
         ...(filter.partyId ? { partyId: knownId(filter.partyId) } : {}),
-        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.search ? { search: searchSchema.parse(filter.search) } : {}),
       };
       return pageOf(
         page,

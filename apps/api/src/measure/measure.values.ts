@@ -58,4 +58,5 @@ export const dosageSchema = z.object({
   note: optional(cleanText(500)),
 });
 
+export const searchSchema = cleanLine(200);
 export const declineCommentSchema = optional(cleanText(500));

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   Inject,
   Injectable,
@@ -29,7 +30,7 @@ export type WeekEvent = z.infer<typeof eventSchema>;
 @Injectable()
 export class WeekEvents implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('week-events');
-  private readonly hub = new PubSub();
+  private readonly hub = new PubSub({ eventEmitter: new EventEmitter().setMaxListeners(0) });
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private pause = FIRST_PAUSE_MS;

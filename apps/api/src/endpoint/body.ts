@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { errorSentence } from '@samlad/domain/errors.js';
+import type { NextFunction, Request, Response } from 'express';
+import type { SamladRequest } from '../access/requires.js';
+import { LIMITS } from './limits.js';
+import { refuse } from './middleware.js';
+
+const MOST_NESTED = 50;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** Refuses a body that is not UTF-8 or is nested too deep, before anything is read out of it. Security guide §4. */
+export function mustBeReadable(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding === 'utf-8' && isUtf8(body) && !isNestedDeeperThan(MOST_NESTED, body)) return;
+  throw Object.assign(new Error('The body is not UTF-8 or is nested too deep.'), { status: 400 });
+}
+
+/** Refuses a document above the limit before it is parsed. */
+export function documentOfSize(request: Request, response: Response, next: NextFunction): void {
+  const { query } = (request.body ?? {}) as { query?: unknown };
+  if (!isTooLong(query)) return next();
+  refuse(response, 'QUERY_TOO_LARGE', (request as SamladRequest).samlad.requestId, 400, { limit: TOO_LONG });
+}
+
+const TOO_LONG = `högst ${LIMITS.bytes / 1024} kB`;
+
+/** What is said of a document above the limit. */
+export const tooLongSentence = (): string => errorSentence('QUERY_TOO_LARGE', { limit: TOO_LONG });
+
+/** Whether a document has more bytes than the limit allows. */
+export const isTooLong = (document: unknown): boolean =>
+  typeof document === 'string' && Buffer.byteLength(document) > LIMITS.bytes;
+
+function isNestedDeeperThan(most: number, json: Buffer): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const byte = json[index] as number;
+    if (byte === QUOTE) isText = !isText;
+    else if (isText && byte === BACKSLASH) index += 1;
+    else if (!isText && OPENING.has(byte)) depth += 1;
+    else if (!isText && CLOSING.has(byte)) depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
