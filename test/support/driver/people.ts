@@ -1,6 +1,8 @@
 import { expect, type Browser, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 import { MapExplorer } from './explorer.js';
 import { IncidentBook } from './incident-book.js';
+import { MeasureDesk } from './measure-desk.js';
+import { MeetingTable } from './meeting-table.js';
 import { ReportDesk } from './report-desk.js';
 import { Screen } from './screen.js';
 import { ShownMap } from './shown-map.js';
@@ -27,6 +29,8 @@ export type User = keyof typeof PEOPLE;
 export class Person {
   readonly report = new ReportDesk(this.screen);
   readonly week = new WeekBoard(this.screen);
+  readonly measure = new MeasureDesk(this.screen, (name) => this.map(name));
+  readonly meeting = new MeetingTable(this.screen);
   readonly explorer = new MapExplorer(this.screen);
   readonly incident = new IncidentBook(this.screen, (name) => this.map(name));
 

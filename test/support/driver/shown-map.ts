@@ -59,6 +59,14 @@ export class ShownMap {
     await this.clickAt(this.area(name), MIDDLE);
   }
 
+  /** Draws a surface by clicking out its corners, parts of the map's own box, and the first of them once more. */
+  async draw(...corners: Corner[]) {
+    await this.screen.button('Rita område').click();
+    await expect(this.screen.button('Ångra hörn')).toBeVisible();
+    for (const corner of [...corners, ...corners.slice(0, 1)]) await this.clickAt(this.whole, corner);
+    await expect(this.screen.button('Rita om')).toBeVisible();
+  }
+
   /** Clicks somewhere in the box around a shape. */
   async clickAt(shape: Locator, corner: Corner) {
     await this.whole.scrollIntoViewIfNeeded();
