@@ -107,6 +107,12 @@ export function BoundaryImport() {
 
 const NO_FILE: BoundaryFile = { geoJson: '', fileName: '', mode: 'REPLACE' };
 
+/** What becomes of incidents that lie in none of the new areas. */
+const ELSEWHERE: Record<BoundaryFile['mode'], string> = {
+  REPLACE: 'ligger utanför eller saknar punkt och räknas till hela kommunen',
+  REFINE: 'ligger utanför och behåller sin kommundel',
+};
+
 interface PropertyFieldProps {
   label: string;
   value: string | null;
@@ -194,9 +200,9 @@ function Preview({ found, mode, busy, onAccept }: PreviewProps) {
       )}
       <section className="panel stack" aria-label="Ta emot">
         <p>
-          {`${formatCount(found.reassigned, 'händelse får', 'händelser får')} nytt område. `}
+          {`${formatCount(found.reassigned, 'händelse ligger', 'händelser ligger')} i de nya områdena. `}
           {found.withoutArea > 0 &&
-            `${formatCount(found.withoutArea, 'händelse', 'händelser')} utan punkt räknas till hela kommunen. `}
+            `${formatCount(found.withoutArea, 'händelse', 'händelser')} ${ELSEWHERE[mode]}. `}
           Stängda veckor behåller sina gamla områden.
         </p>
         {!found.acceptable && <p role="alert">Filen kan inte tas emot förrän felen ovan är rättade.</p>}
