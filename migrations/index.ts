@@ -7,6 +7,7 @@ import { ProblemsMeasuresAndMeetings1763870006000 } from './1763870006000-proble
 import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-closed-by-default.js';
 import { SignaturesNameWhatTheySign1763870008000 } from './1763870008000-signatures-name-what-they-sign.js';
 import { AScoreHasAVersion1763870009000 } from './1763870009000-a-score-has-a-version.js';
+import { APartyBeginsItsOwnRows1763870010000 } from './1763870010000-a-party-begins-its-own-rows.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   RowsAreClosedByDefault1763870007000,
   SignaturesNameWhatTheySign1763870008000,
   AScoreHasAVersion1763870009000,
+  APartyBeginsItsOwnRows1763870010000,
 ];

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { weekIndexOf } from '@samlad/domain/week.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../apps/api/src/database/actor.js';
+import { actorOf } from '../support/actor-of.js';
+import { planted } from '../support/planted.js';
+import { startApi, type TestApi } from '../support/start-api.js';
+import { record } from '../support/told.js';
+import { PRESENT_WEEK } from '../support/world.js';
+
+describe('the database, should the application forget its rules,', () => {
+  let api: TestApi;
+  let police: Actor;
+  let rescue: Actor;
+  let neighbour: Actor;
+  let measureId: string;
+  let commitmentId: string;
+  let own: string;
+  beforeAll(async () => {
+    api = await startApi();
+    police = await actorOf(api, 'polis');
+    rescue = await actorOf(api, 'raddning');
+    neighbour = await actorOf(api, 'granne-polis');
+    ({ measureId, commitmentId } = await planted(api, {
+      measure: 'AGREED',
+      commitment: 'ACCEPTED',
+      dueOn: '2026-12-01',
+    }));
+    own = (await record(await api.as('polis'), { secrecyLevel: 'OWN' })).id;
+  });
+  afterAll(() => api.stop());
+
+  /** What a statement of another party's does: an error, or how many rows it touches. */
+  async function outcome(actor: Actor, sql: string, parameters: unknown[]): Promise<string | number> {
+    let touched: string | number = 0;
+    const undo = new Error('undo');
+    await api.database
+      .write(actor, { clientKey: randomUUID(), operation: 'prov', input: null }, async (tx) => {
+        const result = (await tx.manager.query(sql, parameters)) as unknown[] | [unknown[], number];
+        touched = typeof result[1] === 'number' ? result[1] : result.length;
+        throw undo;
+      })
+      .catch((error: unknown) => {
+        if (error !== undo) touched = String((error as { code?: string }).code);
+      });
+    return touched;
+  }
+
+  const ROW_RULE = '42501';
+
+  it.each([
+    [
+      'a report',
+      `insert into party_report (municipality_id, id, week, party_id, state, state_sequence) values ($1, $2, $3, $4, 'DRAFT', 1)`,
+    ],
+    [
+      'a problem',
+      `insert into problem (municipality_id, id, opened_in_week, party_id, title, area_id, state, state_sequence, updated_at) select $1, $2, $3, $4, 'x', a.id, 'OPEN', 1, now() from area a where a.municipality_id = $1 limit 1`,
+    ],
+    [
+      'an insats',
+      `insert into measure (municipality_id, id, party_id, problem_id, area_id, title, kind, state, state_sequence, updated_at) select $1, $2, $4, p.id, p.area_id, 'x', 'PRESENCE', 'PROPOSED', 1, now() from problem p where p.municipality_id = $1 and $3 > 0 limit 1`,
+    ],
+    [
+      'a step',
+      `insert into state_change (municipality_id, object_id, sequence, object_type, previous_state, state, party_id) select $1, $2, 1, 'PROBLEM', '', 'OPEN', $4 where $3 > 0`,
+    ],
+    [
+      'an audit row',
+      `insert into audit_entry (municipality_id, id, action, object_type, object_id, detail, request_id, party_id) select $1, $2, 'x', 'x', 'x', '{}', 'x', $4 where $3 > 0`,
+    ],
+    [
+      'an import',
+      `insert into import_batch (municipality_id, id, kind, party_id, file_name, accepted, refused, duplicates, imported_at) select $1, $2, 'INCIDENT_LIST', $4, 'x', 0, 0, 0, now() where $3 > 0`,
+    ],
+  ])('lets nobody begin %s in the name of another party or in another town', async (_, sql) => {
+    const week = weekIndexOf(PRESENT_WEEK);
+    const values = (actor: Actor) => [actor.municipalityId, randomUUID(), week, actor.partyId];
+    expect(await outcome(rescue, sql, values(police))).toBe(ROW_RULE);
+    expect(await outcome(neighbour, sql, values(police))).toBeOneOf([ROW_RULE, 0]);
+    expect(await outcome(police, sql, values(police))).toBe(0);
+  });
+
+  it('shows and gives away nothing of what a party keeps to itself', async () => {
+    const at = [police.municipalityId, own];
+    expect(await outcome(rescue, 'select 1 from incident where municipality_id = $1 and id = $2', at)).toBe(
+      0,
+    );
+    expect(
+      await outcome(rescue, `update incident set text = 'x' where municipality_id = $1 and id = $2`, at),
+    ).toBe(0);
+    expect(
+      await outcome(police, `update incident set text = 'x' where municipality_id = $1 and id = $2`, at),
+    ).toBe(1);
+    const give = 'update incident set party_id = $3 where municipality_id = $1 and id = $2';
+    expect(await outcome(police, give, [...at, rescue.partyId])).toBe(ROW_RULE);
+    expect(
+      await outcome(
+        rescue,
+        'select 1 from client_request where municipality_id = $1 and $2 <> key::text',
+        at,
+      ),
+    ).toBe(1);
+    expect(await outcome(rescue, 'delete from incident where municipality_id = $1 and id = $2', at)).toBe(
+      ROW_RULE,
+    );
+  });
+
+  it('lets a party touch no other party’s åtagande or dose, and the neighbour see neither', async () => {
+    const at = [police.municipalityId, commitmentId];
+    const move = `update commitment set what = 'x' where municipality_id = $1 and id = $2`;
+    expect(await outcome(rescue, move, at)).toBe(0);
+    expect(await outcome(police, move, at)).toBe(1);
+    const dose = `insert into dosage (municipality_id, id, commitment_id, party_id, week, amount, recorded_at)
+      values ($1, gen_random_uuid(), $2, $3, 2900, 1, now())`;
+    expect(await outcome(rescue, dose, [...at, police.partyId])).toBe(ROW_RULE);
+    for (const table of [
+      'measure',
+      'commitment',
+      'problem',
+      'week',
+      'area',
+      'party',
+      'state_change',
+      'minutes',
+    ]) {
+      const look = `select 1 from ${table} where municipality_id = $1`;
+      expect([table, await outcome(neighbour, look, [police.municipalityId])]).toEqual([table, 0]);
+    }
+    expect(await outcome(neighbour, 'select 1 from measure where id = $1', [measureId])).toBe(0);
+  });
+});
