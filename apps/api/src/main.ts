@@ -1,5 +1,7 @@
-import { readConfig, StartRefused } from './config/config.js';
+import { type Config, readConfig, StartRefused } from './config/config.js';
 import { createApp } from './create-app.js';
+import { weakSettings } from './database/durability.js';
+import { APP_ROLE, loginUrl } from './database/logins.js';
 import { gatherStatistics, migrate } from './database/migrate.js';
 import { prepareInstallation } from './seed/prepare-installation.js';
 
@@ -9,6 +11,7 @@ const PAUSE_MS = 1_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   await migrateWhenReady(config.databaseUrl);
+  await mustKeepWhatIsSaved(config);
   const app = await createApp(config);
   const isFilled = await prepareInstallation(app, config.mode);
   if (isFilled) await gatherStatistics(config.databaseUrl);
@@ -19,6 +22,15 @@ async function main(): Promise<void> {
       : error;
   });
   process.stdout.write(`${JSON.stringify({ listening: config.port, mode: config.mode })}\n`);
+}
+
+/** Refuses a database that may lose what it has confirmed; a demo is only told. */
+async function mustKeepWhatIsSaved({ appUrl, databaseUrl, mode }: Config): Promise<void> {
+  const weak = await weakSettings(appUrl ?? loginUrl(databaseUrl, APP_ROLE));
+  if (weak.length === 0) return;
+  const sentence = `Databasen kan förlora det som har sparats (${weak.join(', ')}). Rätta det i postgresql.conf.`;
+  if (mode !== 'demo') throw new StartRefused(sentence);
+  process.stderr.write(`${sentence}\n`);
 }
 
 /** Migrates as soon as the database answers; gives up with a sentence when it never does. */

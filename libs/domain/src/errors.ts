@@ -97,7 +97,7 @@ export const ERRORS = {
   },
   DATABASE_AWAY: {
     code: 'UNAVAILABLE',
-    sentence: 'Databasen svarar inte just nu. Inget har sparats; försök igen om en stund.',
+    sentence: 'Databasen svarar inte just nu. Försök igen om en stund; inget sparas dubbelt.',
   },
   INTERNAL: {
     code: 'INTERNAL',

@@ -74,7 +74,7 @@ const MEASURES = list(
      )} commitments
    from measure m
    join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
-   join problem b on b.municipality_id = m.municipality_id and b.id = m.problem_id
+   left join problem b on b.municipality_id = m.municipality_id and b.id = m.problem_id and ${isJoint('b')}
    where m.municipality_id = $1 and m.agreed_in_week = $2 and ${isJoint('m')}`,
   'id',
 );
