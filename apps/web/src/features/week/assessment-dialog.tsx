@@ -17,7 +17,7 @@ import './week.css';
 interface AssessmentDialogProps {
   overview: Pick<WeekOverview, 'week' | 'parties'>;
   row: AreaRow;
-  /** The area that comes next in the list; null after the last. */
+  /** The area to go on to; null when every other has its level. */
   next: AreaRow | null;
   onGo: (code: string | null) => void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, hadLevel, isChanged, isOvertaken } from './assessment-draft';
+import { draftOf, hadLevel, isChanged, isOvertaken, nextToAssess } from './assessment-draft';
 import type { AreaRow } from './week.graphql';
 
 const row = (own: Partial<AreaRow> = {}) =>
@@ -27,5 +27,21 @@ describe('an assessment draft', () => {
   it('has nothing to go back to when the level was a proposal', () => {
     expect(hadLevel(row())).toBe(true);
     expect(hadLevel(row({ jointLevelIsProposal: true }))).toBe(false);
+  });
+});
+
+describe('the area to go on to', () => {
+  const area = (code: string, jointLevelIsProposal: boolean) =>
+    row({ area: { code } as AreaRow['area'], jointLevelIsProposal });
+
+  it('is the first without a level, wherever setting levels has moved the others', () => {
+    const rows = [area('SKO', false), area('SEG', false), area('TRA', true), area('VAR', true)];
+    expect(nextToAssess(rows, 'SKO')?.area.code).toBe('TRA');
+    expect(nextToAssess(rows, 'TRA')?.area.code).toBe('VAR');
+    expect(nextToAssess([...rows].reverse(), 'TRA')?.area.code).toBe('VAR');
+  });
+
+  it('is none when only this one is left', () => {
+    expect(nextToAssess([area('SKO', false), area('TRA', true)], 'TRA')).toBeNull();
   });
 });

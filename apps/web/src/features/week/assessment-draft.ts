@@ -32,3 +32,11 @@ export function hadLevel({ jointLevel, jointLevelIsProposal }: AreaRow): boolean
 export function earlier({ jointLevel, jointText }: AreaRow): { level: number; text: string } {
   return { level: jointLevel ?? 0, text: jointText ?? '' };
 }
+
+/** The area to go on to: the first that still lacks a joint level, since the list is reordered as levels are set. */
+export function nextToAssess<Row extends Pick<AreaRow, 'area' | 'jointLevelIsProposal'>>(
+  rows: readonly Row[],
+  code: string | null,
+): Row | null {
+  return rows.find((row) => row.jointLevelIsProposal && row.area.code !== code) ?? null;
+}

@@ -7,6 +7,7 @@ import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { Skeleton } from '@/ui/states';
 import { AreaList } from './area-list';
 import { AssessmentDialog } from './assessment-dialog';
+import { nextToAssess } from './assessment-draft';
 import { ConfirmStep } from './confirm-step';
 import { MapWords } from './map-words';
 import { PartyLines } from './party-lines';
@@ -29,9 +30,8 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
   const { week, state, areas, policeNotices } = overview;
   const isAssessable = hasReached(state, 'DUE') && !hasReached(state, 'APPROVED');
   const mayAssess = mayDo('picture.assess') && isAssessable;
-  const unset = areas.find(({ jointLevelIsProposal }) => jointLevelIsProposal) ?? areas[0];
-  const at = areas.findIndex(({ area }) => area.code === assessing);
-  const row = areas[at];
+  const unset = nextToAssess(areas, null) ?? areas[0];
+  const row = areas.find(({ area }) => area.code === assessing);
   const handleAssess = useCallback((code: string) => setAssessing(code), []);
 
   return (
@@ -78,7 +78,7 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
           key={row.area.code}
           overview={overview}
           row={row}
-          next={areas[at + 1] ?? null}
+          next={nextToAssess(areas, assessing)}
           onGo={setAssessing}
         />
       )}
