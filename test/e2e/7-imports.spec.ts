@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { FAULTY_PLACES, INCIDENT_LIST, TWO_PLACES } from '../support/driver/files.js';
+import { test } from '../support/driver/journey.js';
+import { PRESENT } from '../support/driver/weeks.js';
+import { hasSharedData, sharedPath } from '../support/shared-data.js';
+
+const IN_FILE = 'Områden i filen';
+const SMALLER = 'Dela in kommundelarna i mindre områden';
+
+test('samordnaren ser de nya områdena på kartan innan de tas emot', async ({ people }) => {
+  const coordinator = await people.as('samordnare', '/installningar');
+  const { screen } = coordinator;
+  await screen.link('Läs in områdesgränser').click();
+  await screen.field('GeoJSON-fil').setInputFiles(FAULTY_PLACES);
+  await screen.says(/saknar namn och kallas/, /överlappar/);
+
+  await screen.field('GeoJSON-fil').setInputFiles(TWO_PLACES);
+  await screen.choose('Vad ska områdena bli?', SMALLER);
+  await expect(screen.heading('2 områden i filen')).toBeVisible();
+  await screen.says(/^Koordinatsystem: WGS84/);
+  await expect(screen.row(IN_FILE, /^Skogås torg SKO-1 Skogås /)).toBeVisible();
+  await expect(screen.row(IN_FILE, /^Skogås strand SKO-2 Skogås /)).toBeVisible();
+  await coordinator.map('Förhandsvisning av områden').isDrawn('Skogås torg');
+  await screen.says(/ligger utanför och behåller sin kommundel/);
+  await screen.button('Lägg till områdena').click();
+  await screen.isTold('Områdena är inlästa.');
+
+  await screen.link('Till inställningarna').click();
+  await expect(screen.row('Områden', /^Skogås torg SKO-1 Plats Skogås/)).toBeVisible();
+  await expect(screen.row('Inläsningar', /platser\.geojson/)).toBeVisible();
+  await screen.open(`/omrade/HUD-SKO?vecka=${PRESENT}`);
+  await screen.link('Skogås torg').click();
+  await expect(screen.heading('Skogås torg')).toBeVisible();
+});
+
+test('22 verkliga regioner visas, och inget ändras förrän någon säger ja', async ({ people }) => {
+  test.skip(!hasSharedData, 'mappen ../shared med verkliga data finns inte här');
+  const { screen } = await people.as('samordnare', '/installningar/omraden');
+  await screen.field('GeoJSON-fil').setInputFiles(sharedPath('boundaries/regso_2025_huddinge.geojson'));
+  await expect(screen.heading('22 områden i filen')).toBeVisible();
+  await expect(screen.rows(IN_FILE)).toHaveCount(22);
+  await expect(screen.button('Ersätt områdena')).toBeEnabled();
+  await screen.open('/installningar');
+  await expect(screen.row('Områden', /^Skogås HUD-SKO Kommundel/)).toBeVisible();
+});
+
+test('bara samordnaren läser in gränser', async ({ people }) => {
+  const { screen } = await people.as('polis', '/installningar/omraden');
+  await screen.says('Samordnaren läser in områden');
+});
+
+test('räddningstjänsten läser in en lista där varje rad är redovisad', async ({ people }) => {
+  const { screen } = await people.as('raddning', '/installningar/import');
+  await screen.field('CSV-fil').setInputFiles(INCIDENT_LIST);
+  const columns = screen.inside('form', 'Vad kolumnerna betyder');
+  await columns.field('Kategori').selectOption('Händelse');
+  await columns.field('Tid').selectOption('Tid');
+  await columns.field('Tiden är skriven som').selectOption('2026-11-19 21.30 eller 19/11 2026');
+  await columns.field('Id i källan').selectOption('Larmnummer');
+  await columns.field('Område').selectOption('Kommundel');
+  await columns.field('Antal').selectOption('Antal');
+  await columns.field('Klotter').selectOption({ label: 'Klotter (EGE-07)' });
+
+  const rows = screen.region('Varje rad');
+  await rows.unfold('Avvisade rader (1)');
+  await expect(screen.rows('Avvisade rader')).toContainText(['5']);
+  await rows.unfold('Dubbletter (1)');
+  await screen.button('Läs in 2 rader').click();
+  await screen.says('Listan är inläst', /2 händelser är sparade/);
+  await screen.open(`/rapport/${PRESENT}`);
+  await expect(screen.row(/^Egna händelser i veckan/, /^Klotter, 2 st .* Vårby/)).toBeVisible();
+
+  await screen.open('/installningar/import');
+  await screen.field('CSV-fil').setInputFiles(INCIDENT_LIST);
+  await screen.says('Rader i filen');
+});
