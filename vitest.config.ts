@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
           include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/contract/**/*.spec.ts'],
         },
       },
