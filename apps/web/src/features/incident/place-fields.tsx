@@ -52,6 +52,7 @@ export function PlaceFields({ draft, category, areas, faults, onChange }: PlaceF
         <Suspense fallback={<Skeleton height="18rem" />}>
           <PlaceMap
             areas={areas}
+            start={draft.areaCode}
             value={draft.position}
             onChange={(position, areaCode) => onChange({ position, ...(areaCode && { areaCode }) })}
           />

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from '@samlad/geo/geometry.js';
 import { covers, prepareGeometry } from '@samlad/geo/point-in-polygon.js';
 import type { Position } from '@samlad/geo/position.js';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { AreaLayer } from '@/map/area-layer';
 import { boundsOf } from '@/map/bounds';
 import { MapView } from '@/map/map-view';
@@ -10,6 +10,8 @@ import type { IncidentArea } from './incident-view';
 
 interface PlaceMapProps {
   areas: readonly IncidentArea[];
+  /** The area that the map begins at; the whole municipality when there is none. */
+  start: string | null;
   value: Position | null;
   /** With the area that holds the position, or null outside them all. */
   onChange: (position: Position | null, areaCode: string | null) => void;
@@ -18,13 +20,17 @@ interface PlaceMapProps {
 const nothing = () => undefined;
 
 /** A map to point out one place on, with the areas behind. */
-export function PlaceMap({ areas, value, onChange }: PlaceMapProps) {
+export function PlaceMap({ areas, start, value, onChange }: PlaceMapProps) {
   const prepared = useMemo(
     () => areas.map(({ code, geometry }) => ({ code, prepared: prepareGeometry(geometry as MultiPolygon) })),
     [areas],
   );
-  const shapes = useMemo(() => areas.map((area) => ({ ...area, level: null })), [areas]);
-  const fit = useMemo(() => boundsOf(areas.map(({ geometry }) => geometry)), [areas]);
+  const [first] = useState(start);
+  const shapes = useMemo(() => areas.map(({ code, name, geometry }) => ({ code, name, geometry })), [areas]);
+  const fit = useMemo(() => {
+    const near = areas.filter(({ code }) => code === first);
+    return boundsOf((near.length > 0 ? near : areas).map(({ geometry }) => geometry));
+  }, [areas, first]);
   const areaAt = (position: Position) =>
     prepared.find((area) => covers(area.prepared, position))?.code ?? null;
   const found = value && areas.find(({ code }) => code === areaAt(value));
@@ -33,7 +39,6 @@ export function PlaceMap({ areas, value, onChange }: PlaceMapProps) {
       <MapView label="Karta för att peka ut platsen" fit={fit} className="incident-map">
         <AreaLayer
           areas={shapes}
-          labels={false}
           highlighted={null}
           onHighlight={nothing}
           selected={found?.code ?? null}
