@@ -44,8 +44,16 @@ export class Database {
   }
 
   /** One statement on tables that belong to no municipality, with nobody named and no transaction of its own. */
-  installation<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.app.query(sql, parameters) as Promise<Row[]>;
+  async installation<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const runner = this.app.createQueryRunner();
+    try {
+      return (await runner.query(sql, parameters)) as Row[];
+    } catch (error) {
+      await undo(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Reads as a signed-in user who has not chosen an assignment, or as nobody. */
@@ -97,7 +105,7 @@ export class Database {
 
   /** Whether the database answers. */
   async answers(): Promise<boolean> {
-    return this.app.query('select 1').then(
+    return this.installation('select 1').then(
       () => true,
       () => false,
     );
