@@ -51,7 +51,6 @@ export function debianStep() {
     name,
     work: async () => {
       const cluster = await startCluster(inRoot('.data/test-pg-debian'), programs, {
-        settings: ['fsync=off', 'full_page_writes=off'],
       });
       try {
         return await vitestStep(name, ['--project', 'api'], { TEST_DATABASE_URL: cluster.url }).work();
