@@ -50,8 +50,7 @@ export function debianStep() {
   return {
     name,
     work: async () => {
-      const cluster = await startCluster(inRoot('.data/test-pg-debian'), programs, {
-      });
+      const cluster = await startCluster(inRoot('.data/test-pg-debian'), programs);
       try {
         return await vitestStep(name, ['--project', 'api'], { TEST_DATABASE_URL: cluster.url }).work();
       } finally {
