@@ -33,6 +33,6 @@ export class MeetingTable {
   }
 
   async isIn(state: string) {
-    await this.course.says(state);
+    await expect(this.course.find('strong').first()).toHaveText(state);
   }
 }

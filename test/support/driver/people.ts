@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 import { MapExplorer } from './explorer.js';
 import { IncidentBook } from './incident-book.js';
+import { Keyboard } from './keyboard.js';
 import { MeasureDesk } from './measure-desk.js';
 import { MeetingTable } from './meeting-table.js';
 import { ReportDesk } from './report-desk.js';
@@ -27,6 +28,7 @@ export type User = keyof typeof PEOPLE;
 
 /** Somebody at a window of their own, with everything they can do in it. */
 export class Person {
+  readonly keyboard = new Keyboard(this.screen);
   readonly report = new ReportDesk(this.screen);
   readonly week = new WeekBoard(this.screen);
   readonly measure = new MeasureDesk(this.screen, (name) => this.map(name));

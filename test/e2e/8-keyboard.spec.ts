@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/driver/journey.js';
+import { PRESENT } from '../support/driver/weeks.js';
+
+test('en rapport skrivs och skickas in utan mus', async ({ people }) => {
+  const person = await people.stranger();
+  const { screen, keyboard, report } = person;
+  await screen.open(`/logga-in?till=/rapport/${PRESENT}?ratta=1`);
+  await keyboard.use(screen.button(/Amina Ljungåker/));
+  await expect(screen.heading('Läget per område')).toBeVisible();
+
+  await keyboard.use(screen.link('Hoppa till innehållet'));
+  await keyboard.tabTo(report.level('Flemingsberg', /0/));
+  await keyboard.press('1', '+', ...Array.from({ length: 12 }, () => '0'));
+  await expect(report.level('Flemingsberg', '1 Iaktta')).toBeChecked();
+  await expect(report.trend('Flemingsberg', 'Ökar')).toBeChecked();
+  await expect(report.level('Vårby', '0 Normalbild')).toBeChecked();
+  await expect(report.area('Vårby').field('Kort text')).toBeFocused();
+  await keyboard.type('Lugnt efter lovet.');
+  await report.isSaved();
+
+  await keyboard.use(report.sending.button(/^Skicka/));
+  await keyboard.use(screen.dialog(/^Skicka in rapporten/).button(/^Skicka in/));
+  await screen.isTold('Rapporten är inskickad.');
+  await report.isReceived();
+});
+
+test('en händelse läggs in med fyra steg, och en plats pekas ut med pilarna', async ({ people }) => {
+  const { screen, keyboard, report, incident } = await people.as('polis');
+  await report.write(PRESENT);
+  await report.standAt('Skogås');
+  await keyboard.press('n');
+  await expect(incident.dialog.field('Kategori')).toBeFocused();
+  await keyboard.type('klotter');
+  await keyboard.press('Enter', 'Control+Enter');
+  await screen.isTold('Händelsen är sparad.');
+  await expect(incident.linesIn('Skogås').filter({ hasText: 'Klotter' })).toBeVisible();
+
+  await keyboard.press('n');
+  await keyboard.type('slagsmål');
+  await keyboard.press('Enter');
+  await keyboard.tabTo(incident.dialog.group('Var').find('radio', 'Bara området'));
+  await keyboard.press('ArrowRight');
+  await keyboard.use(incident.dialog.button('Placera i kartans mitt'));
+  await incident.dialog.says(/^Platsen ligger i /);
+  await keyboard.tabTo(incident.dialog.button('Platsens nål. Flytta med pilarna.'));
+  await keyboard.press('ArrowUp', 'ArrowUp', 'Control+Enter');
+  await screen.isTold('Händelsen är sparad.');
+});
+
+test('veckan tas till mötet och ett beslut skrivs utan mus', async ({ people }) => {
+  const { screen, keyboard, meeting } = await people.as('samordnare');
+  const police = await people.as('polis');
+  await meeting.sitDown(PRESENT);
+  await keyboard.use(meeting.course.button('Stäng insamlingen'));
+  await meeting.isIn('Inlämning');
+  await keyboard.use(meeting.course.button('Sammanställ'));
+  await keyboard.use(screen.dialog('Sammanställ?').button('Sammanställ'));
+  await meeting.isIn('Sammanställd');
+  await keyboard.use(meeting.course.button('Godkänn granskningen'));
+  await keyboard.use(screen.dialog('Godkänn granskningen?').button('Godkänn granskningen'));
+  await police.meeting.sitDown(PRESENT);
+  await police.keyboard.use(police.meeting.course.button('Godkänn granskningen'));
+  await police.keyboard.use(police.screen.dialog('Godkänn granskningen?').button('Godkänn granskningen'));
+  await meeting.isIn('Granskad');
+  await keyboard.use(meeting.course.button('Starta mötet'));
+  await keyboard.use(screen.dialog('Starta mötet?').button('Starta mötet'));
+  await meeting.isIn('Möte');
+
+  const startedAt = Date.now();
+  await keyboard.press('b');
+  await keyboard.type('Vi följer upp belysningen vid stationen.');
+  await keyboard.press('Tab', 'Tab');
+  await keyboard.type('Tr');
+  await keyboard.press('Tab');
+  await keyboard.type('Komm');
+  await keyboard.press('Control+Enter');
+  await screen.isTold('Beslutet är sparat.');
+  expect(Date.now() - startedAt).toBeLessThan(30_000);
+  await meeting.decisions.says(/Vi följer upp belysningen vid stationen/, /Trångsund · ansvarig Trygghet/);
+  await expect(meeting.decisions.field('Vad beslutas?')).toBeFocused();
+});
+
+test('kortkommandona listas och leder till sidorna', async ({ people }) => {
+  const { screen, keyboard } = await people.as('analytiker');
+  await expect(screen.heading(/^Vecka \d+$/)).toBeVisible();
+  await keyboard.press('?');
+  const help = screen.dialog('Kortkommandon');
+  await help.says('Gå till Karta', 'Sök på sidan');
+  await keyboard.press('Escape');
+  await expect(help.whole).toHaveCount(0);
+  await keyboard.press('/');
+  await expect(screen.field('Sök område')).toBeFocused();
+  await screen.page.getByRole('heading', { level: 1 }).click();
+  await keyboard.press('g', 'k');
+  await expect(screen.page).toHaveURL(/\/karta/);
+  await keyboard.press('g', 'i');
+  await expect(screen.heading('Insatser').first()).toBeVisible();
+});

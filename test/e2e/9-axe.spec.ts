@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/driver/journey.js';
+import type { User } from '../support/driver/people.js';
+
+const SCREENS: [name: string, user: User, address: string][] = [
+  ['Veckan', 'samordnare', '/vecka'],
+  ['Område', 'samordnare', '/omrade/HUD-SKO'],
+  ['Rapport', 'kultur', '/rapport'],
+  ['Karta', 'samordnare', '/karta'],
+  ['Möte', 'samordnare', '/mote'],
+  ['Insatser', 'samordnare', '/insatser'],
+  ['Problem', 'samordnare', '/insatser?vy=problem'],
+  ['Inställningar', 'samordnare', '/installningar'],
+  ['Inläsning av områden', 'samordnare', '/installningar/omraden'],
+  ['Inläsning av lista', 'polis', '/installningar/import'],
+  ['Ingen rätt', 'ledning', '/vecka'],
+  ['Okänd sida', 'polis', '/finns-inte'],
+];
+
+async function faultsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+for (const [name, user, address] of SCREENS) {
+  test(`${name} har inga fel för hjälpmedel, ljus eller mörk, på bred skärm eller telefon`, async ({
+    people,
+  }) => {
+    const { screen } = await people.as(user);
+    await open(screen.page, address);
+    expect(await faultsOn(screen.page)).toEqual([]);
+    await screen.page.emulateMedia({ colorScheme: 'dark' });
+    await screen.page.setViewportSize({ width: 360, height: 780 });
+    expect(await faultsOn(screen.page)).toEqual([]);
+  });
+}
+
+test('ett fel från servern visas med ord och felnummer, utan fel för hjälpmedel', async ({ people }) => {
+  const { screen } = await people.as('polis');
+  await screen.page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('weekOverview')) return route.fallback();
+    const errors = [
+      { message: 'Något gick fel hos oss.', extensions: { code: 'INTERNAL', requestId: 'felnummer-1' } },
+    ];
+    return route.fulfill({ json: { data: null, errors } });
+  });
+  await open(screen.page, '/vecka');
+  await expect(screen.page.getByText('felnummer-1')).toBeVisible();
+  expect(await faultsOn(screen.page)).toEqual([]);
+});
+
+test('inloggningen har inga fel för hjälpmedel', async ({ page }) => {
+  await open(page, '/logga-in');
+  expect(await faultsOn(page)).toEqual([]);
+});
