@@ -119,6 +119,17 @@ describe('an odd value is answered with a sentence', () => {
     expect(answer.text).not.toContain('call stack');
   });
 
+  it('a hundred odd values, of which five are told', async () => {
+    const query = 'mutation ($input: ProposeMeasureInput!) { proposeMeasure(input: $input) { id } }';
+    const input = { clientKey: key(), commitments: Array.from({ length: 100 }, () => 0) };
+    const answer = await door.send(JSON.stringify({ query, variables: { input } }));
+    expect(refused(answer).code).toBe('BAD_USER_INPUT');
+    expect(answer.body.errors).toHaveLength(5);
+    const unknown = await door.document(`{ ${Array.from({ length: 9 }, (_, i) => `x${i}`).join(' ')} }`);
+    expect(refused(unknown).code).toBe('BAD_USER_INPUT');
+    expect(unknown.body.errors).toHaveLength(5);
+  });
+
   it('a value that speaks of a lost connection', async () => {
     const query = 'query ($first: Int!) { placeSearch(first: $first, text: "a") { id } }';
     expect(await answered(query, '{"first":"ECONNREFUSED"}')).toMatchObject({ code: 'BAD_USER_INPUT' });

@@ -31,7 +31,9 @@ export function formatError(
       extensions: { code: known.code, reason: known.reason, params: known.params, requestId },
     };
   }
-  const code = PARSE_CODES[String(formatted.extensions?.['code'])];
+  const isOfWholeRequest = cause === undefined && formatted.path === undefined;
+  const code =
+    PARSE_CODES[String(formatted.extensions?.['code'])] ?? (isOfWholeRequest ? 'BAD_USER_INPUT' : undefined);
   if (code !== undefined) {
     const message = tells
       ? formatted.message.replace(/ Did you mean.*$/s, '')

@@ -7,6 +7,7 @@ import { Sessions } from '../access/sessions.js';
 import type { RequestContext, SamladRequest } from '../access/requires.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { currentRequestId } from '../errors/request-id.js';
+import { fewErrors } from './few-errors.js';
 import { formatError } from './format-error.js';
 import { socketDoor } from './socket-door.js';
 import { LIMITS, limitsRule } from './limits.js';
@@ -33,6 +34,7 @@ registerEnums();
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
           persistedQueries: false,
+          plugins: [fewErrors],
           includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: !tells,
           parseOptions: { maxTokens: LIMITS.tokens },
