@@ -83,7 +83,7 @@ function AreaTable({ areas }: { areas: readonly Area[] }) {
   const nameOf = (code: string | null) => areas.find((area) => area.code === code)?.name ?? '';
   return (
     <Table
-      caption="Områden"
+      caption="Alla områden"
       captionHidden
       rows={areas}
       rowKey={({ id }) => id}
@@ -131,7 +131,7 @@ function ImportTable({ imports }: { imports: readonly Import[] }) {
   }
   return (
     <Table
-      caption="Inläsningar"
+      caption="Alla inläsningar"
       captionHidden
       rows={imports}
       rowKey={({ id }) => id}
