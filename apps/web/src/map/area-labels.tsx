@@ -14,7 +14,7 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   number.textContent = String(level ?? '–');
   const note = document.createElement('span');
   note.className = 'map-label-note';
-  note.textContent = proposed ? ' förslag' : '';
+  note.textContent = proposed && level !== null ? ' förslag' : '';
   number.append(note);
   if (level !== undefined) box.append(number);
   const title = document.createElement('span');
@@ -24,7 +24,10 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   return box;
 }
 
-/** The numbers on the areas, and names where they fit; for the eye only, the shapes themselves are read out. */
+const overlap = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The numbers on the areas, and names where they fit and cover no other label; for the eye only, the shapes themselves are read out. */
 export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
   const map = useMap();
   useEffect(() => {
@@ -39,11 +42,18 @@ export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
       return [{ box, element, marker, needs: element.offsetWidth }];
     });
     const fitNames = () => {
-      for (const { box, element, needs } of labels) {
+      for (const { element } of labels) element.classList.add('map-label-tight');
+      const taken = labels.map(({ element }) => element.getBoundingClientRect());
+      labels.forEach(({ box, element, needs }, index) => {
         const width =
           map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
-        element.classList.toggle('map-label-tight', width < needs);
-      }
+        if (width < needs) return;
+        element.classList.remove('map-label-tight');
+        const wanted = element.getBoundingClientRect();
+        const isFree = taken.every((other, at) => at === index || !overlap(wanted, other));
+        if (isFree) taken[index] = wanted;
+        else element.classList.add('map-label-tight');
+      });
     };
     fitNames();
     map.on('zoomend', fitNames);

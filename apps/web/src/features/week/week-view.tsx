@@ -38,9 +38,15 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
     <div className="week">
       <WeekCourse state={state} deadlines={overview.deadlines} />
       <div className="week-top">
-        <ToDoList overview={overview} steps={steps} onAssess={() => setAssessing(unset?.area.code ?? null)} />
+        <div className="week-work">
+          <ToDoList
+            overview={overview}
+            steps={steps}
+            onAssess={() => setAssessing(unset?.area.code ?? null)}
+          />
+          <WeekStanding overview={overview} steps={steps} />
+        </div>
         <PartyLines week={week} parties={overview.parties} />
-        <WeekStanding overview={overview} steps={steps} />
       </div>
       <div className="week-picture">
         <section className="week-map" aria-label="Karta">
