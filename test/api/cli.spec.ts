@@ -39,7 +39,7 @@ describe('the command line', () => {
     [[], 'Ange ett kommando. --help visar dem.'],
     [['trolla'], 'Okänt kommando: trolla'],
     [['import'], 'Ange vad som ska läsas in'],
-    [['import', 'boundaries', 'x'], 'Valet municipality krävs'],
+    [['import', 'incidents', 'x'], 'Valet party krävs'],
     [['import', 'boundaries', 'x', '--municipality', 'y', '--mode', 'fest'], 'möjliga är'],
     [['import', 'incidents', 'x', '--municipality', 'y', '--party', 'HEMVÄRNET'], 'möjliga är'],
     [['migrate', '--snabbt'], 'Okänt argument: snabbt'],
@@ -154,7 +154,7 @@ describe('the command line', () => {
     expect(audit).toEqual({ user_id: null, request_id: 'cli', noParty: false });
   });
 
-  it('reads none for a party that reports levels only, or a town that is not there', async () => {
+  it('reads none for a party that reports levels only or a town that is not there, and needs no name for the only one', async () => {
     const list = written('lista2.csv', 'typ,datum,lon,lat\nRån,2024-05-02 10:00,17.91,59.205\n');
     const social = await run(
       'import',
@@ -169,6 +169,8 @@ describe('the command line', () => {
       1,
       'Socialtjänst rapporterar bara nivåer per område, inga händelser.',
     ]);
+    const only = await run('import', 'incidents', list, '--party', 'POLICE', '--dry-run', '--json');
+    expect(only.json).toMatchObject({ ok: true, total: 1 });
     const nowhere = await run('import', 'incidents', list, '--municipality', '9998', '--party', 'POLICE');
     expect(nowhere.err[0]).toBe('Kommunen 9998 finns inte. De som finns: 0126.');
     const missing = await run(

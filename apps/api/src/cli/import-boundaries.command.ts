@@ -6,11 +6,11 @@ import type { BoundaryOutcome } from '../import/boundary-imports.js';
 import type { Carry, CommandResult, CommonOptions } from './command-result.js';
 import { maintainOrRehearse } from './dry-run.js';
 import { fileText } from './read-file.js';
-import { inWorkshop, townOf } from './workshop.js';
+import { inWorkshop, MUNICIPALITY_OPTION, townOf } from './workshop.js';
 
 interface Options extends CommonOptions {
   file: string;
-  municipality: string;
+  municipality: string | undefined;
   mode: string;
   crs: string | undefined;
   nameProperty: string | undefined;
@@ -25,7 +25,7 @@ export const importBoundaries = (carry: Carry): CommandModule<object, Options> =
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', demandOption: true, describe: 'GeoJSON-fil, även .gz' })
-      .option('municipality', { type: 'string', demandOption: true, describe: 'Kommunens kod' })
+      .option('municipality', MUNICIPALITY_OPTION)
       .option('mode', {
         choices: ['replace', 'refine'],
         default: 'replace',

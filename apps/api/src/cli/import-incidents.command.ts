@@ -8,11 +8,11 @@ import type { Carry, CommandResult, CommonOptions } from './command-result.js';
 import { maintainOrRehearse } from './dry-run.js';
 import { fileBytes, fileText } from './read-file.js';
 import { Refused } from './refusal.js';
-import { inWorkshop, partyOf, townOf } from './workshop.js';
+import { inWorkshop, MUNICIPALITY_OPTION, partyOf, townOf } from './workshop.js';
 
 interface Options extends CommonOptions {
   file: string;
-  municipality: string;
+  municipality: string | undefined;
   party: PartyKind;
   mapping: string | undefined;
   secrecy: SecrecyLevel;
@@ -28,7 +28,7 @@ export const importIncidents = (carry: Carry): CommandModule<object, Options> =>
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', demandOption: true, describe: 'CSV-fil, även .gz' })
-      .option('municipality', { type: 'string', demandOption: true, describe: 'Kommunens kod' })
+      .option('municipality', MUNICIPALITY_OPTION)
       .option('party', { choices: PARTY_KINDS, demandOption: true, describe: 'Parten som händelserna blir' })
       .option('mapping', {
         type: 'string',

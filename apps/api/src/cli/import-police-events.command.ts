@@ -4,11 +4,11 @@ import type { NoticeOutcome } from '../import/police-notices.js';
 import type { Carry, CommandResult, CommonOptions } from './command-result.js';
 import { fileBytes } from './read-file.js';
 import { Refused } from './refusal.js';
-import { inWorkshop, townOf } from './workshop.js';
+import { inWorkshop, MUNICIPALITY_OPTION, townOf } from './workshop.js';
 
 interface Options extends CommonOptions {
   file: string;
-  municipality: string;
+  municipality: string | undefined;
 }
 
 const LINES_TOLD = 20;
@@ -22,7 +22,7 @@ export const importPoliceEvents = (carry: Carry): CommandModule<object, Options>
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', demandOption: true, describe: 'JSON- eller JSONL-fil, även .gz' })
-      .option('municipality', { type: 'string', demandOption: true, describe: 'Kommunens kod' }) as never,
+      .option('municipality', MUNICIPALITY_OPTION) as never,
   handler: (options) => carry(() => run(options)),
 });
 

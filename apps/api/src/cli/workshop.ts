@@ -73,13 +73,24 @@ export const towns = ({ database }: Workshop): Promise<Town[]> =>
     ),
   );
 
-/** The municipality with a code; refused with the codes there are. */
-export async function townOf(workshop: Workshop, code: string): Promise<Town> {
+export const MUNICIPALITY_OPTION = {
+  type: 'string',
+  describe: 'Kommunens kod; behövs när installationen har flera',
+} as const;
+
+/** The municipality with a code, the only one when no code is given; refused with the codes there are. */
+export async function townOf(workshop: Workshop, code: string | undefined): Promise<Town> {
   const all = await towns(workshop);
+  const [only, ...others] = all;
+  if (code === undefined && only !== undefined && others.length === 0) return only;
   const town = all.find(({ municipalityCode }) => municipalityCode === code);
   if (town !== undefined) return town;
   const known = all.map(({ municipalityCode }) => municipalityCode).join(', ') || 'inga';
-  throw new Refused(`Kommunen ${code} finns inte. De som finns: ${known}.`);
+  throw new Refused(
+    code === undefined
+      ? `Ange kommunens kod med --municipality. De som finns: ${known}.`
+      : `Kommunen ${code} finns inte. De som finns: ${known}.`,
+  );
 }
 
 /** A party of a municipality, for writing what belongs to it. */
