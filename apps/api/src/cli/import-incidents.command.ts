@@ -32,7 +32,7 @@ export const importIncidents = (carry: Carry): CommandModule<object, Options> =>
       .option('party', { choices: PARTY_KINDS, demandOption: true, describe: 'Parten som händelserna blir' })
       .option('mapping', {
         type: 'string',
-        describe: 'JSON-fil med vad kolumnerna betyder; annars gissas det',
+        describe: 'JSON-fil med vad kolumnerna betyder, se docs/incident-lists.md; annars gissas det',
       })
       .option('secrecy', { choices: SECRECY_LEVELS, default: 'SHARED', describe: 'Lägsta sekretessnivå' })
       .option('source', { type: 'string', describe: 'Källans namn; annars filens' })
