@@ -19,7 +19,6 @@ export function PreviewMap({ areas, highlighted, onHighlight }: PreviewMapProps)
         name,
         geometry,
         label: { longitude: labelLongitude, latitude: labelLatitude },
-        level: null,
       })),
     [areas],
   );
