@@ -64,7 +64,7 @@ function NoRight() {
       <p>
         {hasPages
           ? `Din roll är ${role}. Behöver du sidan i ditt arbete, tala med samordnaren.`
-          : `Din roll är ${role}. Det finns ingen sida för den rollen än, eftersom den inte ska läsa veckans innehåll.`}
+          : `Din roll är ${role}. Det finns ingen sida för den rollen än, eftersom den inte ska läsa veckans innehåll. Behöver du något, tala med samordnaren.`}
       </p>
     </>
   );
