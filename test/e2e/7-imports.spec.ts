@@ -26,8 +26,8 @@ test('samordnaren ser de nya områdena på kartan innan de tas emot', async ({ p
   await screen.isTold('Områdena är inlästa.');
 
   await screen.link('Till inställningarna').click();
-  await expect(screen.row('Områden', /^Skogås torg SKO-1 Plats Skogås/)).toBeVisible();
-  await expect(screen.row('Inläsningar', /platser\.geojson/)).toBeVisible();
+  await expect(screen.row('Alla områden', /^Skogås torg SKO-1 Plats Skogås/)).toBeVisible();
+  await expect(screen.row('Alla inläsningar', /platser\.geojson/)).toBeVisible();
   await screen.open(`/omrade/HUD-SKO?vecka=${PRESENT}`);
   await screen.link('Skogås torg').click();
   await expect(screen.heading('Skogås torg')).toBeVisible();
@@ -41,7 +41,7 @@ test('22 verkliga regioner visas, och inget ändras förrän någon säger ja', 
   await expect(screen.rows(IN_FILE)).toHaveCount(22);
   await expect(screen.button('Ersätt områdena')).toBeEnabled();
   await screen.open('/installningar');
-  await expect(screen.row('Områden', /^Skogås HUD-SKO Kommundel/)).toBeVisible();
+  await expect(screen.row('Alla områden', /^Skogås HUD-SKO Kommundel/)).toBeVisible();
 });
 
 test('bara samordnaren läser in gränser', async ({ people }) => {
