@@ -24,7 +24,26 @@ function face({ name, level, proposed }: MapArea): HTMLElement {
   return box;
 }
 
-const overlap = (a: DOMRect, b: DOMRect) =>
+interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What a label covers on the screen; the number sticks out above its box. */
+function extentOf(element: HTMLElement): Extent {
+  const parts = [...element.children].map((part) => part.getBoundingClientRect());
+  const shown = parts.filter(({ width }) => width > 0);
+  return {
+    left: Math.min(...shown.map(({ left }) => left)),
+    top: Math.min(...shown.map(({ top }) => top)),
+    right: Math.max(...shown.map(({ right }) => right)),
+    bottom: Math.max(...shown.map(({ bottom }) => bottom)),
+  };
+}
+
+const overlap = (a: Extent, b: Extent) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The numbers on the areas, and names where they fit and cover no other label; for the eye only, the shapes themselves are read out. */
@@ -43,13 +62,13 @@ export function AreaLabels({ areas }: { areas: readonly MapArea[] }) {
     });
     const fitNames = () => {
       for (const { element } of labels) element.classList.add('map-label-tight');
-      const taken = labels.map(({ element }) => element.getBoundingClientRect());
+      const taken = labels.map(({ element }) => extentOf(element));
       labels.forEach(({ box, element, needs }, index) => {
         const width =
           map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
         if (width < needs) return;
         element.classList.remove('map-label-tight');
-        const wanted = element.getBoundingClientRect();
+        const wanted = extentOf(element);
         const isFree = taken.every((other, at) => at === index || !overlap(wanted, other));
         if (isFree) taken[index] = wanted;
         else element.classList.add('map-label-tight');
