@@ -168,6 +168,7 @@ describe('what last week gives this week', () => {
         substitute: 'Biträdande enhetschef',
       },
       added: { openings: ADDED['culture-leisure'].openings },
+      marks: {},
     });
   });
 

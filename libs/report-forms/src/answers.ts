@@ -1,4 +1,5 @@
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
+import type { OslProvision, SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { AreaLevel, Trend } from '@samlad/domain/source-types.js';
 import type { Field, ReportForm } from './fields.js';
 
@@ -29,6 +30,18 @@ export interface Presence {
   embargoUntil?: string | null;
 }
 
+/** What a party has decided of who may see a part of its report. Source: domain rules R9 and R17. */
+export interface PartMark {
+  level: SecrecyLevel;
+  provision: OslProvision | null;
+  /** The own circle that a RESTRICTED part is for. */
+  circleId: string | null;
+  reason: string;
+}
+
+/** Marks by the key of their part: a field, `assessments.HUD-FLE`, or a row such as `needs.0`. */
+export type PartMarks = Record<string, PartMark>;
+
 /** A party's answers in one week: the common part, and what its own form adds. */
 export interface ReportAnswers {
   assessments: Record<string, AreaAssessment>;
@@ -41,6 +54,8 @@ export interface ReportAnswers {
   sourcesLeftOut?: string;
   secrecyNote?: string;
   added: Record<string, unknown>;
+  /** Who may see what, where it is not what everything begins at. */
+  marks?: PartMarks;
 }
 
 /** What can be asked about in the database, as rows. */

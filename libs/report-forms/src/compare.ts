@@ -1,6 +1,9 @@
-import type { ReportAnswers } from './answers.js';
+import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
+import type { PartMark, ReportAnswers } from './answers.js';
 import { placedFields, type ReportForm } from './fields.js';
-import { describeField, type AnswerLine, type AnswerNames } from './describe.js';
+import { describeField, labelOfPath, type AnswerLine, type AnswerNames } from './describe.js';
+import { markOn } from './marks.js';
+import { provisionText } from './provisions.js';
 
 /** One answer that differs between two versions; empty text where a version says nothing. */
 export interface AnswerChange {
@@ -20,9 +23,34 @@ export function compareVersions(
   after: ReportAnswers,
   names: AnswerNames = {},
 ): AnswerChange[] {
-  return placedFields(form).flatMap((placed) =>
+  const said = placedFields(form).flatMap((placed) =>
     changesOf(byGroup(describeField(placed, before, names)), byGroup(describeField(placed, after, names))),
   );
+  return [...said, ...changesOfMarks(form, before, after, names)];
+}
+
+/** A mark in words: level, circle, provision and reason, as far as it has them. */
+function markText(mark: PartMark, names: AnswerNames = {}): string {
+  const circle = mark.circleId === null ? null : (names[mark.circleId] ?? 'egen krets');
+  const provision = mark.provision === null ? null : provisionText(mark.provision);
+  const about = [SECRECY_TEXT[mark.level].label, circle, provision].filter((word) => word !== null);
+  return mark.reason === '' ? about.join(', ') : `${about.join(', ')}: ${mark.reason}`;
+}
+
+function changesOfMarks(
+  form: ReportForm,
+  before: ReportAnswers,
+  after: ReportAnswers,
+  names: AnswerNames,
+): AnswerChange[] {
+  const keys = [...new Set([...Object.keys(before.marks ?? {}), ...Object.keys(after.marks ?? {})])].sort();
+  const marks = keys.map((key) => ({
+    path: `marks.${key}`,
+    label: labelOfPath(form, ['marks', key], names),
+    before: markText(markOn(before, key), names),
+    after: markText(markOn(after, key), names),
+  }));
+  return marks.filter((mark) => mark.before !== mark.after);
 }
 
 function changesOf(old: Map<string, AnswerLine[]>, fresh: Map<string, AnswerLine[]>): AnswerChange[] {

@@ -13,11 +13,12 @@ const KEY = /^[a-z][A-Za-z0-9]*$/;
 /** A report form from its definition. Throws when a key is badly written or used twice. */
 export function defineReportForm(definition: ReportFormDefinition): ReportForm {
   const { areaText, presenceColumns = [], ...form } = definition;
+  const common = commonSections(areaText, presenceColumns);
   checkKeys(
     `${form.kind} v${form.version}`,
-    form.sections.flatMap((section) => section.fields),
+    [...common, ...form.sections].flatMap((section) => section.fields),
   );
-  return { ...form, common: commonSections(areaText, presenceColumns) };
+  return { ...form, common };
 }
 
 function checkKeys(where: string, fields: readonly Field[]): void {

@@ -75,11 +75,21 @@ export function valueText(field: Field, value: unknown, names: AnswerNames = {})
 
 /** A path of answers in the words of the form: `Flemingsberg, Nivå`; empty for the answers as a whole. */
 export function labelOfPath(form: ReportForm, path: Path, names: AnswerNames = {}): string {
+  if (path[0] === 'marks') return `${labelOfMark(form, String(path[1]), names)}, sekretess`;
   const inAdded = path[0] === 'added';
   const [key, ...rest] = inAdded ? path.slice(1) : path;
   const sections = inAdded ? form.sections : form.common;
   const field = sections.flatMap((section) => section.fields).find((candidate) => candidate.key === key);
   return field === undefined ? '' : labelWithin(field, rest, names).join(', ');
+}
+
+/** What a mark is on, in the words of the form: `Flemingsberg`, `Behov av andra, rad 1`. */
+function labelOfMark(form: ReportForm, key: string, names: AnswerNames = {}): string {
+  const [fieldKey = '', ...rest] = key.split('.');
+  const placed = placedFields(form).find(({ field }) => field.key === fieldKey);
+  if (placed === undefined) return '';
+  if (placed.field.perArea && rest.length === 0) return placed.field.label;
+  return labelWithin(placed.field, rest, names).join(', ');
 }
 
 function labelWithin(field: Field, rest: Path, names: AnswerNames): string[] {

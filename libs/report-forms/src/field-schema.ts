@@ -3,11 +3,12 @@ import { cleanLine, cleanText } from '@samlad/domain/text.js';
 import { z } from 'zod';
 import { emptyValue } from './answers.js';
 import type { Field, RowsField, TableField } from './fields.js';
+import type { MarkContext } from './marks.js';
 
 /** A draft may leave anything out; what is sent answers every required field. */
 export type Completeness = 'DRAFT' | 'SUBMISSION';
 
-export interface AnswerContext {
+export interface AnswerContext extends MarkContext {
   /** Areas that exist in the week of the report. */
   areaCodes: readonly string[];
   /** The party's own open commitments. */

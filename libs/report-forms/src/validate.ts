@@ -3,6 +3,7 @@ import type { ReportAnswers } from './answers.js';
 import type { ReportForm, Section } from './fields.js';
 import { labelOfPath, type AnswerNames } from './describe.js';
 import { closedObject, fieldSchema, type AnswerContext, type Completeness } from './field-schema.js';
+import { markFaults, marksSchema, strayMarks } from './marks.js';
 
 /** One thing to mend before the answers are taken. */
 export interface AnswerFault {
@@ -27,10 +28,16 @@ function answersSchema(
         .flatMap((section) => section.fields)
         .map((field) => [field.key, fieldSchema(field, context, completeness)]),
     );
-  return closedObject({
+  const answers = closedObject({
     ...shapeOf(form.common),
     added: closedObject(shapeOf(form.sections)).partial(),
+    marks: marksSchema.optional(),
   }) as z.ZodType as z.ZodType<ReportAnswers>;
+  return answers.superRefine((given, issues) => {
+    const stray = strayMarks(form, context.areaCodes, given.marks ?? {});
+    const faults = completeness === 'SUBMISSION' ? [...stray, ...markFaults(form, given, context)] : stray;
+    for (const { path, message } of faults) issues.addIssue({ code: 'custom', path, message });
+  });
 }
 
 /** Answers as they may be while being written. */
