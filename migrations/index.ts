@@ -8,6 +8,7 @@ import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-cl
 import { SignaturesNameWhatTheySign1763870008000 } from './1763870008000-signatures-name-what-they-sign.js';
 import { AScoreHasAVersion1763870009000 } from './1763870009000-a-score-has-a-version.js';
 import { APartyBeginsItsOwnRows1763870010000 } from './1763870010000-a-party-begins-its-own-rows.js';
+import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SignaturesNameWhatTheySign1763870008000,
   AScoreHasAVersion1763870009000,
   APartyBeginsItsOwnRows1763870010000,
+  TheLogIsAChainAndReadsAreKept1763870014000,
 ];

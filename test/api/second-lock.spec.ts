@@ -67,7 +67,7 @@ describe('the database, should the application forget its rules,', () => {
     ],
     [
       'an audit row',
-      `insert into audit_entry (municipality_id, id, action, object_type, object_id, detail, request_id, party_id) select $1, $2, 'x', 'x', 'x', '{}', 'x', $4 where $3 > 0`,
+      `insert into audit_entry (municipality_id, id, action, object_type, object_id, detail, request_id, party_id, user_id, sequence, previous_hash, hash) select $1, $2, 'x', 'x', 'x', '{}', 'x', $4, samlad.user_id(), 1000, 'x', 'x' where $3 > 0`,
     ],
     [
       'an import',

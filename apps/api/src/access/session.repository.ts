@@ -39,7 +39,7 @@ export class SessionRepository {
   actorOf(session: StoredSession, now: string, requestId: string): Promise<Actor | null> {
     return this.database.readAs(session, async (query) => {
       const rows = await query<Omit<Actor, 'requestId'> & { partyKind: PartyKind }>(
-        `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
+        `select u.id "userId", u.name "userName", u.issuer, u.subject, m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
            m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId", p.kind "partyKind", p.name "partyName", a.role
          from assignment a
          join app_user u on u.id = a.user_id

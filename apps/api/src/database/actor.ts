@@ -1,5 +1,5 @@
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
-import type { Role } from '@samlad/domain/permissions.js';
+import type { Permission, Role } from '@samlad/domain/permissions.js';
 
 /** Whoever acts, as the session says: one user in one assignment of one municipality. */
 export interface Actor {
@@ -15,6 +15,13 @@ export interface Actor {
   partyName: string;
   role: Role;
   requestId: string;
+  /** The identity provider's name for the user; a job has none. */
+  issuer?: string;
+  subject?: string;
+  /** What the operation at hand asked for; a job asks for nothing. */
+  permission?: Permission;
+  /** The operation at hand, as the API calls it. */
+  operation?: string;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Clock } from '@samlad/domain/clock.js';
 import { DomainError } from '@samlad/domain/errors.js';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
+import { writeAudits } from './audit-writer.js';
+import { INSTALLATION } from './audit-form.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
 import { type AuditEntry, Transaction } from './transaction.js';
@@ -103,6 +105,22 @@ export class Database {
     return this.inTransaction(this.maintenance, `begin; ${MAINTENANCE_TIMEOUT}`, NOBODY, work);
   }
 
+  /** Writes what happened without changing anything into a municipality's chain; null is the installation's own. */
+  note(
+    who: Partial<Omit<Actor, 'municipalityId'>> & { municipalityId: string | null; requestId: string },
+    entry: AuditEntry,
+  ): Promise<void> {
+    const by: Actor = { ...NOBODY, ...who, municipalityId: who.municipalityId ?? INSTALLATION };
+    const source = by.userId && by.partyId && who.municipalityId ? this.app : this.maintenance;
+    const opening = `begin; ${TIMEOUT}; ${actorSettings(named(by))}`;
+    return retried(() =>
+      this.inTransaction(source, opening, by, async (tx) => {
+        tx.audit(entry);
+        await writeAudits(tx);
+      }),
+    );
+  }
+
   /** Whether the database answers. */
   async answers(): Promise<boolean> {
     return this.installation('select 1').then(
@@ -129,11 +147,11 @@ export class Database {
         const done = await work(tx);
         const receipt: Receipt = { id: done.id, version: done.version, savedAt: tx.now, replayed: false };
         if (tx.audits.length === 0) throw new Error(`${intent.operation} wrote no audit row.`);
-        await writeAudits(tx);
         await tx.query(
           `update client_request set result = $4 where municipality_id = $1 and user_id = $2 and key = $3`,
           [actor.municipalityId, actor.userId, intent.clientKey, JSON.stringify(receipt)],
         );
+        await writeAudits(tx);
         return receipt;
       }),
     );
@@ -194,6 +212,13 @@ const NOBODY: Actor = {
   requestId: 'job',
 };
 
+/** The actor with what is not known left out. */
+const named = ({ municipalityId, partyId, userId }: Actor) => ({
+  municipalityId,
+  ...(partyId && { partyId }),
+  ...(userId && { userId }),
+});
+
 async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -204,28 +229,3 @@ async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
     }
   }
 }
-
-async function writeAudits(tx: Transaction): Promise<void> {
-  if (tx.audits.length === 0) return;
-  await tx.query(
-    `insert into audit_entry (municipality_id, id, at, user_id, party_id, action, object_type, object_id, detail, request_id)
-     select $1, e.id, $2, $3, $4, e.action, e.object_type, e.object_id, e.detail, $5
-     from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, object_type text, object_id text, detail jsonb)`,
-    [
-      tx.actor.municipalityId,
-      tx.now,
-      tx.actor.userId || null,
-      tx.actor.partyId || null,
-      tx.actor.requestId,
-      JSON.stringify(tx.audits.map(auditRow)),
-    ],
-  );
-}
-
-const auditRow = (entry: AuditEntry) => ({
-  id: randomUUID(),
-  action: entry.action,
-  object_type: entry.objectType,
-  object_id: entry.objectId,
-  detail: entry.detail ?? {},
-});

@@ -58,6 +58,17 @@ export class Transaction {
     return rows;
   }
 
+  /** Runs fixed statements in one round trip, each seeing what was committed before it; gives the rows of each. */
+  async script(...statements: string[]): Promise<Record<string, unknown>[][]> {
+    const runner = this.manager.queryRunner;
+    if (!runner || runner.isReleased) throw new DomainError('DATABASE_AWAY');
+    const client = (await runner.connect()) as PoolClient;
+    const results = (await client.query(statements.join(';\n'))) as unknown as {
+      rows: Record<string, unknown>[];
+    }[];
+    return results.map(({ rows }) => rows);
+  }
+
   /** The single row of a statement, or null. */
   async one<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
     const rows = await this.query<Row>(sql, parameters);

@@ -1,0 +1,61 @@
+/** Rows that make up a thing: the table, and the condition on its row `t` for the thing's id `o.id`. */
+type Part = readonly [table: string, condition: string];
+
+const MUNICIPALITY = ':municipality';
+const own = (table: string, key = 'id'): Part => [
+  table,
+  `t.municipality_id = ${MUNICIPALITY} and t.${key} = o.id`,
+];
+const WEEK = `t.municipality_id = ${MUNICIPALITY} and t.week =
+  (select w.week from week w where w.municipality_id = ${MUNICIPALITY} and w.id = o.id)`;
+
+/**
+ * Object type of the log → the rows its digests are made of. A new type is a line here; without one its entries
+ * carry no digest. Only tables that the application and its maintenance both may read.
+ */
+export const OBJECT_ROWS: Record<string, readonly Part[]> = {
+  MUNICIPALITY: [['municipality', 't.id = o.id']],
+  INCIDENT: [own('incident')],
+  PARTY_REPORT: [
+    own('party_report'),
+    own('party_report_draft', 'report_id'),
+    own('party_report_version', 'report_id'),
+  ],
+  JOINT_ASSESSMENT: [own('joint_assessment', 'area_id')],
+  WEEK: [own('week'), ['minutes', WEEK], ['week_signature', WEEK]],
+  DECISION: [own('decision')],
+  IMPORT: [own('import_batch')],
+  PROBLEM: [own('problem'), own('problem_score', 'problem_id')],
+  MEASURE: [own('measure')],
+  COMMITMENT: [own('commitment'), own('dosage', 'commitment_id')],
+};
+
+/**
+ * The statement that gives `type`, `id` and `digest` of the named things: SHA-256 over the thing's salt and its rows
+ * as JSON text. Everything in it must have been validated as UUIDs.
+ */
+export function digestStatement(municipalityId: string, things: ReadonlyMap<string, string[]>): string {
+  const town = `'${municipalityId}'`;
+  return [...things]
+    .map(([type, ids]) => {
+      const rows = (OBJECT_ROWS[type] ?? []).map(
+        ([table, condition], index) =>
+          `select ${index} part, to_jsonb(t)::text line from ${table} t where ${condition.replaceAll(MUNICIPALITY, town)}`,
+      );
+      return `select '${type}' "type", o.id::text "id",
+          encode(sha256(s.salt || convert_to(r.lines, 'UTF8')), 'hex') "digest"
+        from unnest('{${ids.join(',')}}'::uuid[]) o (id)
+        join audit_salt s on s.municipality_id = ${town} and s.object_id = o.id
+        cross join lateral (
+          select string_agg(x.line, E'\\n' order by x.part, x.line collate "C") lines
+          from (${rows.join(' union all ')}) x
+        ) r where r.lines is not null`;
+    })
+    .join(' union all ');
+}
+
+/** The statement that gives salts to the things that have none. */
+export const saltStatement = (municipalityId: string, ids: readonly string[]): string =>
+  `insert into audit_salt (municipality_id, object_id, salt)
+   select '${municipalityId}', id, sha256(decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'))
+   from unnest('{${ids.join(',')}}'::uuid[]) id on conflict do nothing`;

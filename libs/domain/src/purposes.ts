@@ -1,0 +1,48 @@
+import type { Permission } from './permissions.js';
+
+/** Why something is read or changed, as the logs say it, with the words for the page. Source: R20. */
+export const PURPOSE_LABEL = {
+  SITUATION: 'Lägesbild',
+  MEASURES: 'Insatser',
+  MEETING: 'Möte och beslut',
+  ADMINISTRATION: 'Administration',
+  SUPERVISION: 'Tillsyn',
+  SESSION: 'Inloggning',
+} as const satisfies Record<string, string>;
+
+export type Purpose = keyof typeof PURPOSE_LABEL;
+
+/** What each permission is for: one entry a permission, the compiler asks for it. */
+const PURPOSE_OF: Record<Permission, Purpose> = {
+  'session.end': 'SESSION',
+  'situation.read': 'SITUATION',
+  'incident.read': 'SITUATION',
+  'incident.record': 'SITUATION',
+  'incident.share': 'SITUATION',
+  'report.readOwn': 'SITUATION',
+  'report.write': 'SITUATION',
+  'report.submit': 'SITUATION',
+  'report.read': 'SITUATION',
+  'report.return': 'SITUATION',
+  'week.advance': 'SITUATION',
+  'week.review': 'SITUATION',
+  'picture.assess': 'SITUATION',
+  'problem.read': 'MEASURES',
+  'problem.write': 'MEASURES',
+  'measure.read': 'MEASURES',
+  'measure.propose': 'MEASURES',
+  'measure.agree': 'MEASURES',
+  'measure.advance': 'MEASURES',
+  'commitment.propose': 'MEASURES',
+  'commitment.answer': 'MEASURES',
+  'meeting.read': 'MEETING',
+  'meeting.run': 'MEETING',
+  'minutes.approve': 'MEETING',
+  'settings.read': 'ADMINISTRATION',
+  'area.import': 'ADMINISTRATION',
+  'incident.import': 'SITUATION',
+};
+
+/** The purpose of what was done with a permission; null when none was asked for, as in a job. */
+export const purposeOf = (permission: Permission | undefined): Purpose | null =>
+  permission === undefined ? null : PURPOSE_OF[permission];
