@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartMark, ReportAnswers } from './answers.js';
-import { anyAnswers, anyMarks } from './arbitrary.fixture.js';
+import { anyAnswers, anyMarks } from '../test/arbitrary.js';
 import { carryOver } from './carry-over.js';
 import { compareVersions } from './compare.js';
 import { ADDED, CONTEXT, NAMES, fullAnswers } from './examples.fixture.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAnswers } from './arbitrary.fixture.js';
+import { anyAnswers } from '../test/arbitrary.js';
 import { emptyAnswers } from './answers.js';
 import { ADDED, CONTEXT, fullAnswers } from './examples.fixture.js';
 import { answersOf, markKeyOf, partsOf, placedParts, type ReportPart } from './parts.js';

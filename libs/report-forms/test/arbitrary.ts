@@ -1,11 +1,11 @@
 import { OSL_PROVISIONS, SECRECY_LEVELS } from '@samlad/domain/secrecy.js';
 import { TRENDS } from '@samlad/domain/source-types.js';
 import fc from 'fast-check';
-import type { PartMark, PartMarks, ReportAnswers } from './answers.js';
-import type { AnswerContext } from './field-schema.js';
-import { placedFields, type Field, type ReportForm } from './fields.js';
-import { isSecrecyMark, markedParts } from './marks.js';
-import { markKeyOf } from './parts.js';
+import type { PartMark, PartMarks, ReportAnswers } from '../src/answers.js';
+import type { AnswerContext } from '../src/field-schema.js';
+import { placedFields, type Field, type ReportForm } from '../src/fields.js';
+import { isSecrecyMark, markedParts } from '../src/marks.js';
+import { markKeyOf } from '../src/parts.js';
 
 const MOST_ROWS = 3;
 const words = fc.constantFrom('Lugnt.', 'Bråk vid torget.', 'Å ä ö "citat"', 'Fältteam', '20–24');
