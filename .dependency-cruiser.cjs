@@ -1,5 +1,7 @@
 // The import law. One direction: domain <- libs <- api, web. `npm run check -- imports` keeps it.
 const SPEC = '\\.spec\\.tsx?$';
+/** What only specs use, in a lib's own folder. */
+const LIB_TESTS = '^libs/[^/]+/test/';
 const DOMAIN_MAY = '^(libs/domain/src|node_modules/(zod|temporal-polyfill)/)';
 
 /** Libraries beside zod that a lib may use; each is named in an ADR or in docs/how-to-add.md. */
@@ -125,7 +127,7 @@ module.exports = {
     {
       name: 'production-needs-no-dev-dependency',
       severity: 'error',
-      from: { path: '^(apps/api/src|libs|migrations)/', pathNot: SPEC },
+      from: { path: '^(apps/api/src|libs|migrations)/', pathNot: [SPEC, LIB_TESTS] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
