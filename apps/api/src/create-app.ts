@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { type Clock, systemClock } from '@samlad/domain/clock.js';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -9,8 +10,10 @@ import helmet from 'helmet';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
-import { documentOfSize, mustBeReadable } from './endpoint/body.js';
-import { identify, ownSiteOnly, postOnly, refuse, withActor } from './endpoint/middleware.js';
+import { documentOfSize, mustBeReadable, onlyListed } from './endpoint/body.js';
+import { WalledAdapter } from './endpoint/http-server.js';
+import { ListedOperations } from './endpoint/listed-operations.js';
+import { identify, limitTime, ownSiteOnly, postOnly, refuse, withActor } from './endpoint/middleware.js';
 import type { SamladRequest } from './access/requires.js';
 import { serveWeb } from './endpoint/web-files.js';
 
@@ -18,11 +21,15 @@ const BODY_LIMIT = '1mb';
 
 /** Builds the API with its walls up; the caller listens or hands it to a test. */
 export async function createApp(config: Config, clock: Clock = systemClock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, clock), {
-    logger: ['error', 'warn'],
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.of(config, clock),
+    new WalledAdapter(),
+    {
+      logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.disable('x-powered-by');
   app.use(identify);
   app.use(securityHeaders(config));
@@ -32,7 +39,8 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use('/graphql', postOnly);
   app.use(json({ limit: BODY_LIMIT, strict: true, verify: mustBeReadable }));
   app.use(malformedBody);
-  app.use('/graphql', documentOfSize);
+  app.use(limitTime());
+  app.use('/graphql', documentOfSize, onlyListed(app.get(ListedOperations)));
   const actor = withActor(app.get(Sessions));
   app.use('/graphql', actor);
   app.use('/auth', actor);

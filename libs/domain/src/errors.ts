@@ -33,6 +33,10 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     sentence: 'Anropet kunde inte läsas. Kontrollera att det är giltig GraphQL över JSON.',
   },
+  OPERATION_NOT_LISTED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Servern känner inte till anropet. Ladda om sidan och försök igen.',
+  },
   QUERY_TOO_LARGE: { code: 'BAD_USER_INPUT', sentence: 'Frågan är för stor: {limit}.' },
   UNKNOWN_AREA: {
     code: 'BAD_USER_INPUT',
@@ -98,6 +102,10 @@ export const ERRORS = {
   DATABASE_AWAY: {
     code: 'UNAVAILABLE',
     sentence: 'Databasen svarar inte just nu. Försök igen om en stund; inget sparas dubbelt.',
+  },
+  OPERATION_STOPPED: {
+    code: 'UNAVAILABLE',
+    sentence: 'Det tog för lång tid och avbröts. Försök igen om en stund; inget sparas dubbelt.',
   },
   INTERNAL: {
     code: 'INTERNAL',

@@ -12,6 +12,7 @@ const schema = z.object({
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SAMLAD_TILES: z.string().optional(),
   SAMLAD_WEB: z.string().optional(),
+  SAMLAD_DOCUMENTS: z.string().optional(),
   SAMLAD_POLICE_FEED: z
     .string()
     .refine(
@@ -35,6 +36,8 @@ export interface Config {
   poolSize: number;
   tiles: string | undefined;
   webFolder: string | undefined;
+  /** The file that lists the web client's operations. */
+  documents?: string | undefined;
   policeFeed: string | undefined;
   /** How the police reach whoever runs this installation. */
   contact?: string | undefined;
@@ -64,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     poolSize: env.SAMLAD_POOL,
     tiles: env.SAMLAD_TILES,
     webFolder: env.SAMLAD_WEB,
+    documents: env.SAMLAD_DOCUMENTS,
     policeFeed: env.SAMLAD_POLICE_FEED,
     contact: env.SAMLAD_CONTACT,
   };

@@ -8,6 +8,8 @@ import { INSTALLATION } from './audit-form.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
 import { type AuditEntry, Transaction } from './transaction.js';
+import { currentSignal } from '../errors/request-id.js';
+import { stopWith } from './stopping.js';
 
 export interface Receipt {
   id: string;
@@ -183,13 +185,20 @@ export class Database {
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result> {
     const runner = source.createQueryRunner();
+    const signal = source === this.app ? currentSignal() : undefined;
+    const atRest = stopWith(signal, source, runner);
     try {
+      signal?.throwIfAborted();
       await runner.query(opening);
-      const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
+      const result = await work(new Transaction(runner.manager, actor, this.clock.now(), signal));
+      await atRest();
+      signal?.throwIfAborted();
       await commit(runner);
       return result;
     } catch (error) {
+      await atRest();
       const isLost = await undo(runner);
+      signal?.throwIfAborted();
       throw isLost && !(error instanceof DomainError) ? new DomainError('DATABASE_AWAY') : error;
     } finally {
       await runner.release();

@@ -35,10 +35,13 @@ export class Transaction {
     readonly manager: EntityManager,
     readonly actor: Actor,
     readonly now: string,
+    /** Nothing more is asked of the database once this is aborted. */
+    private readonly signal?: AbortSignal,
   ) {}
 
   /** Runs one parameterised statement and gives its rows. */
-  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    this.signal?.throwIfAborted();
     return this.manager.query(sql, parameters) as Promise<Row[]>;
   }
 
@@ -47,6 +50,7 @@ export class Transaction {
    * each time. The text must be fixed and its plan good for every value.
    */
   async prepared<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    this.signal?.throwIfAborted();
     const runner = this.manager.queryRunner;
     if (!runner || runner.isReleased) throw new DomainError('DATABASE_AWAY');
     const client = (await runner.connect()) as PoolClient;
@@ -152,6 +156,7 @@ export class Transaction {
 
   /** The first row that an INSERT/UPDATE/DELETE … RETURNING gave, or null. */
   async changed<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
+    this.signal?.throwIfAborted();
     const result = (await this.manager.query(sql, parameters)) as Row[] | [Row[], number];
     const rows = (Array.isArray(result[0]) ? result[0] : result) as Row[];
     return rows[0] ?? null;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { errorSentence } from '@samlad/domain/errors.js';
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import { LIMITS } from './limits.js';
+import type { Asked, ListedOperations } from './listed-operations.js';
 import { refuse } from './middleware.js';
 
 const MOST_NESTED = 50;
@@ -23,14 +23,27 @@ export function documentOfSize(request: Request, response: Response, next: NextF
   refuse(response, 'QUERY_TOO_LARGE', (request as SamladRequest).samlad.requestId, 400, { limit: TOO_LONG });
 }
 
-const TOO_LONG = `högst ${LIMITS.bytes / 1024} kB`;
-
 /** What is said of a document above the limit. */
-export const tooLongSentence = (): string => errorSentence('QUERY_TOO_LARGE', { limit: TOO_LONG });
+export const TOO_LONG = `högst ${LIMITS.bytes / 1024} kB`;
 
 /** Whether a document has more bytes than the limit allows. */
 export const isTooLong = (document: unknown): boolean =>
   typeof document === 'string' && Buffer.byteLength(document) > LIMITS.bytes;
+
+/** Puts the listed document in the place of its hash; refuses what may not be asked freely. */
+export const onlyListed =
+  (listed: ListedOperations) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const body = (request.body ?? {}) as Asked;
+    try {
+      const query = listed.documentFor(body);
+      const { extensions: _, ...rest } = body;
+      request.body = Array.isArray(body) ? body : { ...rest, query };
+      next();
+    } catch {
+      refuse(response, 'OPERATION_NOT_LISTED', (request as SamladRequest).samlad.requestId);
+    }
+  };
 
 function isNestedDeeperThan(most: number, json: Buffer): boolean {
   let depth = 0;

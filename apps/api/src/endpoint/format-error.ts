@@ -1,8 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { type ErrorCode, errorSentence } from '@samlad/domain/errors.js';
+import { DomainError, type ErrorCode, errorSentence } from '@samlad/domain/errors.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { asDomainError } from '../errors/as-domain-error.js';
+import { LIMITS } from './limits.js';
 
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+const MOST_TOKENS = `högst ${LIMITS.tokens} ord och tecken`;
 const log = new Logger('errors');
 const PARSE_CODES: Record<string, ErrorCode> = {
   GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
@@ -30,6 +33,10 @@ export function formatError(
       ...place,
       extensions: { code: known.code, reason: known.reason, params: known.params, requestId },
     };
+  }
+  if (TOO_MANY_TOKENS.test(formatted.message)) {
+    const { message, code, reason, params } = new DomainError('QUERY_TOO_LARGE', { limit: MOST_TOKENS });
+    return { message, extensions: { code, reason, params, requestId } };
   }
   const isOfWholeRequest = cause === undefined && formatted.path === undefined;
   const code =

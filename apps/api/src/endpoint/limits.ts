@@ -1,4 +1,4 @@
-import { errorSentence } from '@samlad/domain/errors.js';
+import { DomainError } from '@samlad/domain/errors.js';
 import {
   type ASTVisitor,
   type DocumentNode,
@@ -18,6 +18,8 @@ export const LIMITS = {
   fields: 1_500,
   tokens: 1_000,
   bytes: 65_536,
+  /** Faults told in one answer. */
+  errors: 5,
 };
 
 interface Count {
@@ -79,6 +81,12 @@ const LABELS: [keyof Count, string][] = [
   ['fields', 'antal fält'],
 ];
 
+/** The refusal of a document, with the limit that it breaks. */
+export function tooLarge(limit: string): GraphQLError {
+  const originalError = new DomainError('QUERY_TOO_LARGE', { limit });
+  return new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
+}
+
 /** Refuses documents above the limits before anything is executed. Introspection, where it is allowed, may be deep. */
 export const limitsRule =
   (introspection: boolean) =>
@@ -95,13 +103,7 @@ export const limitsRule =
         const over = LABELS.filter(
           ([key]) => total[key] > LIMITS[key] && !(isIntrospection && key === 'depth'),
         ).map(([key, label]) => `${label} ${total[key]}, högst ${LIMITS[key]}`);
-        if (over.length > 0) {
-          context.reportError(
-            new GraphQLError(errorSentence('QUERY_TOO_LARGE', { limit: over.join('; ') }), {
-              extensions: { code: 'BAD_USER_INPUT' },
-            }),
-          );
-        }
+        if (over.length > 0) context.reportError(tooLarge(over.join('; ')));
       }
     },
   });

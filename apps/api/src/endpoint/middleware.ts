@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type ErrorParams, type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  DomainError,
+  type ErrorParams,
+  type ErrorReason,
+  errorSentence,
+  ERRORS,
+} from '@samlad/domain/errors.js';
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
@@ -10,9 +17,13 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
   UNAVAILABLE: 503,
 };
-const RETRY_AFTER_S = '2';
+/** Seconds until one who was refused for want of a database may come back. */
+export const RETRY_AFTER_S = '2';
+const OPERATION_MS = 10_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ALLOWED_METHODS = new Set([...SAFE_METHODS, 'POST']);
 
@@ -40,17 +51,36 @@ export function identify(request: Request, response: Response, next: NextFunctio
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('Cache-Control', 'no-store');
   if (!ALLOWED_METHODS.has(request.method)) return refuse(response, 'MALFORMED_REQUEST', requestId, 405);
-  withRequestId(requestId, next);
+  const stop = new AbortController();
+  response.locals['stop'] = stop;
+  response.once('close', () => {
+    if (!response.writableFinished) stop.abort(new DomainError('OPERATION_STOPPED'));
+  });
+  withRequestId(requestId, next, stop.signal);
+}
+
+/** Stops what takes too long, in the database too. Source: security requirements §3. */
+export const limitTime =
+  (most = OPERATION_MS) =>
+  (_: Request, response: Response, next: NextFunction): void => {
+    const stop = response.locals['stop'] as AbortController;
+    const timer = setTimeout(() => stop.abort(new DomainError('OPERATION_STOPPED')), most);
+    response.once('close', () => clearTimeout(timer));
+    next();
+  };
+
+/** Whether what a browser says of where a call comes from is this server; programs say nothing and come through. */
+export function isOwnSite(headers: IncomingHttpHeaders): boolean {
+  const { origin, host } = headers;
+  const isOwn = origin === undefined || URL.parse(origin)?.host === host;
+  return isOwn && headers['sec-fetch-site'] !== 'cross-site';
 }
 
 /** Refuses writes that another site could have started. Source: security requirements §3 (CSRF). */
 export function ownSiteOnly(request: Request, response: Response, next: NextFunction): void {
   const { requestId } = (request as SamladRequest).samlad;
   if (SAFE_METHODS.has(request.method)) return next();
-  const origin = request.headers.origin;
-  const foreign = origin !== undefined && URL.parse(origin)?.host !== request.headers.host;
-  if (foreign || request.headers['sec-fetch-site'] === 'cross-site')
-    return refuse(response, 'FOREIGN_ORIGIN', requestId);
+  if (!isOwnSite(request.headers)) return refuse(response, 'FOREIGN_ORIGIN', requestId);
   if (request.headers['x-samlad-client'] !== '1') return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
   next();
 }

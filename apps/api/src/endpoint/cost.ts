@@ -1,0 +1,111 @@
+import type { Role } from '@samlad/domain/permissions.js';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isInterfaceType,
+  Kind,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** How many a list of objects is taken to hold when the question does not say with `first`. */
+const UNNAMED_LENGTH = 10;
+const MOST_COUNTED = 1_000_000_000;
+
+/** What one operation may cost, by who asks. */
+export const MOST_COST: Record<Role | 'NOBODY', number> = {
+  COORDINATOR: 50_000,
+  PARTY_REPRESENTATIVE: 50_000,
+  SCHOOL_CONTACT: 50_000,
+  ANALYST: 50_000,
+  REPORTER: 25_000,
+  LEADERSHIP: 10_000,
+  DATA_PROTECTION: 25_000,
+  OPERATOR: 25_000,
+  NOBODY: 100,
+};
+
+/**
+ * The cost of an operation: one for each field, and all that is asked of the objects in a list as many times as the
+ * list may be long: `first` of the list or of the page that holds it, else ten. Introspection costs nothing; a
+ * fragment is counted wherever it is spread.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, number>();
+
+  function ofFragment(name: string, length: number): number {
+    const key = `${name} ${length}`;
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    known.set(key, 0);
+    const fragment = fragments.get(name);
+    const type = fragment && composite(fragment.typeCondition.name.value);
+    const cost = ofSelection(fragment?.selectionSet, type, length);
+    known.set(key, cost);
+    return cost;
+  }
+
+  function composite(name: string): GraphQLCompositeType | undefined {
+    const type = schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+
+  function ofSelection(
+    set: SelectionSetNode | undefined,
+    parent: GraphQLCompositeType | undefined,
+    length: number,
+  ): number {
+    let cost = 0;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) cost += ofFragment(selection.name.value, length);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        cost += ofSelection(selection.selectionSet, condition ? composite(condition) : parent, length);
+      } else cost += ofField(selection, parent, length);
+    }
+    return Math.min(cost, MOST_COUNTED);
+  }
+
+  function ofField(field: FieldNode, parent: GraphQLCompositeType | undefined, length: number): number {
+    if (field.name.value.startsWith('__')) return 0;
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    if (definition === undefined) return 1;
+    const inner = getNamedType(definition.type);
+    if (!isCompositeType(inner)) return 1;
+    const first = firstOf(field, variables);
+    const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
+    const asked = ofSelection(field.selectionSet, inner, first ?? UNNAMED_LENGTH);
+    return 1 + (isList ? (first ?? length) : 1) * asked;
+  }
+
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  return ofSelection(operation.selectionSet, root, UNNAMED_LENGTH);
+}
+
+/** How many a page or a list is asked to hold; undefined when it is not said. */
+function firstOf(field: FieldNode, variables: Record<string, unknown>): number | undefined {
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const first =
+    value?.kind === Kind.VARIABLE
+      ? variables[value.name.value]
+      : Number(value?.kind === Kind.INT && value.value);
+  return typeof first === 'number' && first > 0 ? first : undefined;
+}
