@@ -8,6 +8,8 @@ import { RowsAreClosedByDefault1763870007000 } from './1763870007000-rows-are-cl
 import { SignaturesNameWhatTheySign1763870008000 } from './1763870008000-signatures-name-what-they-sign.js';
 import { AScoreHasAVersion1763870009000 } from './1763870009000-a-score-has-a-version.js';
 import { APartyBeginsItsOwnRows1763870010000 } from './1763870010000-a-party-begins-its-own-rows.js';
+import { AgreementsAndCircles1763870011000 } from './1763870011000-agreements-and-circles.js';
+import { RowsFollowAgreements1763870011100 } from './1763870011100-rows-follow-agreements.js';
 import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -22,5 +24,7 @@ export const migrations = [
   SignaturesNameWhatTheySign1763870008000,
   AScoreHasAVersion1763870009000,
   APartyBeginsItsOwnRows1763870010000,
+  AgreementsAndCircles1763870011000,
+  RowsFollowAgreements1763870011100,
   TheLogIsAChainAndReadsAreKept1763870014000,
 ];

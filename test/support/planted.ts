@@ -54,10 +54,19 @@ export async function planted(
     ],
   );
   await api.sql(
-    `insert into commitment (municipality_id, id, measure_id, party_id, what, responsible_function, due_on, dosage_unit,
+    `insert into commitment (municipality_id, id, measure_id, area_id, party_id, what, responsible_function, due_on, dosage_unit,
        dosage_planned, state, state_sequence, updated_at)
-     values ($1, $2, $3, $4, 'Fotpatrull', 'Områdespolis', $5, 'SHIFTS', 6, $6, $7, now())`,
-    [api.municipalityId, commitmentId, measureId, of?.party, wanted.dueOn, wanted.commitment, steps],
+     values ($1, $2, $3, $4, $5, 'Fotpatrull', 'Områdespolis', $6, 'SHIFTS', 6, $7, $8, now())`,
+    [
+      api.municipalityId,
+      commitmentId,
+      measureId,
+      of?.area,
+      of?.party,
+      wanted.dueOn,
+      wanted.commitment,
+      steps,
+    ],
   );
   return { measureId, commitmentId };
 }

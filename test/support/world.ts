@@ -143,6 +143,7 @@ export async function buildWorld(ownerUrl: string): Promise<void> {
       areas: AREAS,
       users: users(town.people),
       validFrom: '2020-01-01T00:00:00Z',
+      agreement: { title: 'Samverkan', reference: 'KS 2020/1', purposes: ['SITUATION', 'MEASURES'] },
     });
     await database.administer(async (tx) => {
       for (const [userName, [role, party]] of Object.entries(town.people)) {

@@ -63,10 +63,11 @@ export function roleMay(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(role);
 }
 
-/** Whether the role reads what its own party has told and nothing of the others': it does not see the picture. */
-export function readsOnlyOwn(role: Role): boolean {
-  return !roleMay(role, 'situation.read');
-}
+/** Whether the role reads rows at all: at least what its own party has told. The database's own list is tested against it. */
+export const readsContent = (role: Role): boolean => roleMay(role, 'incident.read');
+
+/** Whether the role also reads what the other parties share with its own. */
+export const readsShared = (role: Role): boolean => roleMay(role, 'situation.read');
 
 /** All permissions of a role, in the table's order. */
 export function permissionsOf(role: Role): Permission[] {

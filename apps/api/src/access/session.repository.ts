@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Role } from '@samlad/domain/permissions.js';
 import type { Actor } from '../database/actor.js';
+import { rightsJson } from '../database/rights.js';
 import { Database } from '../database/database.js';
 
 export interface StoredSession {
@@ -9,6 +10,8 @@ export interface StoredSession {
   municipalityId: string;
   assignmentId: string;
   seenAt: string;
+  /** Whether the session is raised for restricted material and administration right now. */
+  steppedUp?: boolean;
 }
 
 export interface DemoAccount {
@@ -39,15 +42,17 @@ export class SessionRepository {
   actorOf(session: StoredSession, now: string, requestId: string): Promise<Actor | null> {
     return this.database.readAs(session, async (query) => {
       const rows = await query<Omit<Actor, 'requestId'> & { partyKind: PartyKind }>(
-        `select u.id "userId", u.name "userName", u.issuer, u.subject, m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
-           m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId", p.kind "partyKind", p.name "partyName", a.role
+        `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
+           m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId", p.kind "partyKind", p.name "partyName", a.role,
+           u.issuer, u.subject, a.id "assignmentId", $5::boolean "steppedUp",
+           ${rightsJson({ party: 'a.party_id', now: '$4::timestamptz', steppedUp: '$5::boolean', member: 'x.user_id = a.user_id' })} rights
          from assignment a
          join app_user u on u.id = a.user_id
          join municipality m on m.id = a.municipality_id
          join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
          where a.municipality_id = $1 and a.id = $2 and a.user_id = $3 and u.disabled_at is null
            and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)`,
-        [session.municipalityId, session.assignmentId, session.userId, now],
+        [session.municipalityId, session.assignmentId, session.userId, now, session.steppedUp ?? false],
       );
       return rows[0] ? { ...rows[0], requestId } : null;
     });

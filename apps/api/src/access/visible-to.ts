@@ -1,20 +1,27 @@
-import { readsOnlyOwn } from '@samlad/domain/permissions.js';
-import type { Actor } from '../database/actor.js';
+import { incidentRule, levelRule, type LevelledTableName, versionRule } from './row-rules.js';
+
+/** Where the repositories' statements have the reader's party. */
+const READERS_PARTY = '$2';
 
 /**
- * The row rule as SQL, said once for the repositories; the database's policies say it again.
- * `party` is the placeholder that holds the reader's party id.
+ * The first of the two locks on rows: every repository repeats the row rule in its statement; the database's policies
+ * are the second. `alias` is the table's name in the statement; `party` the reader's party in it, the second parameter unless said otherwise.
  */
-export const visibleLane = (alias: string, party: string): string =>
-  `(${alias}.party_id = ${party} or ${alias}.secrecy_level in ('OPEN', 'SHARED'))`;
+export const visibleTo = (
+  table: Exclude<LevelledTableName, 'incident'>,
+  alias: string,
+  party = READERS_PARTY,
+): string => levelRule(table, alias, party);
 
-/** The only party whose rows the actor's role may read; null for roles that read what the others share. */
-export const onlyParty = ({ role, partyId }: Actor): string | null => (readsOnlyOwn(role) ? partyId : null);
+/** As `visibleTo`, for incidents: the author's own until they are shared. */
+export const visibleIncident = (alias: string): string => incidentRule(alias, READERS_PARTY);
 
-/** As `visibleLane`, for rows that are the author's own until they are shared. */
-export const visibleIncident = (alias: string, party: string): string =>
-  `(${alias}.party_id = ${party} or (${alias}.shared and ${alias}.secrecy_level in ('OPEN', 'SHARED')))`;
+/** As `visibleTo`, for the headers of submitted report versions. */
+export const visibleVersion = (alias: string): string => versionRule(alias, READERS_PARTY);
 
-/** The rows that joint figures are made of: open or shared, and shared by their author. */
+/** The reader's party in statements that have no parameter for it. */
+export const ACTING_PARTY = '(select samlad.party_id())';
+
+/** Whether a row that the reader may see belongs to the joint figures: open or shared, shared by its author, not removed. */
 export const jointIncident = (alias: string): string =>
   `(${alias}.shared and ${alias}.secrecy_level in ('OPEN', 'SHARED') and ${alias}.removed_at is null)`;

@@ -1,10 +1,14 @@
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Permission, Role } from '@samlad/domain/permissions.js';
+import type { Rights } from './rights.js';
 
 /** Whoever acts, as the session says: one user in one assignment of one municipality. */
 export interface Actor {
   userId: string;
   userName: string;
+  issuer: string;
+  subject: string;
+  assignmentId: string;
   municipalityId: string;
   municipalityCode: string;
   municipalityName: string;
@@ -14,10 +18,10 @@ export interface Actor {
   partyKind: PartyKind;
   partyName: string;
   role: Role;
+  /** Whether the session has lately been confirmed with a strong means of identification. */
+  steppedUp: boolean;
+  rights: Rights;
   requestId: string;
-  /** The identity provider's name for the user; a job has none. */
-  issuer?: string;
-  subject?: string;
   /** What the operation at hand asked for; a job asks for nothing. */
   permission?: Permission;
   /** The operation at hand, as the API calls it. */
@@ -25,26 +29,55 @@ export interface Actor {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const PAIR = /^[0-9a-f-]{36}:[0-9a-f-]{36}$/;
+const ROLE_CODE = /^[A-Z_]{1,40}$/;
 
 /** Whether the text is a lower-case UUID, the only form of id there is. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-/** The statements that tell the database who acts until the transaction ends. Throws on anything but UUIDs. */
-export function actorSettings(values: {
+/** What the database is told of a reader; what is left out is unset and opens nothing. */
+export interface ActorValues {
   municipalityId?: string;
   partyId?: string;
   userId?: string;
-}): string {
-  const settings: [string, string | undefined][] = [
-    ['app.municipality_id', values.municipalityId],
-    ['app.party_id', values.partyId],
-    ['app.user_id', values.userId],
-  ];
-  return settings
-    .filter((setting): setting is [string, string] => setting[1] !== undefined)
-    .map(([name, value]) => {
-      if (!isUuid(value)) throw new Error('The actor is not well formed.');
-      return `set local ${name} = '${value}'`;
-    })
-    .join('; ');
+  role?: string;
+  rights?: Rights;
 }
+
+/**
+ * The statements that tell the database who acts until the transaction ends: every setting, those left out as empty, so
+ * that nothing remains of an earlier reader. Throws on anything but UUIDs and a role's code.
+ */
+export function actorSettings(values: ActorValues): string {
+  const { rights } = values;
+  const single: [string, string | undefined, RegExp][] = [
+    ['municipality_id', values.municipalityId, UUID],
+    ['party_id', values.partyId, UUID],
+    ['user_id', values.userId, UUID],
+    ['role', values.role, ROLE_CODE],
+  ];
+  const lists: [string, readonly string[], RegExp][] = [
+    ['situation_all', rights?.situationAll ?? [], UUID],
+    ['situation_in', rights?.situationIn ?? [], PAIR],
+    ['situation_any', partiesOf(rights), UUID],
+    ['measures_all', rights?.measuresAll ?? [], UUID],
+    ['measures_in', rights?.measuresIn ?? [], PAIR],
+    ['circles', rights?.circles ?? [], UUID],
+  ];
+  return [
+    ...single.map(([name, value, form]) => setting(name, value ? [value] : [], form)),
+    ...lists.map(([name, list, form]) => setting(name, list, form)),
+  ].join('; ');
+}
+
+function setting(name: string, values: readonly string[], form: RegExp): string {
+  if (!values.every((value) => form.test(value))) throw new Error('The actor is not well formed.');
+  return `set local app.${name} = '${values.join(',')}'`;
+}
+
+const partiesOf = (rights: Rights | undefined): string[] => [
+  ...new Set([
+    ...(rights?.situationAll ?? []),
+    ...(rights?.situationIn ?? []).map((pair) => pair.slice(0, pair.indexOf(':'))),
+  ]),
+];

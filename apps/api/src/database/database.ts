@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
 import { INSTALLATION } from './audit-form.js';
+import { NO_RIGHTS } from './rights.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
 import { type AuditEntry, Transaction } from './transaction.js';
@@ -83,6 +84,20 @@ export class Database {
    */
   maintainFor(actor: Actor, intent: Intent, work: Work): Promise<Receipt> {
     return this.writeOnce(this.maintenance, MAINTENANCE_TIMEOUT, actor, intent, work);
+  }
+
+  /**
+   * Does what a write would do and reads what has come of it, then undoes it all: nothing is stored, told or audited.
+   */
+  async rehearse<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.app.createQueryRunner();
+    try {
+      await runner.query(`begin; ${TIMEOUT}; ${actorSettings(actor)}`);
+      return await work(new Transaction(runner.manager, actor, this.clock.now()));
+    } finally {
+      await undo(runner);
+      await runner.release();
+    }
   }
 
   /** Runs a job over one whole municipality as the maintenance role; audits are written if any were noted. */
@@ -209,6 +224,9 @@ export class Database {
 const NOBODY: Actor = {
   userId: '',
   userName: 'Samlad',
+  issuer: '',
+  subject: '',
+  assignmentId: '',
   municipalityId: '',
   municipalityCode: '',
   municipalityName: '',
@@ -218,6 +236,8 @@ const NOBODY: Actor = {
   partyKind: 'SAFETY_OFFICE',
   partyName: '',
   role: 'OPERATOR',
+  steppedUp: false,
+  rights: NO_RIGHTS,
   requestId: 'job',
 };
 

@@ -3,7 +3,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { mayMove, type StateMachine } from '@samlad/domain/state-machine.js';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { type Actor, isUuid } from './actor.js';
+import { type Actor, actorSettings, isUuid } from './actor.js';
 
 export interface AuditEntry {
   action: string;
@@ -91,6 +91,18 @@ export class Transaction {
     const row = await this.one<Row>(sql, parameters);
     if (row === null) throw new DomainError('NOT_FOUND');
     return row;
+  }
+
+  /**
+   * Reads as another reader within this transaction, with that reader's rights and what has been written so far.
+   * The reader must be of the same municipality; a failure ends the transaction.
+   */
+  async readingAs<Result>(reader: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    if (reader.municipalityId !== this.actor.municipalityId) throw new Error('The reader is from elsewhere.');
+    await this.query(actorSettings(reader));
+    const result = await work(new Transaction(this.manager, reader, this.now));
+    await this.query(actorSettings(this.actor));
+    return result;
   }
 
   /** Notes a change for the audit log; it is written in this transaction. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { PARTY_JSON } from '../party/party.sql.js';
@@ -32,7 +32,7 @@ export class DecisionRepository {
          (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
            where p.municipality_id = d.municipality_id and p.id = d.responsible_party_id) "responsibleParty"
        from decision d left join area a on a.municipality_id = d.municipality_id and a.id = d.area_id
-       where d.municipality_id = $1 and ${visibleLane('d', '$2')} and d.week = $3 and d.removed_at is null order by d.number`,
+       where d.municipality_id = $1 and ${visibleTo('decision', 'd')} and d.week = $3 and d.removed_at is null order by d.number`,
       [tx.actor.municipalityId, tx.actor.partyId, week],
     );
   }
@@ -40,7 +40,7 @@ export class DecisionRepository {
   find(tx: Transaction, id: string): Promise<DecisionRow | null> {
     return tx.one<DecisionRow>(
       `select d.id, d.week, d.measure_id "measureId" from decision d
-       where d.municipality_id = $1 and ${visibleLane('d', '$2')} and d.id = $3 and d.removed_at is null for update`,
+       where d.municipality_id = $1 and ${visibleTo('decision', 'd')} and d.id = $3 and d.removed_at is null for update`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );
   }

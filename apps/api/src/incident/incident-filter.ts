@@ -4,7 +4,7 @@ import { secrecyLevelSchema } from '@samlad/domain/secrecy.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { z } from 'zod';
-import { onlyParty, visibleIncident } from '../access/visible-to.js';
+import { visibleIncident } from '../access/visible-to.js';
 import { type Actor, isUuid } from '../database/actor.js';
 import type { IncidentFilterInput } from './incident.input.js';
 
@@ -63,7 +63,7 @@ export function incidentFilter(actor: Actor, input: IncidentFilterInput): Incide
     from,
     to,
     filter.categoryCodes,
-    partiesAsked(actor, filter.partyIds),
+    filter.partyIds,
     filter.areaCodes,
     filter.secrecyLevels,
     filter.placeTypes,
@@ -72,17 +72,11 @@ export function incidentFilter(actor: Actor, input: IncidentFilterInput): Incide
   return { from, to, parameters };
 }
 
-/** The parties asked about, of those the role reads; an empty list is none of them. */
-function partiesAsked(actor: Actor, asked: string[] | null): string[] | null {
-  const only = onlyParty(actor);
-  return only === null ? asked : (asked ?? [only]).filter((id) => id === only);
-}
-
 /** How many parameters `FILTERED` takes; a statement's own begin after them. */
 export const FILTER_PARAMETERS = 10;
 
 /** The incidents of a filter that the reader may see; `i` is incident. */
-export const FILTERED = `i.municipality_id = $1 and ${visibleIncident('i', '$2')} and i.removed_at is null
+export const FILTERED = `i.municipality_id = $1 and ${visibleIncident('i')} and i.removed_at is null
   and i.week between $3 and $4
   and ($5::text[] is null or i.category_code = any ($5))
   and ($6::uuid[] is null or i.party_id = any ($6))

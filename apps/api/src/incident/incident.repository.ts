@@ -5,7 +5,7 @@ import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { StoredPlace } from '../area/area-locator.js';
-import { onlyParty, visibleIncident } from '../access/visible-to.js';
+import { visibleIncident } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Incident } from './incident.model.js';
 import type { ToldIncident } from './incident.schema.js';
@@ -85,15 +85,9 @@ export class IncidentRepository {
   async find(tx: Transaction, id: string): Promise<Incident | null> {
     const row = await tx.one<{ incident: Incident }>(
       `select ${incidentJson('$2', '$4')} incident from incident i ${JOIN_INCIDENT}
-       where i.municipality_id = $1 and ${visibleIncident('i', '$2')} and i.id = $3
-         and (i.removed_at is null or i.party_id = $2) and ($5::uuid is null or i.party_id = $5)`,
-      [
-        tx.actor.municipalityId,
-        tx.actor.partyId,
-        id,
-        roleMay(tx.actor.role, 'incident.record'),
-        onlyParty(tx.actor),
-      ],
+       where i.municipality_id = $1 and ${visibleIncident('i')} and i.id = $3
+         and (i.removed_at is null or i.party_id = $2)`,
+      [tx.actor.municipalityId, tx.actor.partyId, id, roleMay(tx.actor.role, 'incident.record')],
     );
     return row?.incident ?? null;
   }

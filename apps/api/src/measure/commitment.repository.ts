@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentState, DeclineReason } from '@samlad/domain/measure.js';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 
 export interface CommitmentRow {
@@ -29,7 +29,7 @@ export class CommitmentRepository {
   async find(tx: Transaction, id: string): Promise<CommitmentRow | null> {
     return tx.one<CommitmentRow>(
       `select c.id, c.version, c.party_id "partyId", c.measure_id "measureId", c.state, c.state_sequence "stateSequence"
-       from commitment c where c.municipality_id = $1 and ${visibleLane('c', '$2')} and c.id = $3`,
+       from commitment c where c.municipality_id = $1 and ${visibleTo('commitment', 'c')} and c.id = $3`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );
   }
@@ -37,7 +37,7 @@ export class CommitmentRepository {
   /** Whether the party already has a part in the insats, as far as the actor may see. */
   async has(tx: Transaction, measureId: string, partyId: string): Promise<boolean> {
     const row = await tx.one(
-      `select 1 from commitment c where c.municipality_id = $1 and ${visibleLane('c', '$2')} and c.measure_id = $3 and c.party_id = $4`,
+      `select 1 from commitment c where c.municipality_id = $1 and ${visibleTo('commitment', 'c')} and c.measure_id = $3 and c.party_id = $4`,
       [tx.actor.municipalityId, tx.actor.partyId, measureId, partyId],
     );
     return row !== null;
@@ -45,9 +45,10 @@ export class CommitmentRepository {
 
   async insert(tx: Transaction, id: string, measureId: string, values: CommitmentValues): Promise<void> {
     await tx.query(
-      `insert into commitment (municipality_id, id, measure_id, party_id, what, mandate_ground, responsible_function, due_on,
-         dosage_unit, dosage_planned, state, state_sequence, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'PROPOSED', 1, $11)`,
+      `insert into commitment (municipality_id, id, measure_id, area_id, party_id, what, mandate_ground, responsible_function,
+         due_on, dosage_unit, dosage_planned, state, state_sequence, updated_at)
+       select $1, $2, m.id, m.area_id, $4, $5, $6, $7, $8, $9, $10, 'PROPOSED', 1, $11
+       from measure m where m.municipality_id = $1 and m.id = $3`,
       [
         tx.actor.municipalityId,
         id,

@@ -6,7 +6,7 @@ import {
   type MeasureState,
 } from '@samlad/domain/measure.js';
 import { isoWeekOf } from '@samlad/domain/week.js';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Commitment, DosageEntry } from './commitment.model.js';
@@ -47,7 +47,7 @@ export interface MeasureValues {
 const CONDITION = `
   and ($3::uuid[] is null or m.id = any ($3)) and ($4::text[] is null or m.state = any ($4)) and ($5::uuid is null or m.area_id = $5)
   and ($6::uuid is null or m.party_id = $6 or exists (select 1 from commitment c
-    where c.municipality_id = m.municipality_id and c.measure_id = m.id and c.party_id = $6 and ${visibleLane('c', '$2')}))
+    where c.municipality_id = m.municipality_id and c.measure_id = m.id and c.party_id = $6 and ${visibleTo('commitment', 'c')}))
   and ($7::text is null or m.title ilike $7 or m.cause ilike $7)`;
 
 /** Every query about insatser and their åtaganden as they are read. */
@@ -63,7 +63,7 @@ export class MeasureRepository {
 
   async count(tx: Transaction, condition: MeasureCondition): Promise<number> {
     const [row] = await tx.query<{ n: number }>(
-      `select count(*)::int n from measure m where m.municipality_id = $1 and ${visibleLane('m', '$2')} ${CONDITION}`,
+      `select count(*)::int n from measure m where m.municipality_id = $1 and ${visibleTo('measure', 'm')} ${CONDITION}`,
       this.parameters(tx, condition),
     );
     return row?.n ?? 0;
@@ -86,9 +86,9 @@ export class MeasureRepository {
   ): Promise<Commitment[]> {
     const rows = await tx.query<{ commitment: StoredCommitment }>(
       `select ${COMMITMENT_JSON} commitment from commitment c ${JOIN_COMMITMENT_PARTY}
-       join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id and ${visibleLane('m', '$2')}
+       join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id and ${visibleTo('measure', 'm')}
        join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
-       where c.municipality_id = $1 and ${visibleLane('c', '$2')} and c.state = any ($3) and m.state = any ($4)
+       where c.municipality_id = $1 and ${visibleTo('commitment', 'c')} and c.state = any ($3) and m.state = any ($4)
        order by c.due_on, p.sort_order, c.id limit 200`,
       [tx.actor.municipalityId, tx.actor.partyId, states, measureStates],
     );

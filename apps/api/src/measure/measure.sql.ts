@@ -1,4 +1,4 @@
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import { PARTY_JSON } from '../party/party.sql.js';
 
@@ -23,16 +23,16 @@ export const MEASURE_SELECT = `
   select m.id, m.version, m.title, m.kind, m.state, m.state_sequence "stateSequence", m.party_id "partyId",
     m.area_id "areaId", json_build_object('code', a.code, 'name', a.name) area,
     (select json_build_object('id', r.id, 'title', r.title) from problem r
-      where r.municipality_id = m.municipality_id and r.id = m.problem_id and ${visibleLane('r', '$2')}) problem,
+      where r.municipality_id = m.municipality_id and r.id = m.problem_id and ${visibleTo('problem', 'r')}) problem,
     m.cause, m.expected_effect "expectedEffect", m.polygon, m.starts_on::text "startsOn", m.ends_on::text "endsOn",
     m.agreed_in_week "agreedInWeek", ${utc('m.updated_at')} "updatedAt",
     (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
       where p.municipality_id = m.municipality_id and p.id = m.party_id) "proposedBy",
     coalesce((select json_agg(${COMMITMENT_JSON} order by p.sort_order, c.id) from commitment c ${JOIN_COMMITMENT_PARTY}
-      where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleLane('c', '$2')}), '[]') commitments,
+      where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleTo('commitment', 'c')}), '[]') commitments,
     coalesce((select json_agg(json_build_object('state', s.state, 'at', ${utc('s.changed_at')}, 'by', coalesce(p.name, 'Samlad'))
         order by s.sequence)
       from state_change s left join party p on p.municipality_id = s.municipality_id and p.id = s.party_id
       where s.municipality_id = m.municipality_id and s.object_id = m.id), '[]') history
   from measure m join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
-  where m.municipality_id = $1 and ${visibleLane('m', '$2')}`;
+  where m.municipality_id = $1 and ${visibleTo('measure', 'm')}`;

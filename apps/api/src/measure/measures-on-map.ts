@@ -1,6 +1,6 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
 import { mondayOfWeek, isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import type { MeasureOnMap } from './measure-on-map.model.js';
 
@@ -16,12 +16,12 @@ export function measuresOnMap(tx: Transaction, week: WeekIndex | null = null): P
        m.starts_on::text "startsOn", m.ends_on::text "endsOn",
        exists (
          select 1 from commitment c
-         where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleLane('c', '$2')}
+         where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleTo('commitment', 'c')}
            and c.state = any ($4::text[]) and c.due_on < ($5::timestamptz at time zone $6)::date
        ) overdue
      from measure m
      join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
-     where m.municipality_id = $1 and ${visibleLane('m', '$2')}
+     where m.municipality_id = $1 and ${visibleTo('measure', 'm')}
        and (m.state = any ($3::text[]) or ($8::date is not null and m.state = any ($9::text[]) and m.ends_on >= $8))
        and ($7::int is null or m.agreed_in_week <= $7)
      order by m.starts_on, m.id`,

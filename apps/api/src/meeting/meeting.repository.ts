@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
@@ -28,7 +28,7 @@ export class MeetingRepository {
        from area_assessment s
        join party_report r on r.municipality_id = s.municipality_id and r.id = s.report_id and r.current_number = s.number
        join area a on a.municipality_id = s.municipality_id and a.id = s.area_id ${joinParty('s')}
-       where s.municipality_id = $1 and ${visibleLane('s', '$2')} and s.week = $3
+       where s.municipality_id = $1 and ${visibleTo('area_assessment', 's')} and s.week = $3
        order by a.name, p.sort_order`,
       [tx.actor.municipalityId, tx.actor.partyId, week],
     );
@@ -41,7 +41,7 @@ export class MeetingRepository {
        from need n
        join party_report r on r.municipality_id = n.municipality_id and r.id = n.report_id and r.current_number = n.number
        left join area a on a.municipality_id = n.municipality_id and a.id = n.area_id ${joinParty('n')}
-       where n.municipality_id = $1 and ${visibleLane('n', '$2')} and n.week = $3
+       where n.municipality_id = $1 and ${visibleTo('need', 'n')} and n.week = $3
        order by p.sort_order, n.position`,
       [tx.actor.municipalityId, tx.actor.partyId, week],
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 
 export interface MinutesRow {
@@ -6,22 +7,23 @@ export interface MinutesRow {
   version: number;
 }
 
-/** Every query about the minutes; all parties at the table read them. */
+/** Every query about the minutes; they belong to the party that coordinates. */
 @Injectable()
 export class MinutesRepository {
   find(tx: Transaction, week: number): Promise<MinutesRow | null> {
-    return tx.one<MinutesRow>('select text, version from minutes where municipality_id = $1 and week = $2', [
-      tx.actor.municipalityId,
-      week,
-    ]);
+    return tx.one<MinutesRow>(
+      `select mi.text, mi.version from minutes mi
+       where mi.municipality_id = $1 and ${visibleTo('minutes', 'mi')} and mi.week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
   }
 
   /** Writes the first minutes of a week; null when somebody else already has. */
   async insert(tx: Transaction, week: number, text: string): Promise<number | null> {
     const row = await tx.changed<{ version: number }>(
-      `insert into minutes (municipality_id, week, text, user_id, updated_at) values ($1, $2, $3, $4, $5)
+      `insert into minutes (municipality_id, week, text, user_id, updated_at, party_id) values ($1, $2, $3, $4, $5, $6)
        on conflict do nothing returning version`,
-      [tx.actor.municipalityId, week, text, tx.actor.userId, tx.now],
+      [tx.actor.municipalityId, week, text, tx.actor.userId, tx.now, tx.actor.partyId],
     );
     return row?.version ?? null;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProblemState } from '@samlad/domain/problem.js';
 import { isoWeekOf } from '@samlad/domain/week.js';
-import { visibleLane } from '../access/visible-to.js';
+import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { Problem } from './problem.model.js';
@@ -42,9 +42,9 @@ const SELECT = `
       from problem_score s ${joinParty('s')}
       where s.municipality_id = r.municipality_id and s.problem_id = r.id), '[]') scores,
     coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'state', m.state) order by m.updated_at desc, m.id)
-      from measure m where m.municipality_id = r.municipality_id and m.problem_id = r.id and ${visibleLane('m', '$2')}), '[]') measures
+      from measure m where m.municipality_id = r.municipality_id and m.problem_id = r.id and ${visibleTo('measure', 'm')}), '[]') measures
   from problem r join area a on a.municipality_id = r.municipality_id and a.id = r.area_id
-  where r.municipality_id = $1 and ${visibleLane('r', '$2')}
+  where r.municipality_id = $1 and ${visibleTo('problem', 'r')}
     and ($3::uuid[] is null or r.id = any ($3)) and ($4::uuid is null or r.area_id = $4) and ($5::text is null or r.state = $5)`;
 
 /** Every query about problems; a hidden problem is a missing one. */
@@ -61,7 +61,7 @@ export class ProblemRepository {
 
   async count(tx: Transaction, condition: ProblemCondition): Promise<number> {
     const [row] = await tx.query<{ n: number }>(
-      `select count(*)::int n from problem r where r.municipality_id = $1 and ${visibleLane('r', '$2')}
+      `select count(*)::int n from problem r where r.municipality_id = $1 and ${visibleTo('problem', 'r')}
          and ($3::uuid[] is null or r.id = any ($3)) and ($4::uuid is null or r.area_id = $4) and ($5::text is null or r.state = $5)`,
       this.parameters(tx, condition),
     );
@@ -71,7 +71,7 @@ export class ProblemRepository {
   findLocked(tx: Transaction, id: string): Promise<ProblemRow | null> {
     return tx.one<ProblemRow>(
       `select id, version, state, state_sequence "stateSequence", area_id "areaId" from problem r
-       where municipality_id = $1 and ${visibleLane('r', '$2')} and id = $3 for update`,
+       where municipality_id = $1 and ${visibleTo('problem', 'r')} and id = $3 for update`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_COMMITMENT_STATES, WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
-import { onlyParty, visibleLane } from '../access/visible-to.js';
+import { visibleTo, visibleVersion } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
@@ -22,12 +22,12 @@ const VERSION_HEADERS = `coalesce((
   select json_agg(json_build_object('number', n.number, 'submittedAt', ${utc('n.submitted_at')},
     'submittedBy', coalesce(u.name, 'Okänd'), 'nothingToReport', n.nothing_to_report) order by n.number)
   from party_report_version n left join app_user u on u.id = n.user_id
-  where n.municipality_id = r.municipality_id and n.report_id = r.id and ${visibleLane('n', '$2')}), '[]')`;
+  where n.municipality_id = r.municipality_id and n.report_id = r.id and ${visibleVersion('n')}), '[]')`;
 
 /** What the åtaganden that a version gives doses for are about, as far as the reader may see them. */
 const NAMED_COMMITMENTS = `coalesce((
   select json_agg(json_build_object('id', c.id, 'what', c.what) order by c.id) from commitment c
-  where c.municipality_id = v.municipality_id and c.party_id = v.party_id and ${visibleLane('c', '$2')}
+  where c.municipality_id = v.municipality_id and c.party_id = v.party_id and ${visibleTo('commitment', 'c')}
     and c.id::text in (select given ->> 'commitmentId' from jsonb_array_elements(v.answers -> 'dosage') given)), '[]')`;
 
 /** Queries that read reports for their pages. */
@@ -112,9 +112,8 @@ export class ReportPageRepository {
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)
        ${joinParty('v')}
        left join app_user u on u.id = v.user_id
-       where r.municipality_id = $1 and ${visibleLane('v', '$2')} and r.id = $3
-         and ($5::uuid is null or v.party_id = $5)`,
-      [tx.actor.municipalityId, tx.actor.partyId, reportId, number, onlyParty(tx.actor)],
+       where r.municipality_id = $1 and ${visibleVersion('v')} and r.id = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, reportId, number],
     );
     return row === null ? null : { ...row, week: isoWeekOf(row.week) };
   }

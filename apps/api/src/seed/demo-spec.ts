@@ -1,3 +1,4 @@
+import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { AreaSpec, MunicipalitySpec } from '../setup/add-municipality.js';
 import { drawAreas, outlineSurface } from './draw-areas.js';
@@ -31,6 +32,11 @@ export function demoSpec(firstWeek: WeekIndex, validFrom: string): MunicipalityS
       party,
     })),
     validFrom,
+    agreement: {
+      title: 'Samverkan i operativa samverkansgruppen (påhittad)',
+      reference: 'KS 2024/1234',
+      purposes: AGREEMENT_PURPOSES,
+    },
   };
 }
 

@@ -80,8 +80,8 @@ export async function writeMeasures(
   problems: ReadonlyMap<ProblemKey, string>,
   measures: readonly MeasurePlan[],
 ): Promise<void> {
-  const commitments = measures.flatMap(({ id, commitments: own }) =>
-    own.map((plan) => ({ measureId: id, plan })),
+  const commitments = measures.flatMap(({ id, spec, commitments: own }) =>
+    own.map((plan) => ({ measureId: id, areaId: areaOf(cast, spec), plan })),
   );
   await insertRows(tx, 'state_change', [
     ...measures.flatMap(({ id, steps }) => stateRows(MEASURE_MACHINE, id, steps)),
@@ -95,9 +95,11 @@ export async function writeMeasures(
   await insertRows(
     tx,
     'commitment',
-    commitments.map(({ measureId, plan }) => commitmentRow(calendar, cast, measureId, plan)),
+    commitments.map(({ plan, ...where }) => commitmentRow(calendar, cast, where, plan)),
   );
 }
+
+const areaOf = (cast: Cast, spec: MeasurePlan['spec']) => cast.areaId(placeNamed(spec.place).district);
 
 function measureRow(
   calendar: Calendar,
@@ -110,7 +112,7 @@ function measureRow(
     problem_id: problems.get(spec.problem),
     party_id: cast.partyId(spec.by),
     secrecy_level: 'SHARED',
-    area_id: cast.areaId(placeNamed(spec.place).district),
+    area_id: areaOf(cast, spec),
     title: spec.title,
     kind: spec.kind,
     cause: spec.cause,
@@ -128,13 +130,14 @@ function measureRow(
 function commitmentRow(
   calendar: Calendar,
   cast: Cast,
-  measureId: string,
+  { measureId, areaId }: { measureId: string; areaId: string },
   { id, spec, steps }: CommitmentPlan,
 ): Row {
   const [reason = null, comment = null] = spec.declined ?? [];
   return {
     id,
     measure_id: measureId,
+    area_id: areaId,
     party_id: cast.partyId(spec.party),
     secrecy_level: 'SHARED',
     what: spec.what,

@@ -33,6 +33,8 @@ export async function writeMeetings(
     joint.map(({ week, district, level, text }) => ({
       week,
       area_id: cast.areaId(district),
+      party_id: cast.coordinator.partyId,
+      secrecy_level: 'SHARED',
       level,
       text,
       version: 1,
@@ -46,6 +48,8 @@ export async function writeMeetings(
   await store('minutes', (meeting) => [
     {
       week: meeting.course.week,
+      party_id: cast.coordinator.partyId,
+      secrecy_level: 'SHARED',
       text: minutesText(calendar, meeting),
       version: 1,
       user_id: cast.coordinator.userId,

@@ -1,3 +1,4 @@
+import type { AgreementPurpose } from '@samlad/domain/agreements.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Role } from '@samlad/domain/permissions.js';
 import { DEFAULT_RHYTHM, type WeekRhythm } from '@samlad/domain/week-states.js';
@@ -36,6 +37,12 @@ export interface AreaSpec {
   validFromWeek: WeekIndex;
 }
 
+export interface AgreementSpec {
+  title: string;
+  reference: string;
+  purposes: readonly AgreementPurpose[];
+}
+
 export interface MunicipalitySpec {
   code: string;
   name: string;
@@ -46,6 +53,8 @@ export interface MunicipalitySpec {
   areas: AreaSpec[];
   users: UserSpec[];
   validFrom: string;
+  /** An agreement that every party has already accepted; without one nothing is shared until they have. */
+  agreement?: AgreementSpec;
 }
 
 export interface AddedMunicipality {
@@ -80,6 +89,7 @@ export async function addMunicipalityIn(tx: Transaction, spec: MunicipalitySpec)
   const parties = await addParties(tx, spec.parties);
   const areas = await addAreas(tx, spec.areas);
   const users = await addUsers(tx, spec.users, parties, spec.validFrom);
+  if (spec.agreement) await addAgreement(tx, spec.agreement, spec.validFrom);
   tx.audit({
     action: 'municipality.add',
     objectType: 'MUNICIPALITY',
@@ -87,6 +97,21 @@ export async function addMunicipalityIn(tx: Transaction, spec: MunicipalitySpec)
     detail: { code: spec.code },
   });
   return { id, parties, areas, users };
+}
+
+/** An agreement of all parties about the whole municipality, accepted by all from the given instant. */
+async function addAgreement(tx: Transaction, spec: AgreementSpec, from: string): Promise<void> {
+  const id = newId();
+  await tx.query(
+    `insert into agreement (municipality_id, id, title, reference, purposes, all_areas, valid_from, updated_at)
+     values ($1, $2, $3, $4, $5, true, $6::timestamptz::date, $6)`,
+    [tx.actor.municipalityId, id, spec.title, spec.reference, spec.purposes, from],
+  );
+  await tx.query(
+    `insert into agreement_party (municipality_id, agreement_id, party_id, accepted_at)
+     select p.municipality_id, $2, p.id, $3 from party p where p.municipality_id = $1`,
+    [tx.actor.municipalityId, id, from],
+  );
 }
 
 async function addParties(tx: Transaction, specs: PartySpec[]): Promise<Map<PartyKind, string>> {

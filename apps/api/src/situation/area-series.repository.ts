@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
-import { jointIncident, visibleLane } from '../access/visible-to.js';
+import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import type { Area, AreaName } from '../area/area.model.js';
 import { AREA_JSON, AREA_NAME_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
 import { policeNoticesJson } from '../context/police-notice.sql.js';
@@ -50,19 +50,20 @@ const SERIES = `
   with joint as materialized (
     select i.week, i.category_code, i.count, i.time_precision, i.occurred_from
     from incident i
-    where i.municipality_id = $1 and i.week between $4 and $3 and ${jointIncident('i')} and ${IN_AREA}
+    where i.municipality_id = $1 and i.week between $4 and $3 and ${jointIncident('i')} and ${visibleIncident('i')}
+      and ${IN_AREA}
   ),
   shown as materialized (select * from joint where week > $3 - $6),
   assessment as materialized (
     select s.* from (${currentAssessments('r.week between $3 - $6 + 1 and $3')}) s
-    where s.area_id = $5 and ${visibleLane('s', '$2')}
+    where s.area_id = $5 and ${visibleTo('area_assessment', 's')}
   )
   select json_build_object(
     'counts', (select coalesce(json_agg(x), '[]') from (
       select week, category_code category, sum(count)::integer count from joint group by 1, 2) x),
     'weeksWithData', (select coalesce(json_agg(w.week order by w.week), '[]') from generate_series($4, $3) w (week)
       where exists (select 1 from incident i
-          where i.municipality_id = $1 and i.week = w.week and ${jointIncident('i')})
+          where i.municipality_id = $1 and i.week = w.week and ${jointIncident('i')} and ${visibleIncident('i')})
         or exists (select 1 from party_report r
           where r.municipality_id = $1 and r.week = w.week and ${isCounted('r')})),
     'hours', (select coalesce(json_agg(x), '[]') from (
@@ -73,7 +74,8 @@ const SERIES = `
     'levels', (select coalesce(json_agg(json_build_object('week', w.week, 'level',
         coalesce(j.level, ${proposedLevel('assessment', '$5', 'w.week')}))), '[]')
       from generate_series($3 - $6 + 1, $3) w (week)
-      left join joint_assessment j on j.municipality_id = $1 and j.area_id = $5 and j.week = w.week),
+      left join joint_assessment j on j.municipality_id = $1 and j.area_id = $5 and j.week = w.week
+        and ${visibleTo('joint_assessment', 'j')}),
     'assessments', (select coalesce(json_agg(json_build_object('party', ${PARTY_JSON}, 'week', s.week,
         'level', s.level, 'trend', s.trend, 'text', s.text, 'submittedAt', ${utc('s.submitted_at')},
         'versionNumber', s.current_number) order by p.sort_order, p.id, s.week), '[]')

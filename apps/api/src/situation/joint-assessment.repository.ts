@@ -16,9 +16,9 @@ export class JointAssessmentRepository {
     const key = [tx.actor.municipalityId, week, areaId, values.level, values.text, tx.actor.userId, tx.now];
     if (expectedVersion === 0) {
       return tx.changed(
-        `insert into joint_assessment (municipality_id, week, area_id, level, text, user_id, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning version`,
-        key,
+        `insert into joint_assessment (municipality_id, week, area_id, level, text, user_id, updated_at, party_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning version`,
+        [...key, tx.actor.partyId],
       );
     }
     return tx.changed(

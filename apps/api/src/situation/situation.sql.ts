@@ -1,5 +1,5 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
-import { jointIncident, visibleIncident, visibleLane } from '../access/visible-to.js';
+import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
 import { currentAssessments, isCounted, proposedLevel } from '../week/joint.sql.js';
 import { REFERENCE_WEEKS } from './quartiles.js';
@@ -13,13 +13,13 @@ const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).jo
  */
 export const WEEK_TABLES = `
   with assessment as materialized (
-    select s.* from (${currentAssessments('r.week between $3 - 1 and $3')}) s where ${visibleLane('s', '$2')}
+    select s.* from (${currentAssessments('r.week between $3 - 1 and $3')}) s where ${visibleTo('area_assessment', 's')}
   ),
   seen as materialized (
     select i.week, i.area_ids, i.count, i.party_id, ${jointIncident('i')} joint
     from incident i
     where i.municipality_id = $1 and i.week between $3 - ${REFERENCE_WEEKS} and $3 and i.removed_at is null
-      and ${visibleIncident('i', '$2')}
+      and ${visibleIncident('i')}
   ),
   spread as materialized (
     select u.area_id, s.week, coalesce(sum(s.count) filter (where s.joint), 0)::integer count,
@@ -35,10 +35,10 @@ export const WEEK_TABLES = `
   open_measure as materialized (
     select m.area_id, count(*)::integer open, coalesce(sum((
       select count(*) from commitment c
-      where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleLane('c', '$2')}
+      where c.municipality_id = m.municipality_id and c.measure_id = m.id and ${visibleTo('commitment', 'c')}
         and c.state in (${quoted(OPEN_COMMITMENT_STATES)}) and c.due_on < $4::date)), 0)::integer overdue
     from measure m
-    where m.municipality_id = $1 and ${visibleLane('m', '$2')} and m.state in (${quoted(OPEN_MEASURE_STATES)})
+    where m.municipality_id = $1 and ${visibleTo('measure', 'm')} and m.state in (${quoted(OPEN_MEASURE_STATES)})
       and m.agreed_in_week <= $3
     group by 1
   )`;
@@ -48,7 +48,7 @@ const spread = (column: string, week: string) =>
 
 const jointLevel = (week: string) =>
   `coalesce((select j.level from joint_assessment j
-     where j.municipality_id = $1 and j.week = ${week} and j.area_id = a.id), ${proposedLevel('assessment', 'a.id', week)})`;
+     where j.municipality_id = $1 and j.week = ${week} and j.area_id = a.id and ${visibleTo('joint_assessment', 'j')}), ${proposedLevel('assessment', 'a.id', week)})`;
 
 const LEVELS = `
   (select json_agg(json_build_object('partyId', p.id, 'level', s.level, 'trend', s.trend, 'text', s.text)
@@ -68,6 +68,7 @@ export const areaRowsJson = (areas: string): string => `
       'openMeasures', coalesce(o.open, 0), 'overdueCommitments', coalesce(o.overdue, 0)) order by ${areaOrder('a')}), '[]')
    from area a
    left join joint_assessment j on j.municipality_id = a.municipality_id and j.week = $3 and j.area_id = a.id
+     and ${visibleTo('joint_assessment', 'j')}
    left join open_measure o on o.area_id = a.id
    where a.municipality_id = $1 and ${areaValidIn('a', '$3')} and ${areas})`;
 
@@ -79,7 +80,7 @@ export const pointsJson = (areas: string): string => `
    from (
      select i.id, i.longitude, i.latitude, i.category_code, i.count from incident i
      where i.municipality_id = $1 and i.week = $3 and i.longitude is not null and i.removed_at is null
-       and ${visibleIncident('i', '$2')} and ${areas}
+       and ${visibleIncident('i')} and ${areas}
      order by i.z, i.id limit ${MOST_POINTS}
    ) x)`;
 
@@ -87,4 +88,4 @@ export const pointsJson = (areas: string): string => `
 export const WITHOUT_POSITION = `
   (select count(*)::integer from incident i
    where i.municipality_id = $1 and i.week = $3 and i.longitude is null and i.removed_at is null
-     and ${visibleIncident('i', '$2')})`;
+     and ${visibleIncident('i')})`;

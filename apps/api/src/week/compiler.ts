@@ -3,7 +3,7 @@ import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { WEEK_MACHINE } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
-import { PictureRepository } from './picture.repository.js';
+import { Pictures } from './pictures.js';
 import { WeekReportRepository } from './week-report.repository.js';
 import type { WeekRow } from './week-row.js';
 import { WeekRepository } from './week.repository.js';
@@ -13,7 +13,7 @@ import { WeekRepository } from './week.repository.js';
 export class Compiler {
   constructor(
     private readonly weeks: WeekRepository,
-    private readonly pictures: PictureRepository,
+    private readonly pictures: Pictures,
     private readonly reports: WeekReportRepository,
   ) {}
 
@@ -34,7 +34,8 @@ export class Compiler {
     const number = week.compilationNumber + 1;
     const included = await this.reports.locked(tx, week.week, ['SUBMITTED']);
     for (const report of included) await tx.move(REPORT_MACHINE, report, 'INCLUDED', report.version);
-    await this.pictures.storeCompilation(tx, week.week, number, await this.pictures.figures(tx, week.week));
+    const figures = await this.pictures.figuresOf(tx, week.week);
+    await this.pictures.storeCompilation(tx, week.week, number, figures);
     const version = await tx.move(WEEK_MACHINE, week, 'COMPILED', week.version, null, {
       compilation_number: number,
     });

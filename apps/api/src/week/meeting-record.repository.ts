@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { ACTING_PARTY, visibleTo } from '../access/visible-to.js';
 import { newId, type Transaction } from '../database/transaction.js';
 
 /** The meeting's and the minutes' rows as the cycle needs them. */
@@ -25,7 +26,8 @@ export class MeetingRecordRepository {
   /** Whether the minutes say anything. */
   async hasMinutes(tx: Transaction, week: WeekIndex): Promise<boolean> {
     const row = await tx.one<{ text: string }>(
-      'select text from minutes where municipality_id = $1 and week = $2',
+      `select text from minutes mi where municipality_id = $1 and week = $2
+         and ${visibleTo('minutes', 'mi', ACTING_PARTY)}`,
       [tx.actor.municipalityId, week],
     );
     return row !== null && row.text.trim() !== '';

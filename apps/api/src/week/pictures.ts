@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { pictureReader } from '../access/readers.js';
 import { canonicalJson } from '../database/canonical-json.js';
 import type { Transaction } from '../database/transaction.js';
 import { PictureRepository } from './picture.repository.js';
@@ -18,13 +19,23 @@ export class Pictures {
 
   /** The joint figures of a compilation: counts, levels and the reports they stand on. */
   figuresOf(tx: Transaction, week: WeekIndex): Promise<Record<string, unknown>> {
-    return this.repository.figures(tx, week);
+    return asPictureReader(tx, (reader) => this.repository.figures(reader, week));
   }
 
   /** The picture as it reads now; the same for every reader. */
   async pictureOf(tx: Transaction, week: WeekIndex): Promise<FrozenPicture> {
-    const content = canonicalJson(await this.repository.whole(tx, week));
+    const content = canonicalJson(await asPictureReader(tx, (reader) => this.repository.whole(reader, week)));
     return { content, hash: createHash('sha256').update(content).digest('hex') };
+  }
+
+  /** Stores the figures of a compilation. */
+  storeCompilation(
+    tx: Transaction,
+    week: WeekIndex,
+    number: number,
+    figures: Record<string, unknown>,
+  ): Promise<void> {
+    return this.repository.storeCompilation(tx, week, number, figures);
   }
 
   /** Keeps the picture as it reads now for good; gives its hash. */
@@ -33,6 +44,14 @@ export class Pictures {
     await this.repository.storeFrozen(tx, week, content, hash);
     return hash;
   }
+}
+
+/** The joint picture is read as the party that coordinates reads it, whoever asks for it to be made. */
+async function asPictureReader<Result>(
+  tx: Transaction,
+  work: (reader: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return tx.readingAs(await pictureReader(tx), work);
 }
 
 /** As the injected `Pictures`, for what runs before there is an application: the demo. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReportState } from '@samlad/domain/party-report.js';
 import type { Role } from '@samlad/domain/permissions.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { ACTING_PARTY, visibleTo } from '../access/visible-to.js';
 import { areaValidIn } from '../area/area.sql.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
@@ -65,9 +66,11 @@ export class WeekStatusRepository {
         (select count(*)::integer from area a
          where a.municipality_id = $1 and a.kind = 'DISTRICT' and ${areaValidIn('a', '$2')}
            and not exists (select 1 from joint_assessment j
-             where j.municipality_id = $1 and j.week = $2 and j.area_id = a.id)) "areasWithoutJointLevel",
+             where j.municipality_id = $1 and j.week = $2 and j.area_id = a.id
+               and ${visibleTo('joint_assessment', 'j', ACTING_PARTY)})) "areasWithoutJointLevel",
         exists (select 1 from minutes mi
-          where mi.municipality_id = $1 and mi.week = $2 and btrim(mi.text, E' \\n\\t') <> '') "hasMinutes"`,
+          where mi.municipality_id = $1 and mi.week = $2 and ${visibleTo('minutes', 'mi', ACTING_PARTY)}
+            and btrim(mi.text, E' \\n\\t') <> '') "hasMinutes"`,
       [tx.actor.municipalityId, week],
     );
   }

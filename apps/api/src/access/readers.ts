@@ -1,0 +1,38 @@
+import type { Actor } from '../database/actor.js';
+import { type Rights, rightsJson } from '../database/rights.js';
+import type { Transaction } from '../database/transaction.js';
+
+type PartyReader = Pick<Actor, 'partyId' | 'partyKind' | 'partyName'> & { rights: Rights };
+
+const SELECT = `
+  select p.id "partyId", p.kind "partyKind", p.name "partyName", ${rightsJson({
+    party: 'p.id',
+    now: '$2::timestamptz',
+    steppedUp: 'true',
+    member: `exists (select 1 from assignment a where a.municipality_id = m.id and a.user_id = x.user_id and a.party_id = p.id
+      and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2))`,
+  })} rights
+  from party p join municipality m on m.id = p.municipality_id
+  where p.municipality_id = $1`;
+
+/**
+ * A reader who stands for a whole party: its representative as agreements let it read now, in those of the acting
+ * party's circles that any of its people are members of. NOT_FOUND when there is no such party.
+ */
+export async function partyReader(tx: Transaction, partyId: string): Promise<Actor> {
+  const reader = await tx.found<PartyReader>(`${SELECT} and p.id = $3`, [
+    tx.actor.municipalityId,
+    tx.now,
+    partyId,
+  ]);
+  return { ...tx.actor, ...reader, role: 'PARTY_REPRESENTATIVE', steppedUp: true };
+}
+
+/** The reader that the joint picture is made for: the party that coordinates, without any circle. */
+export async function pictureReader(tx: Transaction): Promise<Actor> {
+  const reader = await tx.found<PartyReader>(
+    `${SELECT} order by (p.kind = 'SAFETY_OFFICE') desc, p.sort_order limit 1`,
+    [tx.actor.municipalityId, tx.now],
+  );
+  return { ...tx.actor, ...reader, role: 'COORDINATOR', rights: { ...reader.rights, circles: [] } };
+}

@@ -1,0 +1,60 @@
+import type { AgreementPurpose } from '@samlad/domain/agreements.js';
+
+/** A table whose rows carry a party and a secrecy level, and what its rule needs to know. */
+interface LevelledTable {
+  purpose: AgreementPurpose;
+  /** The column with the row's area; without one only agreements for the whole municipality reach the row. */
+  area: string | null;
+}
+
+/**
+ * Every table with levelled rows. The repositories' conditions are made from this list, and a test holds the database's
+ * policies against it.
+ */
+export const LEVELLED_TABLES = {
+  incident: { purpose: 'SITUATION', area: 'area_id' },
+  area_assessment: { purpose: 'SITUATION', area: 'area_id' },
+  need: { purpose: 'SITUATION', area: 'area_id' },
+  joint_assessment: { purpose: 'SITUATION', area: 'area_id' },
+  minutes: { purpose: 'SITUATION', area: null },
+  problem: { purpose: 'MEASURES', area: 'area_id' },
+  measure: { purpose: 'MEASURES', area: 'area_id' },
+  commitment: { purpose: 'MEASURES', area: 'area_id' },
+  decision: { purpose: 'MEASURES', area: 'area_id' },
+} as const satisfies Record<string, LevelledTable>;
+
+export type LevelledTableName = keyof typeof LEVELLED_TABLES;
+
+const OWN = (alias: string, party: string) =>
+  `(${alias}.party_id = ${party} and (select samlad.reads_content()))`;
+const OPEN = (alias: string) => `${alias}.secrecy_level = 'OPEN' and (select samlad.reads_shared())`;
+const SHARED_OR_CIRCLE = (alias: string) => `(${alias}.secrecy_level = 'SHARED'
+    or (${alias}.secrecy_level = 'RESTRICTED' and ${alias}.circle_id = any ((select samlad.circles())::uuid[])))`;
+
+function agreed(alias: string, { purpose, area }: LevelledTable): string {
+  const lists = purpose.toLowerCase();
+  const everywhere = `${alias}.party_id = any ((select samlad.${lists}_all())::uuid[])`;
+  if (area === null) return everywhere;
+  const here = `${alias}.party_id::text || ':' || ${alias}.${area}::text`;
+  return `(${everywhere} or ${here} = any ((select samlad.${lists}_in())::text[]))`;
+}
+
+/**
+ * Who may read a levelled row, as SQL on `alias`: the own party; everyone who reads what is shared, when it is open; the
+ * parties of a valid agreement that covers its area, when it is shared; those of them in its circle who have stepped up,
+ * when it is restricted. `party` is the placeholder or expression with the reader's party. Source: domain rules R17–R19.
+ */
+export function levelRule(table: LevelledTableName, alias: string, party: string): string {
+  return `(${OWN(alias, party)} or (${OPEN(alias)})
+    or (${SHARED_OR_CIRCLE(alias)} and ${agreed(alias, LEVELLED_TABLES[table])}))`;
+}
+
+/** Who may read the header of a submitted version: those who may read some part of what its party shares. */
+export function versionRule(alias: string, party: string): string {
+  return `(${OWN(alias, party)} or (${OPEN(alias)})
+    or (${SHARED_OR_CIRCLE(alias)} and ${alias}.party_id = any ((select samlad.situation_any())::uuid[])))`;
+}
+
+/** What narrows a table's rule further: an incident is its author's alone until it is shared. */
+export const incidentRule = (alias: string, party: string): string =>
+  `(${OWN(alias, party)} or (${alias}.shared and ${levelRule('incident', alias, party)}))`;
