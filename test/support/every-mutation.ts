@@ -1,3 +1,4 @@
+import { administration } from './every-administration.js';
 import { boundaryFile } from './boundary-files.js';
 import type { TestApi } from './start-api.js';
 import { answersAt, key, save, type Saved, told } from './told.js';
@@ -21,6 +22,14 @@ export interface DoneMutation extends Saved {
   clientKey: string;
   user: string;
 }
+
+/** Does one mutation as a user, with a key of its own, and remembers its receipt. */
+export type Act = (
+  name: string,
+  type: string,
+  user: string,
+  values: Record<string, unknown>,
+) => Promise<{ id: string; expectedVersion: number }>;
 
 /** Does every mutation of the API once, as somebody who may; gives the receipt of each by its name. */
 export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutation>> {
@@ -118,6 +127,8 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   const minutes = { week: REPORT_WEEK, text: TEXT, expectedVersion: 0 };
   await act('saveMinutes', 'MinutesInput', 'samordnare', minutes);
   await act('moveProblem', 'MoveProblemInput', 'polis', { ...known, to: 'CLOSED' });
+
+  await administration(api, act);
 
   const rows = 'id;kategori;tid;område\n1;ORD-01;2026-11-18 10:00;HUD-FLE\n';
   await act('importIncidentList', 'ImportIncidentListInput', 'polis', {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ConfigModule.of(config, clock),
         DatabaseModule,
         AccessModule,
+        AdministrationModule,
         AreaModule,
         AuditModule,
         GraphqlModule,

@@ -94,6 +94,22 @@ export const ERRORS = {
     sentence: 'Insatsen kan inte bli överenskommen än: {missing}.',
   },
   NOT_OWN_PARTY: { code: 'FORBIDDEN', sentence: 'Bara den egna parten kan ändra sitt åtagande.' },
+  NOT_TO_ONESELF: {
+    code: 'FORBIDDEN',
+    sentence: 'Ingen ändrar sin egen roll eller sitt eget konto. Be en annan administratör.',
+  },
+  SECOND_PERSON_NEEDED: {
+    code: 'FORBIDDEN',
+    sentence: 'Rollen bekräftas av en annan person än den som föreslog den och den som ska få den.',
+  },
+  LAST_OPERATOR: {
+    code: 'CONFLICT',
+    sentence: 'Kommunen måste ha minst en driftadministratör utan slutdatum. Ge rollen till en annan först.',
+  },
+  ACCOUNT_SUSPENDED: {
+    code: 'CONFLICT',
+    sentence: 'Kontot är avstängt. Öppna det innan det får en roll.',
+  },
   IMPORT_REFUSED: { code: 'BAD_USER_INPUT', sentence: 'Filen kunde inte läsas in: {message}' },
   TOO_MANY_REQUESTS: {
     code: 'TOO_MANY_REQUESTS',

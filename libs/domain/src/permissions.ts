@@ -25,6 +25,9 @@ const PARTY_VOICE: readonly Role[] = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SC
 const WRITERS: readonly Role[] = [...PARTY_VOICE, 'REPORTER'];
 const READERS: readonly Role[] = [...PARTY_VOICE, 'ANALYST'];
 
+/** Roles that look behind everything: a grant of one is nothing until a second person has confirmed it. */
+export const ROLES_NEEDING_TWO: readonly Role[] = ['OPERATOR', 'DATA_PROTECTION'];
+
 /** Who may do what: one entry a permission. API and web read the same table; nothing is allowed that is not here. */
 export const PERMISSIONS = {
   'session.end': ROLES,
@@ -53,7 +56,16 @@ export const PERMISSIONS = {
   'minutes.approve': PARTY_VOICE,
   'settings.read': ['COORDINATOR', 'ANALYST', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'],
   'area.import': ['COORDINATOR'],
+  'level.change': PARTY_VOICE,
+  'agreement.read': [...READERS, 'OPERATOR', 'DATA_PROTECTION'],
+  'agreement.administer': ['COORDINATOR', 'OPERATOR'],
+  'agreement.accept': PARTY_VOICE,
+  'circle.manage': PARTY_VOICE,
   'incident.import': PARTY_VOICE,
+  'circle.read': ROLES,
+  'access.read': ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'],
+  'access.administer': ['OPERATOR'],
+  'access.confirm': ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

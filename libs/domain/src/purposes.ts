@@ -41,6 +41,15 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'settings.read': 'ADMINISTRATION',
   'area.import': 'ADMINISTRATION',
   'incident.import': 'SITUATION',
+  'level.change': 'ADMINISTRATION',
+  'agreement.read': 'ADMINISTRATION',
+  'agreement.administer': 'ADMINISTRATION',
+  'agreement.accept': 'ADMINISTRATION',
+  'circle.read': 'ADMINISTRATION',
+  'circle.manage': 'ADMINISTRATION',
+  'access.read': 'ADMINISTRATION',
+  'access.administer': 'ADMINISTRATION',
+  'access.confirm': 'ADMINISTRATION',
 };
 
 /** The purpose of what was done with a permission; null when none was asked for, as in a job. */

@@ -51,7 +51,7 @@ export class SessionRepository {
          join municipality m on m.id = a.municipality_id
          join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
          where a.municipality_id = $1 and a.id = $2 and a.user_id = $3 and u.disabled_at is null
-           and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)`,
+           and a.suspended_at is null and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)`,
         [session.municipalityId, session.assignmentId, session.userId, now, session.steppedUp ?? false],
       );
       return rows[0] ? { ...rows[0], requestId } : null;
@@ -63,7 +63,7 @@ export class SessionRepository {
     return this.database.readAs({ userId }, (query) =>
       query(
         `select id, municipality_id "municipalityId" from assignment
-         where user_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) order by valid_from, id`,
+         where user_id = $1 and suspended_at is null and valid_from <= $2 and (valid_to is null or valid_to > $2) order by valid_from, id`,
         [userId, now],
       ),
     );

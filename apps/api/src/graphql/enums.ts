@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
 import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
 import { REPORT_STATES, REPORTING_STATUSES } from '@samlad/domain/party-report.js';
@@ -34,6 +35,19 @@ export const DeviationEnum = enumOf(['BELOW', 'WITHIN', 'ABOVE', 'UNKNOWN'] as c
 export const MapModeEnum = enumOf(['POINTS', 'CELLS'] as const);
 export const BoundaryModeEnum = enumOf(['REPLACE', 'REFINE'] as const);
 export const FindingSeverityEnum = enumOf(['ERROR', 'WARNING', 'NOTE'] as const);
+export const AssignmentStateEnum = enumOf(['CURRENT', 'COMING', 'SUSPENDED', 'ENDED'] as const);
+export const AssignmentSortEnum = enumOf([
+  'NAME',
+  'ROLE',
+  'PARTY',
+  'VALID_FROM',
+  'LAST_DAY',
+  'SIGNED_IN',
+] as const);
+export const InvitationStateEnum = enumOf(['PENDING', 'ACCEPTED', 'EXPIRED', 'WITHDRAWN'] as const);
+export const AgreementPurposeEnum = enumOf(AGREEMENT_PURPOSES);
+export const AgreementStateEnum = enumOf(['WAITING', 'COMING', 'VALID', 'ENDED'] as const);
+export const AgreementEventKindEnum = enumOf(['REGISTERED', 'CHANGED', 'ACCEPTED', 'LEFT', 'ENDED'] as const);
 export const ToDoKindEnum = enumOf([
   'WRITE_REPORT',
   'MEND_RETURNED_REPORT',
@@ -72,6 +86,12 @@ export function registerEnums(): void {
     MapMode: MapModeEnum,
     BoundaryMode: BoundaryModeEnum,
     FindingSeverity: FindingSeverityEnum,
+    AssignmentState: AssignmentStateEnum,
+    AssignmentSort: AssignmentSortEnum,
+    InvitationState: InvitationStateEnum,
+    AgreementPurpose: AgreementPurposeEnum,
+    AgreementState: AgreementStateEnum,
+    AgreementEventKind: AgreementEventKindEnum,
     ToDoKind: ToDoKindEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
