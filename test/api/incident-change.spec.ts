@@ -44,11 +44,36 @@ describe('an incident', () => {
         const polis = await api.as('polis');
         const { id } = await by('polis');
         await save(polis, 'shareIncident', 'VersionedInput', { clientKey: key(), id, expectedVersion: 1 });
-        await save(polis, 'editIncident', 'IncidentInput', told({ id, expectedVersion: 2, secrecyLevel }));
+        const raised = told({ id, expectedVersion: 2, secrecyLevel, levelReason: 'Rör en pågående insats' });
+        await save(polis, 'editIncident', 'IncidentInput', raised);
         expect(await see('raddning', id)).toBeNull();
-        expect(await see('polis2', id)).toMatchObject({ secrecyLevel });
+        expect(await see('polis2', id)).toMatchObject({ secrecyLevel, oslProvision: '18:1' });
+        expect(
+          await api.sql('select previous_level, level, reason from level_change where object_id = $1', [id]),
+        ).toEqual([{ previous_level: 'SHARED', level: secrecyLevel, reason: 'Rör en pågående insats' }]);
       },
     );
+
+    it('changes level only with a reason, and is no point to a circle', async () => {
+      const polis = await api.as('polis');
+      const { id } = await by('polis');
+      const raise = { id, expectedVersion: 1, secrecyLevel: 'RESTRICTED' };
+      const refusal = await polis.refused(mutation('editIncident', 'IncidentInput'), { input: told(raise) });
+      expect(refusal.message).toBe('Skriv varför nivån ändras.');
+      expect(await see('polis', id)).toMatchObject({ secrecyLevel: 'SHARED', placePrecision: 'POINT' });
+      await save(polis, 'editIncident', 'IncidentInput', told({ ...raise, levelReason: 'Känsligt' }));
+      expect(await see('polis', id)).toMatchObject({ secrecyLevel: 'RESTRICTED', placePrecision: 'SNAPPED' });
+    });
+
+    it('names only an own circle, and only when it is restricted', async () => {
+      const polis = await api.as('polis');
+      for (const secrecyLevel of ['RESTRICTED', 'SHARED']) {
+        const input = told({ secrecyLevel, circleId: key() });
+        expect(await polis.refused(mutation('recordIncident', 'IncidentInput'), { input })).toMatchObject({
+          reason: 'INVALID_INPUT',
+        });
+      }
+    });
 
     it('answers the same for a hidden id, an unknown one and one that is no id', async () => {
       const { id } = await by('polis');

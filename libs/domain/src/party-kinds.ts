@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CategoryGroupCode } from './incident-categories.js';
+import type { OslProvision } from './secrecy.js';
 
 export const PARTY_KINDS = [
   'POLICE',
@@ -33,6 +34,8 @@ export interface PartyKindEntry {
   categoryGroups: readonly CategoryGroupCode[];
   /** False when the party reports levels per area only. */
   mayReportIncidents: boolean;
+  /** The provision that its marks name unless another is chosen. */
+  usualProvision: OslProvision;
 }
 
 const NO_CONCERN_FOR_A_CHILD = 'Oro för ett enskilt barn. Den anmäls till socialtjänsten, aldrig här.';
@@ -51,6 +54,7 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     ],
     categoryGroups: ['VLD', 'ORD', 'NAR', 'EGE', 'TRA'],
     mayReportIncidents: true,
+    usualProvision: '18:1',
   },
   RESCUE: {
     label: 'Räddningstjänst',
@@ -63,6 +67,7 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     ],
     categoryGroups: ['BRA', 'TRA', 'VLD'],
     mayReportIncidents: true,
+    usualProvision: '21:7',
   },
   SCHOOL: {
     label: 'Grundskola',
@@ -77,6 +82,7 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     ],
     categoryGroups: ['SKO', 'ORD', 'TRA', 'PLA'],
     mayReportIncidents: true,
+    usualProvision: '23:2',
   },
   CULTURE_LEISURE: {
     label: 'Kultur & fritid',
@@ -85,6 +91,7 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     mustNeverContain: ['Ungdomar vid namn eller smeknamn.', NO_CONCERN_FOR_A_CHILD],
     categoryGroups: ['SKO', 'ORD', 'PLA', 'POS'],
     mayReportIncidents: true,
+    usualProvision: '39',
   },
   SOCIAL_SERVICES: {
     label: 'Socialtjänst',
@@ -98,6 +105,7 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     ],
     categoryGroups: [],
     mayReportIncidents: false,
+    usualProvision: '26:1',
   },
   SAFETY_OFFICE: {
     label: 'Kommunens trygghetsfunktion',
@@ -106,5 +114,6 @@ export const PARTY_KIND: Record<PartyKind, PartyKindEntry> = {
     mustNeverContain: ['Enskilda personer, även utan namn.', NO_CONCERN_FOR_A_CHILD],
     categoryGroups: ['PLA', 'ORD', 'TRA', 'EVE', 'POS'],
     mayReportIncidents: true,
+    usualProvision: '21:7',
   },
 };

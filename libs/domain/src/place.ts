@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecrecyLevel } from './secrecy.js';
 
 /** How exactly a place is known or may be shown. */
 export const PLACE_PRECISIONS = ['POINT', 'SNAPPED', 'NAMED', 'AREA_ONLY'] as const;
@@ -15,6 +16,20 @@ export const PLACE_PRECISION_LABEL: Record<PlacePrecision, string> = {
 /** The finest geography that a category may be stored with. */
 export const FINEST_PLACES = ['POINT', 'SNAPPED', 'DISTRICT', 'MUNICIPALITY'] as const;
 export type FinestPlace = (typeof FINEST_PLACES)[number];
+
+/** The finest geography that a level lets a row keep: what only a circle may know is never a point. Source: R14. */
+const LEVEL_FINEST: Record<SecrecyLevel, FinestPlace> = {
+  OPEN: 'POINT',
+  SHARED: 'POINT',
+  RESTRICTED: 'SNAPPED',
+  OWN: 'POINT',
+};
+
+/** The finest geography that a row may be stored with: the coarser of what its category and its level allow. */
+export function finestPlace(category: FinestPlace, level: SecrecyLevel): FinestPlace {
+  const byLevel = LEVEL_FINEST[level];
+  return FINEST_PLACES.indexOf(byLevel) > FINEST_PLACES.indexOf(category) ? byLevel : category;
+}
 
 export const PLACE_TYPES = [
   { code: 'SQUARE', label: 'Torg eller centrum' },

@@ -1,5 +1,6 @@
 import { DomainError } from '@samlad/domain/errors.js';
 import { categoryOf } from '@samlad/domain/incident-categories.js';
+import { finestPlace } from '@samlad/domain/place.js';
 import { JOINT_LEVELS, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { foldText } from '@samlad/domain/text.js';
 import { countingWeek, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
@@ -66,7 +67,7 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
   const secrecyLevel = higher(terms.secrecyLevel, category.secrecy);
   try {
     const place = terms.history.at(week).place({
-      finest: category.finest,
+      finest: finestPlace(category.finest, secrecyLevel),
       precision: row.position === null ? 'AREA_ONLY' : 'POINT',
       position: row.position,
       areaCode: row.position === null ? row.areaCode : null,

@@ -79,6 +79,15 @@ export class IncidentInput {
   @Field(() => String, { nullable: true })
   oslProvision?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The own circle that a restricted incident is for.' })
+  circleId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the level is what it is; asked for when it is changed.',
+  })
+  levelReason?: string | null;
+
   @Field(() => String, { nullable: true })
   text?: string | null;
 

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { roleMay } from '@samlad/domain/permissions.js';
-import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { StoredPlace } from '../area/area-locator.js';
+import type { Mark } from '../access/marks.js';
 import { visibleIncident } from '../access/visible-to.js';
+import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Incident } from './incident.model.js';
 import type { ToldIncident } from './incident.schema.js';
 import { incidentJson, JOIN_INCIDENT } from './incident.sql.js';
 
 /** An incident as it is to be stored. */
-export interface IncidentValues extends Omit<ToldIncident, 'week' | 'secrecyLevel' | 'placePrecision'> {
+export interface IncidentValues extends Omit<
+  ToldIncident,
+  'week' | 'secrecyLevel' | 'oslProvision' | 'circleId' | 'levelReason' | 'placePrecision'
+> {
   week: WeekIndex;
-  secrecyLevel: SecrecyLevel;
+  mark: Mark;
   place: StoredPlace;
 }
 
@@ -23,7 +27,7 @@ export interface OwnIncident {
   id: string;
   week: WeekIndex;
   version: number;
-  secrecyLevel: SecrecyLevel;
+  mark: Mark;
   shared: boolean;
   removed: boolean;
 }
@@ -32,6 +36,10 @@ const WRITTEN = [
   'week',
   'secrecy_level',
   'osl_provision',
+  'circle_id',
+  'level_reason',
+  'level_set_by',
+  'level_set_at',
   'category_code',
   'occurred_from',
   'occurred_to',
@@ -55,8 +63,12 @@ const WRITTEN = [
 
 const written = (values: IncidentValues): unknown[] => [
   values.week,
-  values.secrecyLevel,
-  values.oslProvision,
+  values.mark.level,
+  values.mark.provision,
+  values.mark.circleId,
+  values.mark.reason,
+  values.mark.setBy,
+  values.mark.setAt,
   values.categoryCode,
   values.occurredFrom,
   values.occurredTo,
@@ -104,7 +116,9 @@ export class IncidentRepository {
   /** An incident of the actor's own party, locked until the transaction ends; NOT_FOUND otherwise. */
   own(tx: Transaction, id: string): Promise<OwnIncident> {
     return tx.found<OwnIncident>(
-      `select id, week, version, secrecy_level "secrecyLevel", shared, removed_at is not null removed
+      `select id, week, version, shared, removed_at is not null removed, json_build_object('level', secrecy_level,
+         'provision', osl_provision, 'circleId', circle_id, 'reason', level_reason, 'setBy', level_set_by,
+         'setAt', ${utc('level_set_at')}) mark
        from incident where municipality_id = $1 and party_id = $2 and id = $3 for update`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );

@@ -11,6 +11,7 @@ import { timePrecisionSchema } from '@samlad/domain/time-precision.js';
 import { isoWeekSchema } from '@samlad/domain/week.js';
 import { positionSchema } from '@samlad/geo/position.js';
 import { z } from 'zod';
+import { knownId } from '../database/transaction.js';
 
 const MOST_AT_ONCE = 1_000;
 const EARLIEST = '2000-01-01T00:00:00Z';
@@ -57,6 +58,11 @@ export const incidentSchema = z
     reportedToPolice: chosen(reportedToPoliceSchema, 'Ange om den är polisanmäld: ja, nej eller vet ej.'),
     secrecyLevel: chosen(secrecyLevelSchema, 'Sekretessnivån finns inte.'),
     oslProvision: chosen(oslProvisionSchema, 'Bestämmelsen finns inte. Välj en ur listan.'),
+    circleId: z
+      .string()
+      .nullish()
+      .transform((id) => (id ? knownId(id) : null)),
+    levelReason: orNothing(cleanLine(300)),
     text: orNothing(cleanText(2000)),
     actionTaken: orNothing(cleanText(1000)),
   })

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
+import { finestPlace } from '@samlad/domain/place.js';
 import { JOINT_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { hasReached } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
+import { type Mark, noteLevelChange } from '../access/marks.js';
 import { Areas } from '../area/areas.js';
 import { type Actor, isUuid } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
@@ -10,13 +12,8 @@ import { knownId, newId, type Transaction } from '../database/transaction.js';
 import type { VersionedInput } from '../graphql/receipt.model.js';
 import type { IncidentInput } from './incident.input.js';
 import type { Incident } from './incident.model.js';
-import {
-  countedCategory,
-  keptPlaceName,
-  levelOfIncident,
-  mustReportIncidents,
-  weekOfIncident,
-} from './incident.policy.js';
+import { markOfIncident } from './incident-mark.js';
+import { countedCategory, keptPlaceName, mustReportIncidents, weekOfIncident } from './incident.policy.js';
 import { IncidentRepository, type IncidentValues, type OwnIncident } from './incident.repository.js';
 import { incidentSchema, type ToldIncident } from './incident.schema.js';
 
@@ -60,11 +57,14 @@ export class IncidentService {
     const expectedVersion = input.expectedVersion;
     return this.database.write(actor, intent('editIncident', input), async (tx) => {
       const own = await this.changeable(tx, id, expectedVersion);
-      const values = await this.valuesOf(tx, told, own.secrecyLevel);
+      const values = await this.valuesOf(tx, told, own.mark);
       const version = await this.repository.update(tx, id, expectedVersion, values);
       audit(tx, 'incident.edit', id, values.week);
-      await announce(tx, own, own.secrecyLevel, values.secrecyLevel);
-      if (values.week !== own.week) await announce(tx, { ...own, week: values.week }, values.secrecyLevel);
+      if (values.mark.level !== own.mark.level) {
+        await noteLevelChange(tx, { objectType: 'INCIDENT', objectId: id }, own.mark.level, values.mark);
+      }
+      await announce(tx, own, own.mark.level, values.mark.level);
+      if (values.week !== own.week) await announce(tx, { ...own, week: values.week }, values.mark.level);
       return { id, version };
     });
   }
@@ -74,14 +74,14 @@ export class IncidentService {
     return this.onOwn(actor, 'shareIncident', input, async (tx, id) => {
       const own = await this.unchanged(tx, id, input.expectedVersion);
       if (own.shared) throw new DomainError('INVALID_INPUT', { message: 'Händelsen är redan delad.' });
-      if (own.secrecyLevel === 'OWN') {
+      if (own.mark.level === 'OWN') {
         throw new DomainError('INVALID_INPUT', {
           message: 'Händelsen har nivån Egen part och delas inte. Ändra nivån först.',
         });
       }
       const version = await this.repository.share(tx, id, input.expectedVersion);
       audit(tx, 'incident.share', id, own.week);
-      await announce(tx, { ...own, shared: true }, own.secrecyLevel);
+      await announce(tx, { ...own, shared: true }, own.mark.level);
       return version;
     });
   }
@@ -92,7 +92,7 @@ export class IncidentService {
       const own = await this.changeable(tx, id, input.expectedVersion);
       const version = await this.repository.remove(tx, id, input.expectedVersion);
       audit(tx, 'incident.remove', id, own.week);
-      await announce(tx, own, own.secrecyLevel);
+      await announce(tx, own, own.mark.level);
       return version;
     });
   }
@@ -103,7 +103,7 @@ export class IncidentService {
       const own = await this.changeable(tx, id, input.expectedVersion, true);
       const version = await this.repository.restore(tx, id, input.expectedVersion);
       audit(tx, 'incident.restore', id, own.week);
-      await announce(tx, own, own.secrecyLevel);
+      await announce(tx, own, own.mark.level);
       return version;
     });
   }
@@ -150,16 +150,13 @@ export class IncidentService {
     return own;
   }
 
-  private async valuesOf(
-    tx: Transaction,
-    told: ToldIncident,
-    earlier: SecrecyLevel | null,
-  ): Promise<IncidentValues> {
+  private async valuesOf(tx: Transaction, told: ToldIncident, earlier: Mark | null): Promise<IncidentValues> {
     const week = weekOfIncident(told, tx.now, tx.actor.timeZone);
     const category = countedCategory(told.categoryCode, week);
+    const mark = await markOfIncident(tx, told, category, earlier);
     const locator = await this.areas.locator(tx, weekIndexOf(week));
     const place = locator.place({
-      finest: category.finest,
+      finest: finestPlace(category.finest, mark.level),
       precision: told.placePrecision,
       position: told.position,
       areaCode: told.areaCode,
@@ -168,7 +165,7 @@ export class IncidentService {
       ...told,
       placeName: keptPlaceName(category, told.placeName),
       week: weekIndexOf(week),
-      secrecyLevel: levelOfIncident(category, told.secrecyLevel, earlier),
+      mark,
       place,
     };
   }
