@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Clock } from '@samlad/domain/clock.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
@@ -20,6 +21,8 @@ export interface TestApi {
   anonymous(): GraphClient;
   /** The address of the database, as its owner: for looking behind the API, never for setting rights aside. */
   ownerUrl: string;
+  /** Where the signing key and the heads of the log lie. */
+  dataFolder: string;
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   database: Database;
   clock: { set(instant: string): void };
@@ -33,6 +36,7 @@ export async function startApi(): Promise<TestApi> {
   const name = `samlad_test_${process.pid}_${randomUUID().slice(0, 8)}`;
   await once(owner, `create database ${name} template ${inject('template')}`);
   const ownerUrl = onDatabase(owner, name);
+  const dataFolder = `.data/test/${name}`;
   let present = WORLD_NOW;
   const clock: Clock = { now: () => present };
   const look = new pg.Pool({ connectionString: ownerUrl, max: 2 });
@@ -45,7 +49,7 @@ export async function startApi(): Promise<TestApi> {
       databaseUrl: ownerUrl,
       appUrl: undefined,
       maintenanceUrl: undefined,
-      dataFolder: '.data/test',
+      dataFolder,
       mode: 'demo',
       poolSize: 4,
       tiles: undefined,
@@ -61,6 +65,7 @@ export async function startApi(): Promise<TestApi> {
   return {
     app,
     ownerUrl,
+    dataFolder,
     database,
     municipalityId,
     clock: { set: (instant) => void (present = instant) },
@@ -76,6 +81,7 @@ export async function startApi(): Promise<TestApi> {
     stop: async () => {
       await app.close();
       await look.end();
+      await rm(dataFolder, { recursive: true, force: true });
       await once(owner, `drop database if exists ${name} with (force)`);
     },
   };

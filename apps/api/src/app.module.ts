@@ -5,6 +5,7 @@ import { AdministrationModule } from './administration/administration.module.js'
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { HeadKeeperModule } from './audit/head-keeper.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './setup/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         AdministrationModule,
         AreaModule,
         AuditModule,
+        HeadKeeperModule,
         GraphqlModule,
         ImportModule,
         IncidentModule,

@@ -4,6 +4,8 @@ export interface CommandResult {
   data: Record<string, unknown>;
   /** False when the command ran but found something wrong. */
   ok?: boolean;
+  /** The exit code, when 0 for ok and 1 for not do not say enough. */
+  code?: number;
 }
 
 /** Hands the work of a command to whoever runs and prints it. */

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import type { CommandResult } from './command-result.js';
+import { auditHead, auditVerify } from './audit.commands.js';
 import { doctor } from './doctor.command.js';
 import { importBoundaries } from './import-boundaries.command.js';
 import { importIncidents } from './import-incidents.command.js';
@@ -41,10 +42,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return DONE;
   }
   try {
-    const { lines, data, ok = true } = await asked.work();
+    const { lines, data, ok = true, code = ok ? DONE : REFUSED } = await asked.work();
     if (json) terminal.out(JSON.stringify({ ok, ...data }));
     else lines.forEach(terminal.out);
-    return ok ? DONE : REFUSED;
+    return code;
   } catch (error) {
     return fail(REFUSED, sentenceOf(error));
   }
@@ -79,6 +80,9 @@ async function parse(args: readonly string[]): Promise<Asked> {
     )
     .command('seed', 'Fyller databasen', (group) =>
       group.command(demo(carry)).demandCommand(1, 'Ange vad databasen ska fyllas med: demo.'),
+    )
+    .command('audit', 'Loggen över ändringar', (group) =>
+      group.command(auditVerify(carry)).command(auditHead(carry)).demandCommand(1, 'Ange verify eller head.'),
     )
     .command(migrateDatabase(carry))
     .command(doctor(carry))

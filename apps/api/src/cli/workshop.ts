@@ -9,6 +9,10 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { migrate } from '../database/migrate.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { AuditVerifier } from '../audit/audit-verifier.js';
+import { HeadSigner } from '../audit/head-signer.js';
 import { BoundaryImports } from '../import/boundary-imports.js';
 import { ImportModule } from '../import/import.module.js';
 import { IncidentLists } from '../import/incident-lists.js';
@@ -20,7 +24,7 @@ class WorkshopModule {
   static of(config: Config, clock: Clock): DynamicModule {
     return {
       module: WorkshopModule,
-      imports: [ConfigModule.of(config, clock), DatabaseModule, AreaModule, ImportModule],
+      imports: [ConfigModule.of(config, clock), DatabaseModule, AuditModule, AreaModule, ImportModule],
     };
   }
 }
@@ -33,6 +37,9 @@ export interface Workshop {
   boundaries: BoundaryImports;
   lists: IncidentLists;
   notices: PoliceNotices;
+  audit: AuditLog;
+  verifier: AuditVerifier;
+  signer: HeadSigner;
 }
 
 /** Opens the database of the environment, brings it to the newest form, does the work and closes again. */
@@ -52,6 +59,9 @@ export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<R
       boundaries: app.get(BoundaryImports),
       lists: app.get(IncidentLists),
       notices: app.get(PoliceNotices),
+      audit: app.get(AuditLog),
+      verifier: app.get(AuditVerifier),
+      signer: app.get(HeadSigner),
     });
   } finally {
     await app.close();

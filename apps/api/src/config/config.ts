@@ -8,6 +8,7 @@ const schema = z.object({
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_MAINTENANCE_URL: z.string().optional(),
   SAMLAD_DATA: z.string().default('.data'),
+  SAMLAD_AUDIT_KEY_FILE: z.string().optional(),
   SAMLAD_MODE: z.enum(['demo', 'development', 'production']).default('production'),
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SAMLAD_TILES: z.string().optional(),
@@ -32,6 +33,8 @@ export interface Config {
   appUrl: string | undefined;
   maintenanceUrl: string | undefined;
   dataFolder: string;
+  /** The file of the key that signs the log's heads; made in the data folder when none is named. */
+  auditKeyFile?: string | undefined;
   mode: 'demo' | 'development' | 'production';
   poolSize: number;
   tiles: string | undefined;
@@ -63,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     appUrl: env.DATABASE_APP_URL,
     maintenanceUrl: env.DATABASE_MAINTENANCE_URL,
     dataFolder: env.SAMLAD_DATA,
+    auditKeyFile: env.SAMLAD_AUDIT_KEY_FILE,
     mode: env.SAMLAD_MODE,
     poolSize: env.SAMLAD_POOL,
     tiles: env.SAMLAD_TILES,

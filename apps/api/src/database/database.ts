@@ -4,7 +4,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
-import { INSTALLATION } from './audit-form.js';
+import { type ChainedEntry, INSTALLATION } from './audit-form.js';
 import { NO_RIGHTS } from './rights.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
@@ -34,13 +34,23 @@ const MAINTENANCE_TIMEOUT = `set local statement_timeout = '120s'`;
 const ATTEMPTS = 4;
 const RETRYABLE = new Set(['40001', '40P01']);
 
+/** Hears of what a transaction added to the chain, after its commit. */
+export type AuditListener = (entries: readonly ChainedEntry[]) => void;
+
 /** The only door to PostgreSQL: every transaction has an actor, every write a client key and an audit row. */
 export class Database {
+  private readonly listeners: AuditListener[] = [];
+
   constructor(
     private readonly app: DataSource,
     private readonly maintenance: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  /** Tells the listener of every entry that this process adds to a chain, once it is committed. */
+  onAudited(listener: AuditListener): void {
+    this.listeners.push(listener);
+  }
 
   /** Runs reads as the actor in one read-only transaction. */
   read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
@@ -108,13 +118,7 @@ export class Database {
   ): Promise<Result> {
     const actor: Actor = { ...NOBODY, ...by, municipalityId };
     const opening = `begin; ${MAINTENANCE_TIMEOUT}; ${actorSettings({ municipalityId })}`;
-    return retried(() =>
-      this.inTransaction(this.maintenance, opening, actor, async (tx) => {
-        const result = await work(tx);
-        await writeAudits(tx);
-        return result;
-      }),
-    );
+    return retried(() => this.inTransaction(this.maintenance, opening, actor, work));
   }
 
   /** Runs a job that concerns the installation: municipalities, users, demo marks. */
@@ -130,12 +134,7 @@ export class Database {
     const by: Actor = { ...NOBODY, ...who, municipalityId: who.municipalityId ?? INSTALLATION };
     const source = by.userId && by.partyId && who.municipalityId ? this.app : this.maintenance;
     const opening = `begin; ${TIMEOUT}; ${actorSettings(named(by))}`;
-    return retried(() =>
-      this.inTransaction(source, opening, by, async (tx) => {
-        tx.audit(entry);
-        await writeAudits(tx);
-      }),
-    );
+    return retried(() => this.inTransaction(source, opening, by, async (tx) => tx.audit(entry)));
   }
 
   /** Whether the database answers. */
@@ -168,7 +167,6 @@ export class Database {
           `update client_request set result = $4 where municipality_id = $1 and user_id = $2 and key = $3`,
           [actor.municipalityId, actor.userId, intent.clientKey, JSON.stringify(receipt)],
         );
-        await writeAudits(tx);
         return receipt;
       }),
     );
@@ -205,10 +203,13 @@ export class Database {
     try {
       signal?.throwIfAborted();
       await runner.query(opening);
-      const result = await work(new Transaction(runner.manager, actor, this.clock.now(), signal));
+      const tx = new Transaction(runner.manager, actor, this.clock.now(), signal);
+      const result = await work(tx);
       await atRest();
       signal?.throwIfAborted();
+      const chained = await writeAudits(tx);
       await commit(runner);
+      if (chained.length > 0) for (const listener of this.listeners) listener(chained);
       return result;
     } catch (error) {
       await atRest();
