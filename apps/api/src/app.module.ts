@@ -5,7 +5,7 @@ import { AdministrationModule } from './administration/administration.module.js'
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
 import { AuditModule } from './audit/audit.module.js';
-import { HeadKeeperModule } from './audit/head-keeper.module.js';
+import { AuditDutiesModule } from './audit/audit-duties.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './setup/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -20,6 +20,7 @@ import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
 import { PoliceFeedModule } from './police-feed/police-feed.module.js';
 import { ProblemModule } from './problem/problem.module.js';
+import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SituationModule } from './situation/situation.module.js';
@@ -39,7 +40,7 @@ export class AppModule {
         AdministrationModule,
         AreaModule,
         AuditModule,
-        HeadKeeperModule,
+        AuditDutiesModule,
         GraphqlModule,
         ImportModule,
         IncidentModule,
@@ -50,6 +51,7 @@ export class AppModule {
         PoliceFeedModule,
         ProblemModule,
         SessionModule,
+        ReadLogModule,
         ReportModule,
         SettingsModule,
         SituationModule,

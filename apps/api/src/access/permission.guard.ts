@@ -2,14 +2,19 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@samlad/domain/errors.js';
 import { type Permission, roleMay } from '@samlad/domain/permissions.js';
+import { Denials } from '../audit/denials.js';
+import { askedBy } from './asked.js';
 import { ANYONE, contextOf, PERMISSION } from './requires.js';
 
 /** Refuses everything that names no permission, and everybody who lacks the one that is named. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly denials: Denials,
+  ) {}
 
-  canActivate(execution: ExecutionContext): boolean {
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
     const wanted = this.reflector.get<Permission | typeof ANYONE | undefined>(
       PERMISSION,
       execution.getHandler(),
@@ -17,7 +22,10 @@ export class PermissionGuard implements CanActivate {
     if (wanted === ANYONE) return true;
     const { actor } = contextOf(execution);
     if (actor === null) throw new DomainError('NOT_SIGNED_IN');
-    if (wanted === undefined || !roleMay(actor.role, wanted)) throw new DomainError('NOT_ALLOWED');
+    if (wanted === undefined || !roleMay(actor.role, wanted)) {
+      await this.denials.note({ ...actor, ...askedBy(execution, PERMISSION) }, 'NOT_ALLOWED');
+      throw new DomainError('NOT_ALLOWED');
+    }
     return true;
   }
 }

@@ -4,6 +4,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import type { Permission } from '@samlad/domain/permissions.js';
 import type { Request } from 'express';
 import type { Actor } from '../database/actor.js';
+import { askedBy } from './asked.js';
 
 export const PERMISSION = 'samlad:permission';
 /** Marks what anyone may reach, signed in or not. */
@@ -36,7 +37,7 @@ export function contextOf(execution: ExecutionContext): RequestContext {
 export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext): Actor => {
   const { actor } = contextOf(execution);
   if (actor === null) throw new DomainError('NOT_SIGNED_IN');
-  return actor;
+  return { ...actor, ...askedBy(execution, PERMISSION) };
 });
 
 /** Hands the resolver the actor, or null when nobody is signed in. */

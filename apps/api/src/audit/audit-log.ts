@@ -5,7 +5,7 @@ import type { AuditEntry } from '../database/transaction.js';
 
 /** Who did it, as far as is known. A stranger has neither user nor municipality. */
 export type NotedActor = Pick<Actor, 'userId' | 'partyId' | 'role'> &
-  Partial<Pick<Actor, 'issuer' | 'subject' | 'permission'>>;
+  Partial<Pick<Actor, 'issuer' | 'subject' | 'asked'>>;
 
 /** Something that happened and changed no content: signing in and out, a refusal, an export. */
 export interface AuditEvent extends AuditEntry {

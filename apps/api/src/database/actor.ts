@@ -2,6 +2,15 @@ import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Permission, Role } from '@samlad/domain/permissions.js';
 import type { Rights } from './rights.js';
 
+/** What an operation of the API asks for, as the logs keep it. */
+export interface Asked {
+  permission: Permission;
+  /** The operation's name in the API. */
+  operation: string;
+  /** SHA-256 in hex over the question and its variables. */
+  digest(): string;
+}
+
 /** Whoever acts, as the session says: one user in one assignment of one municipality. */
 export interface Actor {
   userId: string;
@@ -22,10 +31,8 @@ export interface Actor {
   steppedUp: boolean;
   rights: Rights;
   requestId: string;
-  /** What the operation at hand asked for; a job asks for nothing. */
-  permission?: Permission;
-  /** The operation at hand, as the API calls it. */
-  operation?: string;
+  /** The operation at hand; a job asks for nothing. */
+  asked?: Asked;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

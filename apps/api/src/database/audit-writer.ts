@@ -99,7 +99,7 @@ function chained(
       subject: actor.subject || null,
       partyId: actor.partyId || null,
       role: actor.userId ? actor.role : null,
-      purpose: purposeOf(actor.permission),
+      purpose: purposeOf(actor.asked?.permission),
       action: audit.action,
       objectType: audit.objectType,
       objectId: audit.objectId,

@@ -58,9 +58,11 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(APP_SOURCE) private readonly app: DataSource,
     @Inject(MAINTENANCE_SOURCE) private readonly maintenance: DataSource,
+    private readonly database: Database,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
     await Promise.all([this.app.destroy(), this.maintenance.destroy()]);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@samlad/domain/clock.js';
-import { DomainError } from '@samlad/domain/errors.js';
+import { DomainError, type ErrorReason } from '@samlad/domain/errors.js';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
@@ -8,6 +8,7 @@ import { type ChainedEntry, INSTALLATION } from './audit-form.js';
 import { NO_RIGHTS } from './rights.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
+import { idsIn } from './ids-in.js';
 import { type AuditEntry, Transaction } from './transaction.js';
 import { currentSignal } from '../errors/request-id.js';
 import { stopWith } from './stopping.js';
@@ -34,12 +35,24 @@ const MAINTENANCE_TIMEOUT = `set local statement_timeout = '120s'`;
 const ATTEMPTS = 4;
 const RETRYABLE = new Set(['40001', '40P01']);
 
+/** Takes up every read before its result leaves. Source: R20. */
+export interface ReadKeeper {
+  /** Resolves when the read is sure to be kept as far as its kind is; throws when it cannot be, and nothing leaves. */
+  keep(actor: Actor, objectIds: string[]): Promise<void>;
+}
+
+/** Hears of a refusal that somebody's rights caused. */
+export type RefusalListener = (actor: Actor, reason: ErrorReason) => void;
+
 /** Hears of what a transaction added to the chain, after its commit. */
 export type AuditListener = (entries: readonly ChainedEntry[]) => void;
 
 /** The only door to PostgreSQL: every transaction has an actor, every write a client key and an audit row. */
 export class Database {
   private readonly listeners: AuditListener[] = [];
+  private readonly refusals: RefusalListener[] = [];
+  private readonly closing: (() => Promise<void>)[] = [];
+  private keeper: ReadKeeper | undefined;
 
   constructor(
     private readonly app: DataSource,
@@ -52,10 +65,32 @@ export class Database {
     this.listeners.push(listener);
   }
 
-  /** Runs reads as the actor in one read-only transaction. */
-  read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  /** Tells the listener when somebody's rights did not suffice for what was asked. */
+  onRefused(listener: RefusalListener): void {
+    this.refusals.push(listener);
+  }
+
+  /** Every read from now on is kept by the keeper. */
+  keepReadsWith(keeper: ReadKeeper): void {
+    this.keeper = keeper;
+  }
+
+  /** Does the work when the connections are about to be closed and still answer. */
+  beforeClose(work: () => Promise<void>): void {
+    this.closing.push(work);
+  }
+
+  /** Lets those who asked for it finish what they hold. */
+  async close(): Promise<void> {
+    for (const work of this.closing) await work();
+  }
+
+  /** Runs reads as the actor in one read-only transaction; what is read is kept in the read log. */
+  async read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const opening = `begin read only; ${TIMEOUT}; ${actorSettings(actor)}`;
-    return this.inTransaction(this.app, opening, actor, work);
+    const result = await this.inTransaction(this.app, opening, actor, work);
+    if (actor.asked) await this.keeper?.keep(actor, idsIn(result));
+    return result;
   }
 
   /** One statement on tables that belong to no municipality, with nobody named and no transaction of its own. */
@@ -214,6 +249,9 @@ export class Database {
     } catch (error) {
       await atRest();
       const isLost = await undo(runner);
+      if (error instanceof DomainError && error.code === 'FORBIDDEN') {
+        for (const listener of this.refusals) listener(actor, error.reason);
+      }
       signal?.throwIfAborted();
       throw isLost && !(error instanceof DomainError) ? new DomainError('DATABASE_AWAY') : error;
     } finally {
