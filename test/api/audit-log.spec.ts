@@ -35,9 +35,10 @@ describe('what happens without changing anything', () => {
     await api.app.get(AuditLog).note({ municipalityId: null, ...event });
     await api.app.get(AuditLog).note({ municipalityId: null, ...event });
     const nobody = { municipalityId: INSTALLATION, userId: null, partyId: null, role: null };
+    expect(await noted('audit.key')).toMatchObject([{ ...nobody, sequence: 1, first: true }]);
     expect(await noted('session.refuse')).toMatchObject([
-      { ...nobody, sequence: 1, first: true },
       { ...nobody, sequence: 2, first: false },
+      { ...nobody, sequence: 3, first: false },
     ]);
   });
 });

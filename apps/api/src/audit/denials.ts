@@ -32,10 +32,10 @@ export class Denials implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.database.onRefused((actor, reason) => {
+    this.database.hooks.onRefused((actor, reason) => {
       if (actor.asked) void this.note(actor, reason);
     });
-    this.database.beforeClose(() => this.sweep(Infinity));
+    this.database.hooks.beforeClose(() => this.sweep(Infinity));
   }
 
   /** Keeps that an actor was refused what it asked for. Never throws: the refusal stands in any case. */

@@ -24,7 +24,7 @@ const headSchema = z.strictObject({
 export type SignedHead = z.infer<typeof headSchema>;
 
 /** What is signed: the line's canonical JSON without its signature. */
-const signedText = ({ signature: _, ...head }: SignedHead): string => canonicalJson(head);
+const signedText = (head: SignedHead): string => canonicalJson({ ...head, signature: undefined });
 
 /** The head with its signature. */
 export function signHead(head: Omit<SignedHead, 'form' | 'key' | 'signature'>, key: SigningKey): SignedHead {

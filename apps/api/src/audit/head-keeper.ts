@@ -32,7 +32,7 @@ export class HeadKeeper implements OnApplicationBootstrap, BeforeApplicationShut
         `Loggens signerade huvuden kan inte skrivas i ${this.config.dataFolder}: ${String(error)}`,
       );
     });
-    this.database.onAudited((entries) => {
+    this.database.hooks.onAudited((entries) => {
       if (entries.some(closesWeek)) void this.signOrTryAgain('WEEK_CLOSED');
     });
     this.signLater(EVERY_MS);

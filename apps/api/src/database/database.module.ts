@@ -62,7 +62,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.database.close();
+    await this.database.hooks.close();
     await Promise.all([this.app.destroy(), this.maintenance.destroy()]);
   }
 }

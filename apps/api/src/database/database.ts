@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@samlad/domain/clock.js';
-import { DomainError, type ErrorReason } from '@samlad/domain/errors.js';
+import { DomainError } from '@samlad/domain/errors.js';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
-import { type ChainedEntry, INSTALLATION } from './audit-form.js';
+import { INSTALLATION } from './audit-form.js';
 import { NO_RIGHTS } from './rights.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
+import { Hooks } from './hooks.js';
 import { idsIn } from './ids-in.js';
+import { keepRestrictedReads } from './restricted-reads.js';
 import { type AuditEntry, Transaction } from './transaction.js';
 import { currentSignal } from '../errors/request-id.js';
 import { stopWith } from './stopping.js';
@@ -35,24 +37,9 @@ const MAINTENANCE_TIMEOUT = `set local statement_timeout = '120s'`;
 const ATTEMPTS = 4;
 const RETRYABLE = new Set(['40001', '40P01']);
 
-/** Takes up every read before its result leaves. Source: R20. */
-export interface ReadKeeper {
-  /** Resolves when the read is sure to be kept as far as its kind is; throws when it cannot be, and nothing leaves. */
-  keep(actor: Actor, objectIds: string[]): Promise<void>;
-}
-
-/** Hears of a refusal that somebody's rights caused. */
-export type RefusalListener = (actor: Actor, reason: ErrorReason) => void;
-
-/** Hears of what a transaction added to the chain, after its commit. */
-export type AuditListener = (entries: readonly ChainedEntry[]) => void;
-
 /** The only door to PostgreSQL: every transaction has an actor, every write a client key and an audit row. */
 export class Database {
-  private readonly listeners: AuditListener[] = [];
-  private readonly refusals: RefusalListener[] = [];
-  private readonly closing: (() => Promise<void>)[] = [];
-  private keeper: ReadKeeper | undefined;
+  readonly hooks = new Hooks();
 
   constructor(
     private readonly app: DataSource,
@@ -60,36 +47,20 @@ export class Database {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells the listener of every entry that this process adds to a chain, once it is committed. */
-  onAudited(listener: AuditListener): void {
-    this.listeners.push(listener);
-  }
-
-  /** Tells the listener when somebody's rights did not suffice for what was asked. */
-  onRefused(listener: RefusalListener): void {
-    this.refusals.push(listener);
-  }
-
-  /** Every read from now on is kept by the keeper. */
-  keepReadsWith(keeper: ReadKeeper): void {
-    this.keeper = keeper;
-  }
-
-  /** Does the work when the connections are about to be closed and still answer. */
-  beforeClose(work: () => Promise<void>): void {
-    this.closing.push(work);
-  }
-
-  /** Lets those who asked for it finish what they hold. */
-  async close(): Promise<void> {
-    for (const work of this.closing) await work();
-  }
-
-  /** Runs reads as the actor in one read-only transaction; what is read is kept in the read log. */
+  /**
+   * Runs reads as the actor in one transaction; what is read is kept in the read log. It is read-only, except for members
+   * of a circle: what they read of the others' restricted material is kept in it.
+   */
   async read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const opening = `begin read only; ${TIMEOUT}; ${actorSettings(actor)}`;
-    const result = await this.inTransaction(this.app, opening, actor, work);
-    if (actor.asked) await this.keeper?.keep(actor, idsIn(result));
+    const isMember = actor.rights.circles.length > 0;
+    const form = isMember ? 'isolation level repeatable read' : 'read only';
+    const opening = `begin ${form}; ${TIMEOUT}; ${actorSettings(actor)}`;
+    const result = await this.inTransaction(this.app, opening, actor, async (tx) => {
+      const answer = await work(tx);
+      if (isMember) await keepRestrictedReads(tx, answer);
+      return answer;
+    });
+    await this.hooks.read(actor, () => idsIn(result));
     return result;
   }
 
@@ -244,14 +215,12 @@ export class Database {
       signal?.throwIfAborted();
       const chained = await writeAudits(tx);
       await commit(runner);
-      if (chained.length > 0) for (const listener of this.listeners) listener(chained);
+      this.hooks.audited(chained);
       return result;
     } catch (error) {
       await atRest();
       const isLost = await undo(runner);
-      if (error instanceof DomainError && error.code === 'FORBIDDEN') {
-        for (const listener of this.refusals) listener(actor, error.reason);
-      }
+      if (error instanceof DomainError && error.code === 'FORBIDDEN') this.hooks.refused(actor, error.reason);
       signal?.throwIfAborted();
       throw isLost && !(error instanceof DomainError) ? new DomainError('DATABASE_AWAY') : error;
     } finally {

@@ -2,7 +2,8 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { purposeOf } from '@samlad/domain/purposes.js';
 import type { Actor } from '../database/actor.js';
-import { Database, type ReadKeeper } from '../database/database.js';
+import { Database } from '../database/database.js';
+import type { ReadKeeper } from '../database/hooks.js';
 
 const FLUSH_MS = 400;
 const MOST_WAITING = 5_000;
@@ -53,8 +54,8 @@ export class ReadLog implements ReadKeeper, OnModuleInit {
   constructor(private readonly database: Database) {}
 
   onModuleInit(): void {
-    this.database.keepReadsWith(this);
-    this.database.beforeClose(() => this.flush());
+    this.database.hooks.keepReadsWith(this);
+    this.database.hooks.beforeClose(() => this.flush());
   }
 
   keep(actor: Actor, objectIds: string[]): Promise<void> {
