@@ -23,6 +23,7 @@ const ACTIONS: Record<string, string> = {
   agreeMeasure: 'measure.agree',
   answerCommitment: 'commitment.accept',
   changeAgreement: 'agreement.change',
+  changeLevel: 'level.lower',
   closeCircle: 'circle.close',
   confirmRole: 'assignment.confirm',
   declineRole: 'assignment.decline',

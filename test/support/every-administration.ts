@@ -1,8 +1,15 @@
-import type { Act } from './every-mutation.js';
 import type { TestApi } from './start-api.js';
 import { TownHall } from './town-hall.js';
 
 const TEXT = 'Provtext';
+
+/** Does one mutation as a user, with a key of its own, and remembers its receipt. */
+export type Act = (
+  name: string,
+  type: string,
+  user: string,
+  values: Record<string, unknown>,
+) => Promise<{ id: string; expectedVersion: number }>;
 
 /** Does every mutation of administration once; leaves everybody who was there before as they were. */
 export async function administration(api: TestApi, act: Act): Promise<void> {

@@ -23,14 +23,6 @@ export interface DoneMutation extends Saved {
   user: string;
 }
 
-/** Does one mutation as a user, with a key of its own, and remembers its receipt. */
-export type Act = (
-  name: string,
-  type: string,
-  user: string,
-  values: Record<string, unknown>,
-) => Promise<{ id: string; expectedVersion: number }>;
-
 /** Does every mutation of the API once, as somebody who may; gives the receipt of each by its name. */
 export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutation>> {
   const done = new Map<string, DoneMutation>();
@@ -68,6 +60,8 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   let known = await act('recordProblem', 'ProblemInput', 'polis', problem);
   known = await act('editProblem', 'ProblemInput', 'polis', { ...problem, ...known });
   const score = { problemId: known.id, need: 3, influence: 4, expectedVersion: 0 };
+  const level = { ...known, objectType: 'PROBLEM', level: 'OPEN', reason: TEXT };
+  known = await act('changeLevel', 'ChangeLevelInput', 'polis', level);
   await act('scoreProblem', 'ProblemScoreInput', 'polis', score);
 
   const values = {

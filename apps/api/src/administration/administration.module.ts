@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from './agreements/agreement.module.js';
 import { CircleModule } from './circles/circle.module.js';
+import { LevelModule } from './levels/level.module.js';
 import { PeopleModule } from './people/people.module.js';
 
 /** What the municipality decides about people and parties: who may come in, and who shares what with whom. */
-@Module({ imports: [AgreementModule, CircleModule, PeopleModule] })
+@Module({ imports: [AgreementModule, CircleModule, LevelModule, PeopleModule] })
 export class AdministrationModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { levelMarkJson } from '../access/level-mark.sql.js';
 import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
@@ -27,7 +28,7 @@ export class DecisionRepository {
   ofWeek(tx: Transaction, week: number): Promise<Decision[]> {
     return tx.query<Decision>(
       `select d.id, d.version, d.number, d.kind, d.text, d.measure_id "measureId", d.due_on::text "dueOn",
-         ${utc('d.decided_at')} "decidedAt",
+         ${utc('d.decided_at')} "decidedAt", ${levelMarkJson('d')} mark,
          case when a.id is not null then json_build_object('code', a.code, 'name', a.name) end area,
          (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
            where p.municipality_id = d.municipality_id and p.id = d.responsible_party_id) "responsibleParty"

@@ -4,6 +4,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { cleanText } from '@samlad/domain/text.js';
 import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
 import { hasReached } from '@samlad/domain/week-states.js';
+import { beginWithMark } from '../access/levels.js';
 import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
@@ -36,6 +37,7 @@ export class DecisionService {
         }
         const id = newId();
         await this.repository.insert(tx, id, week.week, await this.values(tx, input));
+        await beginWithMark(tx, 'DECISION', id, input.mark);
         tx.audit({
           action: 'decision.record',
           objectType: 'DECISION',

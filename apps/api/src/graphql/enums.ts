@@ -48,6 +48,13 @@ export const InvitationStateEnum = enumOf(['PENDING', 'ACCEPTED', 'EXPIRED', 'WI
 export const AgreementPurposeEnum = enumOf(AGREEMENT_PURPOSES);
 export const AgreementStateEnum = enumOf(['WAITING', 'COMING', 'VALID', 'ENDED'] as const);
 export const AgreementEventKindEnum = enumOf(['REGISTERED', 'CHANGED', 'ACCEPTED', 'LEFT', 'ENDED'] as const);
+export const LevelledThingEnum = enumOf([
+  'INCIDENT',
+  'PROBLEM',
+  'MEASURE',
+  'COMMITMENT',
+  'DECISION',
+] as const);
 export const ToDoKindEnum = enumOf([
   'WRITE_REPORT',
   'MEND_RETURNED_REPORT',
@@ -92,6 +99,7 @@ export function registerEnums(): void {
     AgreementPurpose: AgreementPurposeEnum,
     AgreementState: AgreementStateEnum,
     AgreementEventKind: AgreementEventKindEnum,
+    LevelledThing: LevelledThingEnum,
     ToDoKind: ToDoKindEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });

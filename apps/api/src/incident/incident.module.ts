@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IncidentLevelRepository } from './incident-level.repository.js';
+import { IncidentLevels } from './incident-levels.js';
 import { IncidentListRepository } from './incident-list.repository.js';
 import { IncidentMapRepository } from './incident-map.repository.js';
 import { IncidentMapService } from './incident-map.service.js';
@@ -10,6 +12,8 @@ import { Incidents } from './incidents.js';
 /** Incidents: recorded by the parties, shared, listed and drawn. */
 @Module({
   providers: [
+    IncidentLevelRepository,
+    IncidentLevels,
     IncidentListRepository,
     IncidentMapRepository,
     IncidentMapService,
@@ -18,6 +22,6 @@ import { Incidents } from './incidents.js';
     IncidentService,
     Incidents,
   ],
-  exports: [Incidents],
+  exports: [IncidentLevels, Incidents],
 })
 export class IncidentModule {}

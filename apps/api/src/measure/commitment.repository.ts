@@ -43,6 +43,16 @@ export class CommitmentRepository {
     return row !== null;
   }
 
+  /** Whether the insats is hidden from parties that an agreement would let see it. */
+  async isKept(tx: Transaction, measureId: string): Promise<boolean> {
+    const row = await tx.one(
+      `select 1 from measure m where m.municipality_id = $1 and ${visibleTo('measure', 'm')} and m.id = $3
+         and m.secrecy_level in ('RESTRICTED', 'OWN')`,
+      [tx.actor.municipalityId, tx.actor.partyId, measureId],
+    );
+    return row !== null;
+  }
+
   async insert(tx: Transaction, id: string, measureId: string, values: CommitmentValues): Promise<void> {
     await tx.query(
       `insert into commitment (municipality_id, id, measure_id, area_id, party_id, what, mandate_ground, responsible_function,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { COMMITMENT_MACHINE } from '@samlad/domain/measure.js';
+import { beginWithMark } from '../access/levels.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { knownId } from '../database/transaction.js';
 import { Parties } from '../party/parties.js';
@@ -25,9 +26,15 @@ export class Commitments {
     if (await this.repository.has(tx, measureId, partyId)) {
       throw new DomainError('ALREADY_EXISTS', { thing: `Ett åtagande för ${party.name} i insatsen` });
     }
+    if (partyId !== tx.actor.partyId && (await this.repository.isKept(tx, measureId))) {
+      throw new DomainError('INVALID_INPUT', {
+        message: 'Insatsen visas inte för alla parter. Sänk nivån innan andra parter får åtaganden i den.',
+      });
+    }
     const id = newId();
     await this.repository.insert(tx, id, measureId, { ...values, partyId });
     await tx.bear(COMMITMENT_MACHINE, id, 'PROPOSED');
+    await beginWithMark(tx, 'COMMITMENT', id, partyId === tx.actor.partyId ? input.mark : null);
     tx.audit({
       action: 'commitment.propose',
       objectType: 'COMMITMENT',

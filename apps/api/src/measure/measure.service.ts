@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { MEASURE_MACHINE, type MeasureState } from '@samlad/domain/measure.js';
 import { isoWeekOf, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
+import { beginWithMark } from '../access/levels.js';
 import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
@@ -71,6 +72,7 @@ export class MeasureService {
       const id = newId();
       await this.repository.insert(tx, id, problem.id, area.id, values);
       await tx.bear(MEASURE_MACHINE, id, 'PROPOSED');
+      await beginWithMark(tx, 'MEASURE', id, input.mark);
       for (const commitment of input.commitments) await this.commitments.add(tx, id, commitment);
       tx.audit({
         action: 'measure.propose',

@@ -5,6 +5,7 @@ import { PROBLEM_MACHINE, type ProblemState } from '@samlad/domain/problem.js';
 import { cleanLine, cleanText } from '@samlad/domain/text.js';
 import { weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { z } from 'zod';
+import { beginWithMark } from '../access/levels.js';
 import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
@@ -82,6 +83,7 @@ export class ProblemService {
         const id = newId();
         await this.repository.insert(tx, id, weekIndexOf(input.week), await this.values(tx, input));
         await tx.bear(PROBLEM_MACHINE, id, 'OPEN');
+        await beginWithMark(tx, 'PROBLEM', id, input.mark);
         tx.audit({
           action: 'problem.record',
           objectType: 'PROBLEM',
