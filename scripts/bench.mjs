@@ -7,6 +7,7 @@ import { buildIfChanged } from './lib/build.mjs';
 import { openDatabase } from './lib/database.mjs';
 import { firstScreen } from './lib/first-screen.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { rowSecurityCost } from './lib/row-security-cost.mjs';
 
 // npm run bench: the budgets of Veckan on the demo, each the median of five, and ratios inside this one run.
 const ROUNDS = 5;
@@ -135,18 +136,23 @@ async function main() {
     }
     const api_ms = median(veckan.map(({ ms }) => ms));
     const floor_ms = median(nothing.map(({ ms }) => ms));
+    const rows = await rowSecurityCost(database.url, () => askedOnce(cookie, body), ROUNDS);
     const result = {
       veckanRoundTrips: roundTrips,
       veckanApiMs: round(api_ms),
       veckanApiBytes: veckan[0].bytes,
       sessionQueryMs: round(floor_ms),
       veckanToSessionRatio: round(api_ms / floor_ms, 2),
+      rowSecurity: { onMs: round(rows.onMs), offMs: round(rows.offMs), ratio: round(rows.ratio, 2) },
       firstScreenKilobytes: round(firstScreen().bytes / 1000),
       interactiveMs: Math.round(await interactive(context)),
       lighthouseAccessibility: await accessibility(week),
     };
     console.log(
       `Veckan, ett GraphQL-anrop (${result.veckanRoundTrips}): ${result.veckanApiMs} ms, ${result.veckanToSessionRatio} × en inloggningsfråga (mål 15 ms)`,
+    );
+    console.log(
+      `Veckan med radskyddet på mot av: ${result.rowSecurity.onMs} mot ${result.rowSecurity.offMs} ms, ${result.rowSecurity.ratio} × (mål 1,3 ×)`,
     );
     console.log(`Första skärmen: ${result.firstScreenKilobytes} kB gzip (högst 250 kB)`);
     console.log(`Klar att använda: ${result.interactiveMs} ms (mål 1 500 ms)`);
