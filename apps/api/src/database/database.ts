@@ -11,7 +11,7 @@ import { commit, undo } from './ending.js';
 import { Hooks } from './hooks.js';
 import { idsIn } from './ids-in.js';
 import { keepRestrictedReads } from './restricted-reads.js';
-import { type AuditEntry, Transaction } from './transaction.js';
+import { type AuditEntry, KEEP_PLANS, Transaction } from './transaction.js';
 import { currentSignal } from '../errors/request-id.js';
 import { stopWith } from './stopping.js';
 
@@ -54,12 +54,13 @@ export class Database {
   async read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const isMember = actor.rights.circles.length > 0;
     const form = isMember ? 'isolation level repeatable read' : 'read only';
-    const opening = `begin ${form}; ${TIMEOUT}; ${actorSettings(actor)}`;
-    const result = await this.inTransaction(this.app, opening, actor, async (tx) => {
+    const opening = `begin ${form}; ${TIMEOUT}; ${KEEP_PLANS}; ${actorSettings(actor)}`;
+    const reading = async (tx: Transaction) => {
       const answer = await work(tx);
       if (isMember) await keepRestrictedReads(tx, answer);
       return answer;
-    });
+    };
+    const result = await this.inTransaction(this.app, opening, actor, reading, { kept: true });
     await this.hooks.read(actor, () => idsIn(result));
     return result;
   }
@@ -82,8 +83,8 @@ export class Database {
     who: { userId?: string; municipalityId?: string },
     work: (query: Transaction['query']) => Promise<Result>,
   ): Promise<Result> {
-    const opening = ['begin', TIMEOUT, actorSettings(who)].filter(Boolean).join('; ');
-    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.prepared.bind(tx)));
+    const opening = ['begin', TIMEOUT, KEEP_PLANS, actorSettings(who)].join('; ');
+    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.prepared.bind(tx)), { kept: true });
   }
 
   /**
@@ -202,6 +203,7 @@ export class Database {
     opening: string,
     actor: Actor,
     work: (tx: Transaction) => Promise<Result>,
+    plans = { kept: false },
   ): Promise<Result> {
     const runner = source.createQueryRunner();
     const signal = source === this.app ? currentSignal() : undefined;
@@ -209,7 +211,7 @@ export class Database {
     try {
       signal?.throwIfAborted();
       await runner.query(opening);
-      const tx = new Transaction(runner.manager, actor, this.clock.now(), signal);
+      const tx = new Transaction(runner.manager, actor, this.clock.now(), signal, plans);
       const result = await work(tx);
       await atRest();
       signal?.throwIfAborted();

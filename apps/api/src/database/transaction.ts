@@ -27,6 +27,10 @@ interface StatefulRow<State extends string> {
   stateSequence: number;
 }
 
+/** Makes the server plan a prepared statement once for good: Veckan's takes longer to plan than to run. */
+export const KEEP_PLANS = 'set local plan_cache_mode = force_generic_plan';
+const PLAN_ANEW = 'set local plan_cache_mode = auto';
+
 /** One database transaction with the actor set. Reads and writes go through it and nothing else. */
 export class Transaction {
   readonly audits: AuditEntry[] = [];
@@ -37,11 +41,14 @@ export class Transaction {
     readonly now: string,
     /** Nothing more is asked of the database once this is aborted. */
     private readonly signal?: AbortSignal,
+    /** Whether the server now plans a statement once for every value, as the hot ones want it, or for each value anew. */
+    private readonly plans = { kept: false },
   ) {}
 
   /** Runs one parameterised statement and gives its rows. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     this.signal?.throwIfAborted();
+    await this.planned(false);
     return this.manager.query(sql, parameters) as Promise<Row[]>;
   }
 
@@ -53,6 +60,7 @@ export class Transaction {
     this.signal?.throwIfAborted();
     const runner = this.manager.queryRunner;
     if (!runner || runner.isReleased) throw new DomainError('DATABASE_AWAY');
+    await this.planned(true);
     const client = (await runner.connect()) as PoolClient;
     const { rows } = await client.query<Row & QueryResultRow>({
       name: statementName(sql),
@@ -60,6 +68,12 @@ export class Transaction {
       values: parameters,
     });
     return rows;
+  }
+
+  private async planned(kept: boolean): Promise<void> {
+    if (this.plans.kept === kept) return;
+    await this.manager.query(kept ? KEEP_PLANS : PLAN_ANEW);
+    this.plans.kept = kept;
   }
 
   /** Runs fixed statements in one round trip, each seeing what was committed before it; gives the rows of each. */
@@ -100,7 +114,7 @@ export class Transaction {
   async readingAs<Result>(reader: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reader.municipalityId !== this.actor.municipalityId) throw new Error('The reader is from elsewhere.');
     await this.query(actorSettings(reader));
-    const result = await work(new Transaction(this.manager, reader, this.now));
+    const result = await work(new Transaction(this.manager, reader, this.now, this.signal, this.plans));
     await this.query(actorSettings(this.actor));
     return result;
   }
