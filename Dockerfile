@@ -21,6 +21,7 @@ WORKDIR /app
 COPY package.json ./
 COPY --from=packages /src/node_modules node_modules
 COPY --from=build /src/dist/api dist/api
+COPY --from=build /src/dist/documents.json dist/documents.json
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000

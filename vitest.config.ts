@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { listedDocuments } from './apps/web/build/listed-documents.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
+        plugins: [listedDocuments({ folder: here('./apps/web/src'), list: '', sendsText: false })],
         test: {
           name: 'unit',
           isolate: false,

@@ -61,7 +61,7 @@ async function requestOfVeckan(page) {
   await page.goto(`${address}/vecka`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  const own = requests.filter(({ query }) => query.includes('weekOverview'));
+  const own = requests.filter(({ operationName }) => operationName === 'weekOverview');
   return { roundTrips: own.length, body: own[0] };
 }
 

@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { listedDocuments } from './build/listed-documents.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: here('.'),
-  plugins: [react()],
+  plugins: [
+    listedDocuments({
+      folder: here('./src'),
+      list: here('../../dist/documents.json'),
+      sendsText: command === 'serve',
+    }),
+    react(),
+  ],
   resolve: {
     alias: [
       { find: /^@samlad\/([\w-]+)\/(.+)\.js$/, replacement: `${here('../../libs')}/$1/src/$2.ts` },
@@ -47,4 +55,4 @@ export default defineConfig({
       '/ready': api,
     },
   },
-});
+}));

@@ -13,13 +13,13 @@ const PRODUCTS = [
   {
     name: 'api',
     sources: [...COMMON, 'nest-cli.json', 'apps/api', 'migrations'],
-    result: built.api,
+    results: [built.api],
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
   },
   {
     name: 'web',
     sources: [...COMMON, 'apps/web', 'apps/api/schema.graphql'],
-    result: built.web,
+    results: [built.web, built.documents],
     command: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
   },
 ];
@@ -39,7 +39,7 @@ export async function buildIfChanged(names = ['api', 'web']) {
 const stampOf = (product) => inRoot(`dist/${product.name}.stamp`);
 
 function isBuilt(product) {
-  if (!fs.existsSync(product.result) || !fs.existsSync(stampOf(product))) return false;
+  if (![...product.results, stampOf(product)].every((file) => fs.existsSync(file))) return false;
   return fs.readFileSync(stampOf(product), 'utf8') === fingerprint(product.sources);
 }
 
@@ -51,7 +51,7 @@ async function build(product) {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code === 0 && fs.existsSync(product.result)) {
+  if (code === 0 && product.results.every((file) => fs.existsSync(file))) {
     fs.writeFileSync(stampOf(product), before);
     return undefined;
   }

@@ -17,4 +17,5 @@ export const built = {
   api: inRoot('dist/api/apps/api/src/main.js'),
   cli: inRoot('dist/api/apps/api/src/cli/main.js'),
   web: inRoot('dist/web/index.html'),
+  documents: inRoot('dist/documents.json'),
 };

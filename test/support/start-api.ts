@@ -6,6 +6,7 @@ import { weekIndexOf } from '@samlad/domain/week.js';
 import pg from 'pg';
 import request from 'supertest';
 import { inject } from 'vitest';
+import type { Config } from '../../apps/api/src/config/config.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { Database } from '../../apps/api/src/database/database.js';
 import { Weeks } from '../../apps/api/src/week/weeks.js';
@@ -30,8 +31,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** Starts the real API on a database of its own, cloned from the run's template, with weeks 47 and 48 open. */
-export async function startApi(): Promise<TestApi> {
+/** Starts the real API on a database of its own, cloned from the run's template, with weeks 47 and 48 open; a demo unless told otherwise. */
+export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
   const owner = inject('ownerUrl');
   const name = `samlad_test_${process.pid}_${randomUUID().slice(0, 8)}`;
   await once(owner, `create database ${name} template ${inject('template')}`);
@@ -55,6 +56,7 @@ export async function startApi(): Promise<TestApi> {
       tiles: undefined,
       webFolder: undefined,
       policeFeed: undefined,
+      ...over,
     },
     clock,
   );

@@ -1,5 +1,6 @@
 import { type Config, readConfig, StartRefused } from './config/config.js';
 import { createApp } from './create-app.js';
+import { ListedOperations } from './endpoint/listed-operations.js';
 import { weakSettings } from './database/durability.js';
 import { APP_ROLE, loginUrl } from './database/logins.js';
 import { gatherStatistics, migrate } from './database/migrate.js';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await migrateWhenReady(config.databaseUrl);
   await mustKeepWhatIsSaved(config);
   const app = await createApp(config);
+  app.get(ListedOperations).mustBeThere();
   const isFilled = await prepareInstallation(app, config.mode);
   if (isFilled) await gatherStatistics(config.databaseUrl);
   await app.listen(config.port).catch((error: unknown) => {

@@ -11,10 +11,19 @@ export const PERMISSION = 'samlad:permission';
 export const ANYONE = 'anyone';
 
 /** Names the permission that an operation or route asks for. Without a name the guard refuses everybody. */
-export const Requires = (permission: Permission) => SetMetadata(PERMISSION, permission);
+export const Requires = (permission: Permission): MethodDecorator => only(PERMISSION, permission);
 
 /** Opens an operation or route to those who are not signed in. */
-export const ForAnyone = () => SetMetadata(PERMISSION, ANYONE);
+export const ForAnyone = (): MethodDecorator => only(PERMISSION, ANYONE);
+
+/** Sets a mark that a method has once: a second one would silently win. */
+const only =
+  (key: string, value: string): MethodDecorator =>
+  (target, method, descriptor) => {
+    if (Reflect.hasMetadata(key, descriptor.value as object))
+      throw new Error(`${String(method)} asks for two permissions.`);
+    return SetMetadata(key, value)(target, method, descriptor);
+  };
 
 /** What every request carries from the session. */
 export interface RequestContext {

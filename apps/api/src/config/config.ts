@@ -13,7 +13,7 @@ const schema = z.object({
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SAMLAD_TILES: z.string().optional(),
   SAMLAD_WEB: z.string().optional(),
-  SAMLAD_DOCUMENTS: z.string().optional(),
+  SAMLAD_DOCUMENTS: z.string().default('dist/documents.json'),
   SAMLAD_POLICE_FEED: z
     .string()
     .refine(

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../access/requires.js';
-import { costOf, MOST_COST } from './cost.js';
+import { costOf, tooDear } from './cost.js';
 import { LIMITS, tooLarge } from './limits.js';
 import { RETRY_AFTER_S } from './middleware.js';
 
@@ -34,9 +34,9 @@ export const costly: ApolloServerPlugin<{ samlad: RequestContext }> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) return;
-      const most = MOST_COST[contextValue.samlad.actor?.role ?? 'NOBODY'];
       const cost = costOf(schema, document, operation, request.variables ?? {});
-      if (cost > most) throw tooLarge(`kostnad ${cost}, högst ${most}`);
+      const fault = tooDear(cost, contextValue.samlad.actor?.role);
+      if (fault !== undefined) throw tooLarge(fault);
     },
   }),
 };

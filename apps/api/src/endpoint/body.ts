@@ -30,20 +30,23 @@ export const TOO_LONG = `högst ${LIMITS.bytes / 1024} kB`;
 export const isTooLong = (document: unknown): boolean =>
   typeof document === 'string' && Buffer.byteLength(document) > LIMITS.bytes;
 
-/** Puts the listed document in the place of its hash; refuses what may not be asked freely. */
+/** Puts the listed document in the place of its hash; refuses lists of questions and what may not be asked freely. */
 export const onlyListed =
   (listed: ListedOperations) =>
   (request: Request, response: Response, next: NextFunction): void => {
-    const body = (request.body ?? {}) as Asked;
+    const { extensions, ...rest } = (request.body ?? {}) as Asked;
+    const { requestId } = (request as SamladRequest).samlad;
+    if (Array.isArray(request.body) || !isRecord(extensions ?? {}))
+      return refuse(response, 'MALFORMED_REQUEST', requestId);
     try {
-      const query = listed.documentFor(body);
-      const { extensions: _, ...rest } = body;
-      request.body = Array.isArray(body) ? body : { ...rest, query };
+      request.body = { ...rest, query: listed.documentFor({ query: rest.query, extensions }) };
       next();
     } catch {
-      refuse(response, 'OPERATION_NOT_LISTED', (request as SamladRequest).samlad.requestId);
+      refuse(response, 'OPERATION_NOT_LISTED', requestId);
     }
   };
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
 
 function isNestedDeeperThan(most: number, json: Buffer): boolean {
   let depth = 0;

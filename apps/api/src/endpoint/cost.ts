@@ -20,18 +20,23 @@ import {
 const UNNAMED_LENGTH = 10;
 const MOST_COUNTED = 1_000_000_000;
 
-/** What one operation may cost, by who asks. */
-export const MOST_COST: Record<Role | 'NOBODY', number> = {
-  COORDINATOR: 50_000,
-  PARTY_REPRESENTATIVE: 50_000,
-  SCHOOL_CONTACT: 50_000,
-  ANALYST: 50_000,
-  REPORTER: 25_000,
+/** What one operation may cost, by who asks; whoever is not signed in runs nothing that has a cost. */
+export const MOST_COST: Record<Role, number> = {
+  COORDINATOR: 25_000,
+  PARTY_REPRESENTATIVE: 25_000,
+  SCHOOL_CONTACT: 25_000,
+  ANALYST: 25_000,
+  REPORTER: 10_000,
   LEADERSHIP: 10_000,
-  DATA_PROTECTION: 25_000,
-  OPERATOR: 25_000,
-  NOBODY: 100,
+  DATA_PROTECTION: 10_000,
+  OPERATOR: 10_000,
 };
+
+/** Why an operation costs more than who asks may spend; undefined when it does not. */
+export function tooDear(cost: number, role: Role | undefined): string | undefined {
+  const most = role && MOST_COST[role];
+  return most !== undefined && cost > most ? `kostnad ${cost}, högst ${most}` : undefined;
+}
 
 /**
  * The cost of an operation: one for each field, and all that is asked of the objects in a list as many times as the

@@ -27,7 +27,15 @@ export class ListedOperations {
 
   constructor(@Inject(CONFIG) { documents, mode }: Config) {
     this.onlyListed = mode === 'production';
-    this.documents = readList(documents, this.onlyListed);
+    this.documents = readList(documents);
+  }
+
+  /** Refuses a start that would refuse every call. */
+  mustBeThere(): void {
+    if (this.documents.size > 0 || !this.onlyListed) return;
+    throw new StartRefused(
+      'Listan över webbklientens anrop saknas. Bygg webben och ange filen i SAMLAD_DOCUMENTS.',
+    );
   }
 
   /** The document to run. Throws OPERATION_NOT_LISTED for a hash that is not listed, and for what may not be asked freely. */
@@ -45,14 +53,9 @@ const mentionsHash = (extensions: unknown): boolean =>
   typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
 
 /** Reads the list and checks that each document stands under its own hash. */
-function readList(file: string | undefined, isNeeded: boolean): ReadonlyMap<string, string> {
+function readList(file: string | undefined): ReadonlyMap<string, string> {
   const text = file === undefined ? undefined : textOf(file);
-  if (text === undefined) {
-    if (!isNeeded) return new Map();
-    throw new StartRefused(
-      'Klientens lista över anrop saknas. Bygg webben och ange listan i SAMLAD_DOCUMENTS.',
-    );
-  }
+  if (text === undefined) return new Map();
   const list = Object.entries(listSchema.parse(JSON.parse(text)));
   const wrong = list.find(([hash, document]) => hash !== sha256(document));
   if (wrong) throw new StartRefused(`Listan över anrop är ändrad: ${wrong[0]} är inte dokumentets summa.`);

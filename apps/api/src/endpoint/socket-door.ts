@@ -16,7 +16,7 @@ import { CloseCode, type ServerOptions, type SubscribePayload } from 'graphql-ws
 import type { RequestContext } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
 import { isTooLong, TOO_LONG } from './body.js';
-import { costOf, MOST_COST } from './cost.js';
+import { costOf, tooDear } from './cost.js';
 import { formatError } from './format-error.js';
 import { LIMITS, tooLarge } from './limits.js';
 import type { ListedOperations } from './listed-operations.js';
@@ -109,9 +109,8 @@ function subscriptionOf(
   const faults = validate(schema(), document, [...specifiedRules, ...rules]);
   if (faults.length > 0) return faults;
   const variableValues = payload.variables ?? {};
-  const most = MOST_COST[samlad.actor?.role ?? 'NOBODY'];
-  const cost = costOf(schema(), document, operation, variableValues);
-  if (cost > most) throw tooLarge(`kostnad ${cost}, högst ${most}`);
+  const fault = tooDear(costOf(schema(), document, operation, variableValues), samlad.actor?.role);
+  if (fault !== undefined) throw tooLarge(fault);
   return {
     schema: schema(),
     document,

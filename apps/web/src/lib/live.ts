@@ -1,7 +1,6 @@
 import type { Client } from 'graphql-ws';
-import { print } from 'graphql/language/printer.js';
 import type { TadaDocumentNode } from './graphql';
-import { operationName } from './request';
+import { askFor } from './request';
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -37,7 +36,8 @@ export function listen<Result, Variables extends Record<string, unknown>>(
     .then((socket) => {
       if (stopped) return;
       stop = socket.subscribe<Result>(
-        { query: print(document), variables, operationName: operationName(document) },
+        // The protocol of sockets wants a text there.
+        { query: '', ...askFor(document, variables) },
         { next: ({ data }) => data && onEvent(data), error: () => {}, complete: () => {} },
       );
     })

@@ -1,6 +1,5 @@
 import type { ErrorCode } from '@samlad/domain/errors.js';
-import { print } from 'graphql/language/printer.js';
-import type { TadaDocumentNode } from './graphql';
+import type { ListedDocument, TadaDocumentNode } from './graphql';
 import { ApiError, offlineError, unreadableError } from './api-error';
 import { noteReachability } from './reachability';
 
@@ -22,20 +21,17 @@ interface GraphqlAnswer<Result> {
   errors?: GraphqlError[];
 }
 
-const printed = new WeakMap<object, string>();
-
-function textOf(document: TadaDocumentNode<unknown, never>): string {
-  const known = printed.get(document);
-  if (known !== undefined) return known;
-  const text = print(document);
-  printed.set(document, text);
-  return text;
-}
+const listed = (document: TadaDocumentNode<unknown, never>) => document as unknown as ListedDocument;
 
 /** The name of a document's operation, which is also the start of its query key. */
-export function operationName(document: TadaDocumentNode<unknown, never>): string {
-  const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
-  return operation?.name?.value ?? 'anonymous';
+export const operationName = (document: TadaDocumentNode<unknown, never>): string =>
+  listed(document).operationName;
+
+/** What is sent in a document's place, over HTTP and WebSocket alike. */
+export function askFor<Variables>(document: TadaDocumentNode<unknown, never>, variables: Variables) {
+  const { sha256Hash, query, ...named } = listed(document);
+  if (query !== undefined) return { ...named, query, variables };
+  return { ...named, extensions: { persistedQuery: { version: 1, sha256Hash } }, variables };
 }
 
 async function send(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
@@ -79,8 +75,7 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const body = { operationName: operationName(document), query: textOf(document), variables };
-  const response = await send('/graphql', body, signal);
+  const response = await send('/graphql', askFor(document, variables), signal);
   const answer = await readAnswer<GraphqlAnswer<Result>>(response);
   const [error] = answer.errors ?? [];
   if (error) throw apiError(error);
