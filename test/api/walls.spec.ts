@@ -90,6 +90,22 @@ describe('the walls of the API', () => {
       expect(refused(await door.send(body), status)).toMatchObject(BAD);
     });
 
+    it('lets a file of 1 MB in from those who may read it in, when they say so, and nothing else that large', async () => {
+      const content = Buffer.alloc(1_048_576, 'a;b\n').toString('base64');
+      const query = 'query ($file: IncidentListInput!) { incidentListPreview(file: $file) { total } }';
+      const file = { fileName: 'a.csv', contentBase64: content, secrecyLevel: 'SHARED' };
+      const body = JSON.stringify({ query, variables: { file } });
+      const upload = (who: RawDoor, sent: string) => who.send(sent).set('x-samlad-upload', '1');
+      expect((await upload(door, body)).body.data.incidentListPreview.total).toBeGreaterThan(0);
+      expect(refused(await door.send(body), 413)).toMatchObject(BAD);
+      expect(refused(await upload(await RawDoor.of(api, 'analytiker'), body), 413)).toMatchObject(BAD);
+      const other = JSON.stringify({ query: ASK, variables: { file } });
+      expect(refused(await upload(door, other)).reason).toBe('QUERY_TOO_LARGE');
+      expect(
+        refused(await upload(door, `{"query":"${ASK}","a":"${'a'.repeat(2_100_000)}"}`), 413),
+      ).toMatchObject(BAD);
+    });
+
     it('takes brackets in a text for text', async () => {
       const query = `{ placeSearch(first: 1, text: "${'['.repeat(60)}") { id } }`;
       expect((await door.document(query)).body).toEqual({ data: { placeSearch: [] } });
@@ -217,6 +233,16 @@ describe('the walls of the API', () => {
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.headers['access-control-allow-origin']).toBeUndefined();
         expect(answer.headers['content-security-policy']).toContain(`default-src 'none'`);
+        expect(answer.headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:/);
+        expect(answer.headers).toMatchObject({
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+          'referrer-policy': 'same-origin',
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-resource-policy': 'same-origin',
+          'permissions-policy': expect.stringContaining('camera=(), microphone=(), geolocation=()'),
+        });
+        expect(answer.headers['server']).toBeUndefined();
       }
     });
   });

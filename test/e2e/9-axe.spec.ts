@@ -25,6 +25,15 @@ async function faultsOn(page: Page): Promise<string[]> {
   );
 }
 
+/** What the browser refuses because the content policy forbids it; filled as it happens. */
+function refusedBy(page: Page): string[] {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  return refused;
+}
+
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -35,13 +44,31 @@ for (const [name, user, address] of SCREENS) {
     people,
   }) => {
     const { screen } = await people.as(user);
+    const refused = refusedBy(screen.page);
     await open(screen.page, address);
     expect(await faultsOn(screen.page)).toEqual([]);
     await screen.page.emulateMedia({ colorScheme: 'dark' });
     await screen.page.setViewportSize({ width: 360, height: 780 });
     expect(await faultsOn(screen.page)).toEqual([]);
+    expect(refused).toEqual([]);
   });
 }
+
+test('sidan kör inget skript, ingen stil och ingen kod som inte är dess egna filer', async ({ page }) => {
+  const refused = refusedBy(page);
+  await open(page, '/logga-in');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.planted = true';
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.head.append(script, style);
+    new Image().src = 'https://elak.example/bild.png';
+  });
+  expect(await page.evaluate(() => 'planted' in window)).toBe(false);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => refused.length).toBe(3);
+});
 
 test('ett fel från servern visas med ord och felnummer, utan fel för hjälpmedel', async ({ people }) => {
   const { screen } = await people.as('polis');

@@ -5,19 +5,17 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { json, type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
+import type { NextFunction, Request, Response } from 'express';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
-import { documentOfSize, mustBeReadable, onlyListed } from './endpoint/body.js';
+import { documentOfSize, onlyListed, readJson } from './endpoint/body.js';
 import { WalledAdapter } from './endpoint/http-server.js';
 import { ListedOperations } from './endpoint/listed-operations.js';
 import { identify, limitTime, ownSiteOnly, postOnly, refuse, withActor } from './endpoint/middleware.js';
 import type { SamladRequest } from './access/requires.js';
+import { securityHeaders } from './endpoint/security-headers.js';
 import { serveWeb } from './endpoint/web-files.js';
-
-const BODY_LIMIT = '1mb';
 
 /** Builds the API with its walls up; the caller listens or hands it to a test. */
 export async function createApp(config: Config, clock: Clock = systemClock): Promise<NestExpressApplication> {
@@ -32,46 +30,20 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   );
   app.disable('x-powered-by');
   app.use(identify);
-  app.use(securityHeaders(config));
+  app.use(...securityHeaders(config));
   app.use(compression());
   if (config.webFolder) serveWeb(app, path.resolve(config.webFolder));
   app.use(ownSiteOnly);
   app.use('/graphql', postOnly);
-  app.use(json({ limit: BODY_LIMIT, strict: true, verify: mustBeReadable }));
-  app.use(malformedBody);
-  app.use(limitTime());
-  app.use('/graphql', documentOfSize, onlyListed(app.get(ListedOperations)));
   const actor = withActor(app.get(Sessions));
   app.use('/graphql', actor);
   app.use('/auth', actor);
+  app.use(readJson());
+  app.use(malformedBody);
+  app.use(limitTime());
+  app.use('/graphql', documentOfSize, onlyListed(app.get(ListedOperations)));
   app.enableShutdownHooks();
   return app;
-}
-
-function securityHeaders(config: Config) {
-  const tiles = config.tiles ? [new URL(config.tiles.replace(/[{}]/g, '')).origin] : [];
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', ...tiles],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    hsts: config.mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  });
 }
 
 function malformedBody(

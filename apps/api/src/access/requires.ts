@@ -29,6 +29,8 @@ const only =
 export interface RequestContext {
   actor: Actor | null;
   requestId: string;
+  /** Whether the body may be as large as a file; only operations that carry one are then run. */
+  upload?: boolean;
 }
 
 /** A request with its context hung on. */

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
 import type { RequestContext } from '../access/requires.js';
 import { costOf, tooDear } from './cost.js';
 import { LIMITS, tooLarge } from './limits.js';
@@ -25,6 +26,19 @@ export const awayStatus: ApolloServerPlugin = {
       if (!isAway) return;
       http.status = 503;
       http.headers.set('retry-after', RETRY_AFTER_S);
+    },
+  }),
+};
+
+/** Runs nothing but what carries a file in a request that may be as large as one. */
+export const uploadsOnly: ApolloServerPlugin<{ samlad: RequestContext }> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, contextValue }) => {
+      if (!contextValue.samlad.upload) return;
+      const isUpload = operation?.selectionSet.selections.every(
+        (root) => root.kind === 'Field' && UPLOAD_OPERATIONS.includes(root.name.value),
+      );
+      if (!isUpload) throw tooLarge('bara inläsning av filer får vara så stor');
     },
   }),
 };

@@ -1,17 +1,36 @@
 import { isUtf8 } from 'node:buffer';
-import type { NextFunction, Request, Response } from 'express';
+import { type Permission, roleMay } from '@samlad/domain/permissions.js';
+import { UPLOAD_HEADER } from '@samlad/domain/uploads.js';
+import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import { LIMITS } from './limits.js';
 import type { Asked, ListedOperations } from './listed-operations.js';
 import { refuse } from './middleware.js';
 
 const MOST_NESTED = 50;
+const BODY_LIMIT = '1mb';
+/** A file of 1 MB in base64, with what is said of it. */
+const UPLOAD_LIMIT = '2mb';
+const UPLOAD_PERMISSIONS: readonly Permission[] = ['area.import', 'incident.import'];
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
+/** Reads a body of JSON, counted unpacked; those who may read in files may send a larger one, and must say so first. */
+export function readJson(): RequestHandler {
+  const reader = (limit: string) => json({ limit, strict: true, verify: mustBeReadable });
+  const [small, large] = [reader(BODY_LIMIT), reader(UPLOAD_LIMIT)];
+  return (request, response, next) => {
+    const { samlad } = request as SamladRequest;
+    const role = samlad.actor?.role;
+    const may = role !== undefined && UPLOAD_PERMISSIONS.some((each) => roleMay(role, each));
+    samlad.upload = may && request.headers[UPLOAD_HEADER] === '1';
+    (samlad.upload ? large : small)(request, response, next);
+  };
+}
+
 /** Refuses a body that is not UTF-8 or is nested too deep, before anything is read out of it. Security guide §4. */
-export function mustBeReadable(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+function mustBeReadable(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
   if (encoding === 'utf-8' && isUtf8(body) && !isNestedDeeperThan(MOST_NESTED, body)) return;
   throw Object.assign(new Error('The body is not UTF-8 or is nested too deep.'), { status: 400 });
 }

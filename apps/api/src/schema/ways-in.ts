@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { systemClock } from '@samlad/domain/clock.js';
-import { ANYONE, PERMISSION } from '../access/requires.js';
+import { PERMISSION } from '../access/requires.js';
 import { AppModule } from '../app.module.js';
 import { readConfig } from '../config/config.js';
 import { classesIn, NO_DATABASE } from './wiring.js';

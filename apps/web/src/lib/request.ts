@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@samlad/domain/errors.js';
+import { UPLOAD_HEADER, UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
 import type { ListedDocument, TadaDocumentNode } from './graphql';
 import { ApiError, offlineError, unreadableError } from './api-error';
 import { noteReachability } from './reachability';
@@ -34,11 +35,16 @@ export function askFor<Variables>(document: TadaDocumentNode<unknown, never>, va
   return { ...named, extensions: { persistedQuery: { version: 1, sha256Hash } }, variables };
 }
 
-async function send(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function send(
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: CLIENT_HEADERS,
+      headers: { ...CLIENT_HEADERS, ...headers },
       credentials: 'same-origin',
       body: JSON.stringify(body),
       signal,
@@ -75,7 +81,8 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await send('/graphql', askFor(document, variables), signal);
+  const upload = UPLOAD_OPERATIONS.includes(operationName(document)) ? { [UPLOAD_HEADER]: '1' } : {};
+  const response = await send('/graphql', askFor(document, variables), signal, upload);
   const answer = await readAnswer<GraphqlAnswer<Result>>(response);
   const [error] = answer.errors ?? [];
   if (error) throw apiError(error);
