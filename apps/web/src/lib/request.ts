@@ -81,7 +81,8 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const upload = UPLOAD_OPERATIONS.includes(operationName(document)) ? { [UPLOAD_HEADER]: '1' } : {};
+  const isUpload = UPLOAD_OPERATIONS.includes(operationName(document));
+  const upload: Record<string, string> = isUpload ? { [UPLOAD_HEADER]: '1' } : {};
   const response = await send('/graphql', askFor(document, variables), signal, upload);
   const answer = await readAnswer<GraphqlAnswer<Result>>(response);
   const [error] = answer.errors ?? [];
