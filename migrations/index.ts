@@ -10,6 +10,7 @@ import { AScoreHasAVersion1763870009000 } from './1763870009000-a-score-has-a-ve
 import { APartyBeginsItsOwnRows1763870010000 } from './1763870010000-a-party-begins-its-own-rows.js';
 import { AgreementsAndCircles1763870011000 } from './1763870011000-agreements-and-circles.js';
 import { RowsFollowAgreements1763870011100 } from './1763870011100-rows-follow-agreements.js';
+import { ASessionIsReachedByWhatNamesIt1763870012000 } from './1763870012000-a-session-is-reached-by-what-names-it.js';
 import { PeopleComeByInvitation1763870013000 } from './1763870013000-people-come-by-invitation.js';
 import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   APartyBeginsItsOwnRows1763870010000,
   AgreementsAndCircles1763870011000,
   RowsFollowAgreements1763870011100,
+  ASessionIsReachedByWhatNamesIt1763870012000,
   PeopleComeByInvitation1763870013000,
   TheLogIsAChainAndReadsAreKept1763870014000,
 ];

@@ -8,8 +8,8 @@ const INSTALLATION_TABLES = [
   'demo_account',
   'installation',
   'migrations',
+  'sign_in_limit',
   'state_transition',
-  'user_session',
 ];
 
 describe('the database is closed by default', () => {
@@ -33,7 +33,12 @@ describe('the database is closed by default', () => {
        join pg_am m on m.oid = (select relam from pg_class where oid = i.indexrelid)
        where nspname = 'public' and amname = 'btree' and i.indkey[0] <> a.attnum order by 1`,
     );
-    expect(strays).toEqual([{ name: 'assignment_of_user' }, { name: 'user_session_pkey' }]);
+    expect(strays).toEqual([
+      { name: 'assignment_of_user' },
+      { name: 'user_session_at_provider' },
+      { name: 'user_session_of_user' },
+      { name: 'user_session_pkey' },
+    ]);
   });
 
   it.each([APP_ROLE, MAINTENANCE_ROLE])(

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Sessions } from '../../apps/api/src/access/sessions.js';
 import { StartRefused } from '../../apps/api/src/config/config.js';
 import { ListedOperations } from '../../apps/api/src/endpoint/listed-operations.js';
 import { type ClientOperation, clientOperations } from '../../apps/web/build/listed-documents.js';
 import { refused } from '../support/raw-door.js';
 import { RawSocket } from '../support/raw-socket.js';
+import { sessionOf } from '../support/session-of.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'samlad-'));
@@ -40,7 +40,7 @@ describe('the operations of the client', () => {
       const [user] = await api.sql<{ id: string }>(
         `select user_id id from demo_account where user_name = 'polis'`,
       );
-      cookie = `__Host-samlad=${await api.app.get(Sessions).open(user?.id ?? '')}`;
+      cookie = await sessionOf(api, user?.id ?? '');
     });
     afterAll(() => api.stop());
 
@@ -107,7 +107,7 @@ describe('the operations of the client', () => {
     const [user] = await api.sql<{ id: string }>(
       `select user_id id from demo_account where user_name = 'polis'`,
     );
-    const cookie = `__Host-samlad=${await api.app.get(Sessions).open(user?.id ?? '')}`;
+    const cookie = await sessionOf(api, user?.id ?? '');
     const socket = await (await RawSocket.opened(api, cookie)).begin();
     const variables = { week: '2026-W47' };
     socket.send({

@@ -36,6 +36,8 @@ const ACTIONS: Record<string, string> = {
   enableUser: 'user.enable',
   endAgreement: 'agreement.end',
   endAssignment: 'assignment.end',
+  endMyOtherSessions: 'session.endOthers',
+  endMySession: 'session.end',
   grantRole: 'assignment.grant',
   importBoundaries: 'area.import',
   importIncidentList: 'incident.import',

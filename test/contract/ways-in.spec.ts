@@ -10,8 +10,14 @@ import { waysIn } from '../../apps/api/src/schema/ways-in.js';
 
 /** What anyone may reach without signing in; a new entry here is a decision. */
 const OPEN = [
+  'GET /auth/callback/:provider',
   'GET /auth/demo',
+  'GET /auth/go',
+  'GET /auth/providers',
+  'POST /auth/backchannel-logout/:provider',
   'POST /auth/demo',
+  'POST /auth/demo/step-up',
+  'POST /auth/sign-in',
   'GET /health',
   'GET /ready',
   'GET /settings.json',

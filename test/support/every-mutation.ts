@@ -1,5 +1,6 @@
 import { administration } from './every-administration.js';
 import { boundaryFile } from './boundary-files.js';
+import { RawDoor } from './raw-door.js';
 import type { TestApi } from './start-api.js';
 import { answersAt, key, save, type Saved, told } from './told.js';
 import { WeekDriver } from './week-driver.js';
@@ -121,6 +122,12 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   const minutes = { week: REPORT_WEEK, text: TEXT, expectedVersion: 0 };
   await act('saveMinutes', 'MinutesInput', 'samordnare', minutes);
   await act('moveProblem', 'MoveProblemInput', 'polis', { ...known, to: 'CLOSED' });
+
+  await RawDoor.of(api, 'kultur');
+  const { mySessions } = await (await api.as('kultur')).ask('{ mySessions { id current } }');
+  const other = (mySessions as { id: string; current: boolean }[]).find(({ current }) => !current);
+  await act('endMySession', 'EndSessionInput', 'kultur', { id: other?.id });
+  await act('endMyOtherSessions', 'EndOtherSessionsInput', 'kultur', {});
 
   await administration(api, act);
 

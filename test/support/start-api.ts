@@ -51,6 +51,7 @@ export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
       appUrl: undefined,
       maintenanceUrl: undefined,
       dataFolder,
+      secret: 'ett prov behöver ingen riktig nyckel 1234567890',
       mode: 'demo',
       poolSize: 4,
       tiles: undefined,

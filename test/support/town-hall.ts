@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { Accounts, type Identity } from '../../apps/api/src/access/accounts.js';
-import { Sessions } from '../../apps/api/src/access/sessions.js';
 import { GraphClient } from './graph-client.js';
+import { sessionOf } from './session-of.js';
 import type { TestApi } from './start-api.js';
 import { key, type Saved, save } from './told.js';
 
@@ -71,13 +71,7 @@ export class TownHall {
 
   /** A client with a session of its own for a user. */
   async clientOf(userId: string): Promise<GraphClient> {
-    const sessions = this.api.app.get(Sessions);
-    const token = await sessions.open(userId);
-    if (token === null) throw new Error('The user may not come in.');
-    return new GraphClient(
-      this.api.app.getHttpServer() as Server,
-      sessions.cookie(token).split(';')[0] ?? '',
-    );
+    return new GraphClient(this.api.app.getHttpServer() as Server, await sessionOf(this.api, userId));
   }
 
   /** Somebody new with a role, signed in. */

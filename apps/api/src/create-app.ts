@@ -5,7 +5,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { NextFunction, Request, Response } from 'express';
+import { type NextFunction, type Request, type Response, urlencoded } from 'express';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
@@ -16,6 +16,8 @@ import { identify, limitTime, ownSiteOnly, postOnly, refuse, withActor } from '.
 import type { SamladRequest } from './access/requires.js';
 import { securityHeaders } from './endpoint/security-headers.js';
 import { serveWeb } from './endpoint/web-files.js';
+
+const FORM_LIMIT = '32kb';
 
 /** Builds the API with its walls up; the caller listens or hands it to a test. */
 export async function createApp(config: Config, clock: Clock = systemClock): Promise<NestExpressApplication> {
@@ -29,6 +31,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
     },
   );
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy ? [...config.trustProxy] : false);
   app.use(identify);
   app.use(...securityHeaders(config));
   app.use(compression());
@@ -39,6 +42,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use('/graphql', actor);
   app.use('/auth', actor);
   app.use(readJson());
+  app.use('/auth/backchannel-logout', urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 10 }));
   app.use(malformedBody);
   app.use(limitTime());
   app.use('/graphql', documentOfSize, onlyListed(app.get(ListedOperations)));

@@ -1,4 +1,5 @@
 import { type Config, readConfig, StartRefused } from './config/config.js';
+import { mustBeSafeToStart, warningOf } from './config/demands.js';
 import { createApp } from './create-app.js';
 import { ListedOperations } from './endpoint/listed-operations.js';
 import { weakSettings } from './database/durability.js';
@@ -11,11 +12,14 @@ const PAUSE_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  mustBeSafeToStart(config);
+  const warning = warningOf(config);
+  if (warning !== null) process.stderr.write(`${warning}\n`);
   await migrateWhenReady(config.databaseUrl);
   await mustKeepWhatIsSaved(config);
   const app = await createApp(config);
   app.get(ListedOperations).mustBeThere();
-  const isFilled = await prepareInstallation(app, config.mode);
+  const isFilled = await prepareInstallation(app, config);
   if (isFilled) await gatherStatistics(config.databaseUrl);
   await app.listen(config.port).catch((error: unknown) => {
     const taken = (error as { code?: string }).code === 'EADDRINUSE';

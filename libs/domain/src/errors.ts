@@ -22,6 +22,15 @@ interface ErrorEntry {
 export const ERRORS = {
   NOT_SIGNED_IN: { code: 'UNAUTHENTICATED', sentence: 'Du är inte inloggad. Logga in och försök igen.' },
   NOT_ALLOWED: { code: 'FORBIDDEN', sentence: 'Din roll har inte rätt att göra detta.' },
+  STEP_UP_REQUIRED: {
+    code: 'FORBIDDEN',
+    sentence: 'Det här kräver att du nyss har bekräftat vem du är med stark legitimation.',
+  },
+  ASSIGNMENT_CHANGED: {
+    code: 'CONFLICT',
+    sentence:
+      'Du har bytt uppdrag i ett annat fönster. Ladda om sidan; det du har skrivit finns kvar till dess.',
+  },
   CLIENT_HEADER_MISSING: { code: 'FORBIDDEN', sentence: 'Anropet saknar huvudet x-samlad-client: 1.' },
   FOREIGN_ORIGIN: {
     code: 'FORBIDDEN',

@@ -31,6 +31,7 @@ export const ROLES_NEEDING_TWO: readonly Role[] = ['OPERATOR', 'DATA_PROTECTION'
 /** Who may do what: one entry a permission. API and web read the same table; nothing is allowed that is not here. */
 export const PERMISSIONS = {
   'session.end': ROLES,
+  'session.own': ROLES,
   'situation.read': READERS,
   'incident.read': [...READERS, 'REPORTER'],
   'incident.record': WRITERS,

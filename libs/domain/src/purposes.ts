@@ -14,6 +14,7 @@ export type Purpose = keyof typeof PURPOSE_LABEL;
 
 /** What each permission is for: one entry a permission, the compiler asks for it. */
 const PURPOSE_OF: Record<Permission, Purpose> = {
+  'session.own': 'SESSION',
   'session.end': 'SESSION',
   'situation.read': 'SITUATION',
   'incident.read': 'SITUATION',

@@ -1,14 +1,52 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { DemoSignInController } from './demo-sign-in.controller.js';
+import { CONFIG } from '../config/config.js';
+import { providersOf } from './oidc/providers-of.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionRepository } from './session.repository.js';
+import { BackChannelController } from './session/back-channel.controller.js';
+import { OwnAssignmentRepository } from './session/own-assignment.repository.js';
+import { OwnAssignments } from './session/own-assignments.js';
+import { OwnSessions } from './session/own-sessions.js';
+import { RemoteSignOutRepository } from './session/remote-sign-out.repository.js';
+import { RemoteSignOuts } from './session/remote-sign-outs.js';
+import { SessionSeal } from './session/session-seal.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionSweeper } from './session/session-sweeper.js';
 import { Sessions } from './sessions.js';
+import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
+import { IdentityProviders } from './sign-in/identity-provider.js';
+import { SignInAttemptRepository } from './sign-in/sign-in-attempt.repository.js';
+import { SignInAttempts } from './sign-in/sign-in-attempts.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInLimitRepository } from './sign-in/sign-in-limit.repository.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
+import { SignInLog } from './sign-in/sign-in-log.js';
+import { SignIn } from './sign-in/sign-in.service.js';
 
+/** Who somebody is, and what she may do. */
 @Global()
 @Module({
-  controllers: [DemoSignInController],
-  providers: [Sessions, SessionRepository, { provide: APP_GUARD, useClass: PermissionGuard }],
-  exports: [Sessions],
+  controllers: [DemoSignInController, SignInController, SessionController, BackChannelController],
+  providers: [
+    { provide: APP_GUARD, useClass: PermissionGuard },
+    { provide: IdentityProviders, inject: [CONFIG], useFactory: providersOf },
+    OwnAssignmentRepository,
+    OwnAssignments,
+    OwnSessions,
+    RemoteSignOutRepository,
+    RemoteSignOuts,
+    SessionRepository,
+    SessionSeal,
+    SessionSweeper,
+    Sessions,
+    SignIn,
+    SignInAttemptRepository,
+    SignInAttempts,
+    SignInLimitRepository,
+    SignInLimits,
+    SignInLog,
+  ],
+  exports: [IdentityProviders, OwnAssignments, OwnSessions, Sessions],
 })
 export class AccessModule {}

@@ -4,7 +4,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { type Permission, roleMay } from '@samlad/domain/permissions.js';
 import { Denials } from '../audit/denials.js';
 import { askedBy } from './asked.js';
-import { ANYONE, contextOf, PERMISSION } from './requires.js';
+import { ANYONE, contextOf, PERMISSION, STEP_UP } from './requires.js';
 
 /** Refuses everything that names no permission, and everybody who lacks the one that is named. */
 @Injectable()
@@ -26,6 +26,8 @@ export class PermissionGuard implements CanActivate {
       await this.denials.note({ ...actor, ...askedBy(execution, PERMISSION) }, 'NOT_ALLOWED');
       throw new DomainError('NOT_ALLOWED');
     }
+    const needsStepUp = this.reflector.get<boolean | undefined>(STEP_UP, execution.getHandler()) === true;
+    if (needsStepUp && !actor.steppedUp) throw new DomainError('STEP_UP_REQUIRED');
     return true;
   }
 }

@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { DomainError } from '@samlad/domain/errors.js';
 import type { Permission } from '@samlad/domain/permissions.js';
@@ -7,11 +7,16 @@ import type { Actor } from '../database/actor.js';
 import { askedBy } from './asked.js';
 
 export const PERMISSION = 'samlad:permission';
+export const STEP_UP = 'samlad:step-up';
 /** Marks what anyone may reach, signed in or not. */
 export const ANYONE = 'anyone';
 
-/** Names the permission that an operation or route asks for. Without a name the guard refuses everybody. */
-export const Requires = (permission: Permission): MethodDecorator => only(PERMISSION, permission);
+/**
+ * Names the permission that an operation or route asks for. Without a name the guard refuses everybody. With `stepUp`
+ * the session must lately have been confirmed with a strong means of identification as well.
+ */
+export const Requires = (permission: Permission, { stepUp = false } = {}): MethodDecorator =>
+  applyDecorators(only(PERMISSION, permission), SetMetadata(STEP_UP, stepUp));
 
 /** Opens an operation or route to those who are not signed in. */
 export const ForAnyone = (): MethodDecorator => only(PERMISSION, ANYONE);

@@ -5,13 +5,48 @@ import type { Actor } from '../database/actor.js';
 import { rightsJson } from '../database/rights.js';
 import { Database } from '../database/database.js';
 
+/** A session as it is kept; instants in milliseconds since 1970. */
 export interface StoredSession {
+  id: string;
   userId: string;
   municipalityId: string;
   assignmentId: string;
-  seenAt: string;
-  /** Whether the session is raised for restricted material and administration right now. */
-  steppedUp?: boolean;
+  seenAt: number;
+  expiresAt: number;
+  steppedUpUntil: number | null;
+}
+
+/** What a session must say for its actor to be worked out. */
+export type SessionOfActor = Omit<StoredSession, 'seenAt' | 'expiresAt'>;
+
+/** What a sign-in adds to a session: how sure the provider is, and how the provider knows the session. */
+export interface SignInFacts {
+  assuranceLevel: number;
+  /** The provider's id in the configuration; null on a demo. */
+  provider: string | null;
+  /** The hash of the provider's own session id. */
+  providerSession: string | null;
+  idToken: Buffer | null;
+  device: string;
+}
+
+/** A session that has ended, as far as its provider needs to hear. */
+export interface ClosedSession {
+  id: string;
+  userId: string;
+  municipalityId: string;
+  provider: string | null;
+  idToken: Buffer | null;
+}
+
+/** What may change in a session that lives on under a new token. */
+export interface SessionChange {
+  municipalityId?: string;
+  assignmentId?: string;
+  steppedUpUntil?: string;
+  assuranceLevel?: number;
+  providerSession?: string | null;
+  idToken?: Buffer | null;
 }
 
 export interface DemoAccount {
@@ -27,19 +62,20 @@ export interface DemoAccount {
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
-  /** The live session behind a token's hash, or null. */
-  async find(tokenHash: string, now: string, idleMinutes: number): Promise<StoredSession | null> {
-    const rows = await this.database.installation<StoredSession>(
-      `select user_id "userId", municipality_id "municipalityId", assignment_id "assignmentId", seen_at::text "seenAt"
-         from user_session
-         where token_hash = $1 and expires_at > $2::timestamptz and seen_at > $2::timestamptz - make_interval(mins => $3)`,
-      [tokenHash, now, idleMinutes],
+  /** The session behind a token's hash, whether it is still live or not; null when there is none. */
+  async find(tokenHash: string): Promise<StoredSession | null> {
+    const rows = await this.database.namedRows<StoredSession>(
+      { kind: 'session', hash: tokenHash },
+      `select id, user_id "userId", municipality_id "municipalityId", assignment_id "assignmentId",
+         ${ms('seen_at')} "seenAt", ${ms('expires_at')} "expiresAt", ${ms('stepped_up_until')} "steppedUpUntil"
+       from user_session where token_hash = samlad.session_hash()`,
     );
     return rows[0] ?? null;
   }
 
   /** The actor of an assignment that is valid now, or null when it has ended. */
-  actorOf(session: StoredSession, now: string, requestId: string): Promise<Actor | null> {
+  actorOf(session: SessionOfActor, now: string, requestId: string): Promise<Actor | null> {
+    const steppedUp = (session.steppedUpUntil ?? 0) > Date.parse(now);
     return this.database.readAs(session, async (query) => {
       const rows = await query<Omit<Actor, 'requestId'> & { partyKind: PartyKind }>(
         `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
@@ -52,9 +88,9 @@ export class SessionRepository {
          join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
          where a.municipality_id = $1 and a.id = $2 and a.user_id = $3 and u.disabled_at is null
            and a.suspended_at is null and a.valid_from <= $4 and (a.valid_to is null or a.valid_to > $4)`,
-        [session.municipalityId, session.assignmentId, session.userId, now, session.steppedUp ?? false],
+        [session.municipalityId, session.assignmentId, session.userId, now, steppedUp],
       );
-      return rows[0] ? { ...rows[0], requestId } : null;
+      return rows[0] ? { ...rows[0], sessionId: session.id, requestId } : null;
     });
   }
 
@@ -71,29 +107,74 @@ export class SessionRepository {
 
   async open(
     tokenHash: string,
-    session: Omit<StoredSession, 'seenAt'>,
+    session: Pick<StoredSession, 'id' | 'userId' | 'municipalityId' | 'assignmentId'>,
+    facts: SignInFacts,
     now: string,
     hours: number,
   ): Promise<void> {
     await this.database.readAs(session, (query) =>
       query(
-        `insert into user_session (token_hash, user_id, municipality_id, assignment_id, created_at, seen_at, expires_at)
-         values ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(hours => $6))`,
-        [tokenHash, session.userId, session.municipalityId, session.assignmentId, now, hours],
+        `insert into user_session (token_hash, id, user_id, municipality_id, assignment_id, assurance_level, provider,
+           provider_session, id_token, device, created_at, seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11::timestamptz + make_interval(hours => $12))`,
+        [
+          tokenHash,
+          session.id,
+          session.userId,
+          session.municipalityId,
+          session.assignmentId,
+          facts.assuranceLevel,
+          facts.provider,
+          facts.providerSession,
+          facts.idToken,
+          facts.device,
+          now,
+          hours,
+        ],
       ),
     );
   }
 
   async touch(tokenHash: string, now: string): Promise<void> {
-    await this.database.readAs({}, (query) =>
+    await this.database.named({ kind: 'session', hash: tokenHash }, (query) =>
       query('update user_session set seen_at = $2 where token_hash = $1', [tokenHash, now]),
     );
   }
 
-  async close(tokenHash: string): Promise<void> {
-    await this.database.readAs({}, (query) =>
-      query('delete from user_session where token_hash = $1', [tokenHash]),
+  /** Ends the session behind a token's hash; gives what its provider may be told, null when there was no session. */
+  async close(tokenHash: string): Promise<ClosedSession | null> {
+    const rows = await this.database.named({ kind: 'session', hash: tokenHash }, (query) =>
+      query<ClosedSession>(
+        `delete from user_session where token_hash = $1
+         returning id, user_id "userId", municipality_id "municipalityId", provider, id_token "idToken"`,
+        [tokenHash],
+      ),
     );
+    return rows[0] ?? null;
+  }
+
+  /** Gives a session a new token and no less: the old one opens nothing from then on. False when it was gone. */
+  async renew(userId: string, oldHash: string, newHash: string, change: SessionChange): Promise<boolean> {
+    const rows = await this.database.readAs({ userId }, (query) =>
+      query(
+        `update user_session set token_hash = $2, municipality_id = coalesce($3, municipality_id),
+           assignment_id = coalesce($4, assignment_id), stepped_up_until = coalesce($5, stepped_up_until),
+           assurance_level = coalesce($6, assurance_level), provider_session = coalesce($7, provider_session),
+           id_token = coalesce($8, id_token)
+         where token_hash = $1 returning id`,
+        [
+          oldHash,
+          newHash,
+          change.municipalityId ?? null,
+          change.assignmentId ?? null,
+          change.steppedUpUntil ?? null,
+          change.assuranceLevel ?? null,
+          change.providerSession ?? null,
+          change.idToken ?? null,
+        ],
+      ),
+    );
+    return rows.length === 1;
   }
 
   /** The demo accounts; none unless the database was marked as a demo while it was empty. */
@@ -123,3 +204,5 @@ export class SessionRepository {
     return rows[0]?.demo ?? false;
   }
 }
+
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;

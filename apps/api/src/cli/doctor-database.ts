@@ -114,7 +114,7 @@ export const DATABASE_CHECKS: readonly Check<pg.Client>[] = [
            coalesce(array_agg(c.relname::text order by c.relname)
              filter (where not (c.relrowsecurity and c.relforcerowsecurity)), '{}') open
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'user_session'
+         where n.nspname = 'public' and c.relkind in ('r', 'p')
            and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id')`,
       );
       if (count === undefined || count.tables === 0) return wrong('det finns inga tabeller.', MIGRATE);

@@ -1,4 +1,8 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type ProviderSettings, readProviderFile } from './provider-file.js';
+
+const PROXY_WORDS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -25,7 +29,29 @@ const schema = z.object({
     .string()
     .regex(/^[!-~ ]{1,100}$/, 'ska vara en e-postadress eller webbadress utan å, ä och ö.')
     .optional(),
+  SAMLAD_URL: z
+    .string()
+    .refine(
+      (text) => /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text),
+      'ska vara en adress utan sökväg, som https://samlad.kommun.se.',
+    )
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional(),
+  SAMLAD_SECRET: z.string().optional(),
+  SAMLAD_OIDC: z.string().optional(),
+  SAMLAD_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(480).default(60),
+  SAMLAD_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  SAMLAD_TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((list) => list.every(isProxy), 'ska vara en lista av adresser eller nät, åtskilda av komma.')
+    .optional(),
 });
+
+function isProxy(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  return PROXY_WORDS.has(text) || (isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0);
+}
 
 export interface Config {
   port: number;
@@ -44,6 +70,16 @@ export interface Config {
   policeFeed: string | undefined;
   /** How the police reach whoever runs this installation. */
   contact?: string | undefined;
+  /** Where browsers reach Samlad, without a final slash. */
+  address?: string | undefined;
+  /** From which the keys are derived; a demo makes its own. */
+  secret?: string | undefined;
+  /** Those who say who somebody is; none in a demo. */
+  providers?: readonly ProviderSettings[];
+  sessionIdleMinutes?: number;
+  sessionHours?: number;
+  /** Proxies whose word about the client's address is taken. */
+  trustProxy?: readonly string[] | undefined;
 }
 
 export const CONFIG = Symbol('config');
@@ -74,5 +110,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     documents: env.SAMLAD_DOCUMENTS,
     policeFeed: env.SAMLAD_POLICE_FEED,
     contact: env.SAMLAD_CONTACT,
+    address: env.SAMLAD_URL,
+    secret: env.SAMLAD_SECRET,
+    providers: env.SAMLAD_OIDC === undefined ? [] : providersIn(env.SAMLAD_OIDC),
+    sessionIdleMinutes: env.SAMLAD_SESSION_IDLE_MINUTES,
+    sessionHours: env.SAMLAD_SESSION_HOURS,
+    trustProxy: env.SAMLAD_TRUST_PROXY,
   };
+}
+
+function providersIn(file: string): ProviderSettings[] {
+  try {
+    return readProviderFile(file);
+  } catch (error) {
+    throw new StartRefused(`SAMLAD_OIDC, ${file}: ${(error as Error).message}`);
+  }
 }

@@ -27,6 +27,8 @@ export interface Actor {
   partyKind: PartyKind;
   partyName: string;
   role: Role;
+  /** The public id of the session; absent for jobs. */
+  sessionId?: string;
   /** Whether the session has lately been confirmed with a strong means of identification. */
   steppedUp: boolean;
   rights: Rights;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@samlad/domain/clock.js';
 import { DomainError } from '@samlad/domain/errors.js';
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
@@ -11,6 +12,7 @@ import { commit, undo } from './ending.js';
 import { Hooks } from './hooks.js';
 import { idsIn } from './ids-in.js';
 import { keepRestrictedReads } from './restricted-reads.js';
+import { type NamedKey, namedSetting } from './named-key.js';
 import { type AuditEntry, KEEP_PLANS, Transaction } from './transaction.js';
 import { currentSignal } from '../errors/request-id.js';
 import { stopWith } from './stopping.js';
@@ -70,6 +72,30 @@ export class Database {
     const runner = this.app.createQueryRunner();
     try {
       return (await runner.query(sql, parameters)) as Row[];
+    } catch (error) {
+      await undo(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Runs on what can be named by its hash and on nothing else: a session by its token, a user by what a provider says
+   * of it. Nobody's municipality is open in it.
+   */
+  named<Result>(key: NamedKey, work: (query: Transaction['query']) => Promise<Result>): Promise<Result> {
+    const opening = `begin; ${TIMEOUT}; ${KEEP_PLANS}; ${namedSetting(key)}`;
+    return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.prepared.bind(tx)), { kept: true });
+  }
+
+  /** As `named`, for one statement without parameters, in a single message to the database. */
+  async namedRows<Row>(key: NamedKey, sql: string): Promise<Row[]> {
+    const runner = this.app.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const results = await client.query(`begin read only; ${TIMEOUT}; ${namedSetting(key)}; ${sql}; commit`);
+      return (results as unknown as { rows: Row[] }[]).at(-2)?.rows ?? [];
     } catch (error) {
       await undo(runner);
       throw error;

@@ -76,12 +76,16 @@ export function isOwnSite(headers: IncomingHttpHeaders): boolean {
   return isOwn && headers['sec-fetch-site'] !== 'cross-site';
 }
 
+/** Where a provider's server calls without our header; what it sends proves itself by a signature. */
+const isBackChannel = (path: string): boolean => /^\/auth\/backchannel-logout\/[a-z0-9-]{1,40}$/.test(path);
+
 /** Refuses writes that another site could have started. Source: security requirements §3 (CSRF). */
 export function ownSiteOnly(request: Request, response: Response, next: NextFunction): void {
   const { requestId } = (request as SamladRequest).samlad;
   if (SAFE_METHODS.has(request.method)) return next();
   if (!isOwnSite(request.headers)) return refuse(response, 'FOREIGN_ORIGIN', requestId);
-  if (request.headers['x-samlad-client'] !== '1') return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
+  if (request.headers['x-samlad-client'] !== '1' && !isBackChannel(request.path))
+    return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
   next();
 }
 

@@ -11,7 +11,7 @@ import { seedDemo } from './seed-demo.js';
  */
 export async function prepareInstallation(
   app: INestApplicationContext,
-  mode: Config['mode'],
+  { mode, providers = [] }: Pick<Config, 'mode' | 'providers'>,
 ): Promise<boolean> {
   const database = app.get(Database);
   const found = await standing(database);
@@ -27,6 +27,11 @@ export async function prepareInstallation(
   if (mode === 'production' && found.demo) {
     throw new StartRefused(
       'Databasen är en demo. Starta med SAMLAD_MODE=demo, eller ange en tom databas för drift.',
+    );
+  }
+  if (found.demo && providers.length > 0) {
+    throw new StartRefused(
+      'Databasen är en demo och kan inte användas tillsammans med en identitetstjänst. Ta bort SAMLAD_OIDC, eller ange en tom databas.',
     );
   }
   return false;

@@ -1,8 +1,8 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@samlad/domain/permissions.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { RoleEnum } from '../graphql/enums.js';
-import { IsoWeekScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Municipality, Party } from '../party/party.model.js';
 
 @ObjectType()
@@ -36,6 +36,23 @@ export class Session {
 
   @Field()
   demo!: boolean;
+
+  @Field(() => Int, {
+    description: 'How sure it is who is signed in, 1 to 4; 3 is what restricted material asks for.',
+  })
+  assuranceLevel!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when a strong identification counts.' })
+  steppedUpUntil!: Date | null;
+
+  @Field(() => DateTimeScalar, { description: 'When the session ends whatever is done in it.' })
+  expiresAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it ends if nothing more is done in it.' })
+  idleExpiresAt!: Date;
+
+  @Field(() => ID, { description: 'The assignment that everything in the session is done in.' })
+  assignmentId!: string;
 
   @Field(() => IsoWeekScalar, { description: 'The oldest week that is not yet decided: where home opens.' })
   homeWeek!: IsoWeek;

@@ -1,6 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { DomainError } from '@samlad/domain/errors.js';
 import { permissionsOf, ROLE_LABEL } from '@samlad/domain/permissions.js';
+import { OwnSessions } from '../access/session/own-sessions.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { Parties } from '../party/parties.js';
@@ -14,6 +15,7 @@ export class SessionResolver {
     private readonly database: Database,
     private readonly parties: Parties,
     private readonly weeks: Weeks,
+    private readonly sessions: OwnSessions,
   ) {}
 
   @Query(() => Session, { nullable: true, description: 'Who is signed in; null for nobody.' })
@@ -26,6 +28,7 @@ export class SessionResolver {
     return this.database.read(actor, async (tx) => {
       const party = (await this.parties.all(tx)).find(({ id }) => id === actor.partyId);
       if (party === undefined) throw new DomainError('NOT_FOUND');
+      const lives = await this.sessions.current(actor);
       const installation = await tx.one<{ demo: boolean }>('select demo from installation');
       return {
         user: { id: actor.userId, name: actor.userName },
@@ -41,6 +44,8 @@ export class SessionResolver {
         },
         permissions: permissionsOf(actor.role),
         demo: installation?.demo ?? false,
+        assignmentId: actor.assignmentId,
+        ...lives,
         homeWeek: await this.weeks.home(tx),
       };
     });
