@@ -13,6 +13,7 @@ import { RowsFollowAgreements1763870011100 } from './1763870011100-rows-follow-a
 import { ASessionIsReachedByWhatNamesIt1763870012000 } from './1763870012000-a-session-is-reached-by-what-names-it.js';
 import { PeopleComeByInvitation1763870013000 } from './1763870013000-people-come-by-invitation.js';
 import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
+import { ThePartsOfAReportHaveLevels1763870016000 } from './1763870016000-the-parts-of-a-report-have-levels.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ASessionIsReachedByWhatNamesIt1763870012000,
   PeopleComeByInvitation1763870013000,
   TheLogIsAChainAndReadsAreKept1763870014000,
+  ThePartsOfAReportHaveLevels1763870016000,
 ];

@@ -61,7 +61,8 @@ describe('the weekly report', () => {
     });
 
     it('is not for somebody who is not signed in', async () => {
-      expect(await api.anonymous().refused(PAGE)).toMatchObject({ code: 'UNAUTHENTICATED' });
+      const asked = '{ reportPage { week } }';
+      expect(await api.anonymous().refused(asked)).toMatchObject({ code: 'UNAUTHENTICATED' });
     });
 
     it('has no page for a week that is not opened', async () => {

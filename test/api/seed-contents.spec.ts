@@ -1,11 +1,13 @@
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { factsOf, type ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { AnswerContext } from '@samlad/report-forms/field-schema.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { draftSchema, submissionSchema } from '@samlad/report-forms/validate.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLANTED } from '../../apps/api/src/seed/planted-patterns.js';
 import { demoDatabase, type DemoDatabase } from '../support/demo-database.js';
+import { sentVersions } from '../support/sent-versions.js';
 
 const NOW = '2026-11-25T08:00:00Z';
 const SAME_WEEK = weekIndexOf('2026-W48');
@@ -27,8 +29,10 @@ const CONTENTS: Record<string, string> = {
   incident: `select i.week, p.kind, a.code, i.category_code, i.secrecy_level, i.shared_at, i.occurred_from, i.occurred_to,
       i.time_precision, i.place_precision, i.place_name, i.longitude, i.latitude, i.count, i.severity, i.text, i.action_taken
     from incident i join party p on p.id = i.party_id join area a on a.id = i.area_id`,
-  report: `select v.week, p.kind, v.number, v.submitted_at, v.answers
-    from party_report_version v join party p on p.id = v.party_id`,
+  report: `select v.week, p.kind, v.number, v.submitted_at, t.field_key, t.position, t.content, t.secrecy_level,
+      t.osl_provision, t.level_reason
+    from party_report_version v join party p on p.id = v.party_id
+    join report_part t on t.report_id = v.report_id and t.number = v.number`,
   draft: `select r.week, p.kind, d.answers from party_report_draft d join party_report r on r.id = d.report_id
     join party p on p.id = d.party_id`,
   joint: `select j.week, a.code, j.level, j.text from joint_assessment j join area a on a.id = j.area_id`,
@@ -57,26 +61,24 @@ async function contentsOf(database: DemoDatabase): Promise<Record<string, string
 describe('the reports', () => {
   interface StoredAnswers {
     kind: PartyKind;
-    reportId: string;
-    number: number;
     answers: ReportAnswers;
   }
-  const contexts = new Map<string, { areaCodes: string[]; commitmentIds: string[] }>();
+  const contexts = new Map<string, AnswerContext>();
   const contextOf = (kind: string) => contexts.get(kind) ?? { areaCodes: [], commitmentIds: [] };
   beforeAll(async () => {
     const areas = await demo.sql<{ code: string }>(`select code from area where kind = 'DISTRICT'`);
-    const commitments = await demo.sql<{ kind: string; ids: string[] }>(
-      'select p.kind, array_agg(c.id) ids from commitment c join party p on p.id = c.party_id group by p.kind',
+    const parties = await demo.sql<{ kind: string; commitmentIds: string[]; circleIds: string[] }>(
+      `select p.kind, array(select c.id from commitment c where c.party_id = p.id) "commitmentIds",
+         array(select k.id from circle k where k.party_id = p.id) "circleIds" from party p`,
     );
-    for (const { kind, ids } of commitments) {
-      contexts.set(kind, { areaCodes: areas.map(({ code }) => code), commitmentIds: ids });
+    for (const { kind, ...own } of parties) {
+      contexts.set(kind, { areaCodes: areas.map(({ code }) => code), ...own });
     }
   });
 
   it('answer their forms, word for word as the form would have stored them', { timeout: SLOW }, async () => {
-    const versions = await demo.sql<StoredAnswers>(
-      'select p.kind, v.answers from party_report_version v join party p on p.id = v.party_id',
-    );
+    const versions = await sentVersions(demo.sql);
+    expect(versions.length).toBeGreaterThan(500);
     for (const { kind, answers } of versions) {
       const schema = submissionSchema(reportFormFor(kind), contextOf(kind));
       expect(schema.parse(answers)).toEqual(answers);
@@ -95,26 +97,21 @@ describe('the reports', () => {
   });
 
   it('say in rows what they say in their answers', async () => {
-    const versions = await demo.sql<StoredAnswers>(
-      'select report_id "reportId", number, answers from party_report_version',
-    );
     const rows = await demo.sql<{ key: string; rows: unknown[] }>(
-      `select s.report_id || ':' || s.number "key",
-         json_agg(json_build_object('areaCode', a.code, 'level', s.level, 'trend', s.trend, 'text', coalesce(s.text, ''))
-           order by a.code) "rows"
-       from area_assessment s join area a on a.id = s.area_id group by 1`,
+      `select n.report_id || ':' || n.number "key", json_agg(json_build_object('row', n.position,
+           'toPartyKind', coalesce(n.to_party_kind, 'ANY'), 'areaCode', a.code, 'text', n.text) order by n.position) "rows"
+       from need n left join area a on a.id = n.area_id group by 1`,
     );
-    const stored = new Map(rows.map(({ key, rows: assessments }) => [key, assessments]));
-    for (const { reportId, number, answers } of versions) {
-      const facts = factsOf(answers).assessments.sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
-      expect(stored.get(`${reportId}:${number}`)).toEqual(facts);
+    const stored = new Map(rows.map(({ key, rows: needs }) => [key, needs]));
+    for (const { reportId, number, answers } of await sentVersions(demo.sql)) {
+      expect(stored.get(`${reportId}:${number}`) ?? []).toEqual(factsOf(answers).needs);
     }
   });
 
   it('tell the doses that are stored', async () => {
     const [told] = await demo.sql<{ told: number; stored: number }>(
-      `select (select sum(jsonb_array_length(v.answers -> 'dosage'))::int from party_report_version v
-           join party_report r on r.id = v.report_id and r.current_number = v.number) told,
+      `select (select count(*)::int from report_part t join party_report r on r.id = t.report_id
+           and r.current_number = t.number where t.field_key = 'dosage') told,
          (select count(*)::int from dosage) stored`,
     );
     expect(told?.told).toBe(told?.stored);

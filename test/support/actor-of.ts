@@ -6,23 +6,23 @@ import { WORLD_NOW } from './world.js';
 const RIGHTS = rightsJson({
   party: 'a.party_id',
   now: '$2::timestamptz',
-  steppedUp: 'false',
+  steppedUp: '$3::boolean',
   member: 'x.user_id = a.user_id',
 });
 
-/** The actor that a demo user becomes when it signs in. */
-export async function actorOf(api: TestApi, userName: string): Promise<Actor> {
+/** The actor that a demo user becomes when it signs in, or when it has stepped up as well. */
+export async function actorOf(api: TestApi, userName: string, steppedUp = false): Promise<Actor> {
   const [row] = await api.sql<Omit<Actor, 'requestId'>>(
     `select u.id "userId", u.name "userName", u.issuer, u.subject, a.id "assignmentId", m.id "municipalityId",
        m.code "municipalityCode", m.name "municipalityName", m.time_zone "timeZone", m.projected_crs "projectedCrs",
-       p.id "partyId", p.kind "partyKind", p.name "partyName", a.role, false "steppedUp", ${RIGHTS} rights
+       p.id "partyId", p.kind "partyKind", p.name "partyName", a.role, $3::boolean "steppedUp", ${RIGHTS} rights
      from demo_account d
      join app_user u on u.id = d.user_id
      join assignment a on a.user_id = u.id
      join municipality m on m.id = a.municipality_id
      join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
      where d.user_name = $1`,
-    [userName, WORLD_NOW],
+    [userName, WORLD_NOW, steppedUp],
   );
   if (row === undefined) throw new Error(`There is no ${userName}.`);
   return { ...row, requestId: 'prov' };

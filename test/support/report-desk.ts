@@ -1,19 +1,22 @@
 import { emptyAnswers, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
+import { ReportPageService } from '../../apps/api/src/report/report-page.service.js';
+import { actorOf } from './actor-of.js';
 import type { TestApi } from './start-api.js';
 import { answersAt, key, mutation, save, type Saved } from './told.js';
 import { DISTRICTS, PEOPLE, REPORT_WEEK } from './world.js';
 
 export const PAGE = `query ($week: IsoWeek) { reportPage(week: $week) {
-  week previousWeek weekState deadline formKind formVersion mayEdit maySubmit previousAnswers party { kind } parties { kind }
+  week previousWeek weekState deadline formKind formVersion mayEdit maySubmit previousAnswers circles { id name } party { kind } parties { kind }
   areas { code kind } incidents { id shared } previousLevels { areaCode level trend text }
   commitments { id measureTitle areaName what dosageUnit dosagePlanned dosageDone dueOn overdue }
-  report { id version state answers savedAt versionNumber nothingToReport submittedAt receivedBy returnComment returnedAt
+  report { id version state answers submittedAnswers savedAt versionNumber nothingToReport submittedAt receivedBy returnComment returnedAt
     versions { number submittedAt submittedBy nothingToReport } }
 } }`;
 export const VERSION = `query ($reportId: ID!, $number: Int) { reportVersion(reportId: $reportId, number: $number) {
   reportId reportVersion number week party { kind } state formKind formVersion answers nothingToReport receivedBy submittedAt
   submittedBy areas { code name } commitments { id what } incidents { id text } versions { number }
+  marks { path mark { level provision authority setAt circleName reason } }
 } }`;
 export const SAVE = mutation('saveReportDraft', 'SaveReportInput');
 export const SUBMIT = mutation('submitReport', 'SubmitReportInput');
@@ -56,6 +59,12 @@ export class ReportDesk {
     return save(await this.api.as(user), 'saveReportDraft', 'SaveReportInput', input);
   }
 
+  /** What a user reads who has confirmed the session with a strong means of identification. */
+  async versionSteppedUp(user: string, reportId: string, number: number | null = null) {
+    const actor = await actorOf(this.api, user, true);
+    return this.api.app.get(ReportPageService).version(actor, reportId, number);
+  }
+
   async submit(user: string, expectedVersion: number, over: Record<string, unknown> = {}): Promise<Saved> {
     const input = submission(user, expectedVersion, over);
     return save(await this.api.as(user), 'submitReport', 'SubmitReportInput', input);
@@ -70,7 +79,7 @@ export class ReportDesk {
   /** Takes every report and incident away, as the owner of the database. */
   async clear(): Promise<void> {
     await this.api.sql(
-      `truncate dosage, need, area_assessment, party_report_return, party_report_version, party_report_draft,
+      `truncate dosage, level_change, report_part, need, area_assessment, party_report_return, party_report_version, party_report_draft,
          party_report, incident`,
     );
   }

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'report.readOwn': WRITERS,
   'report.write': WRITERS,
   'report.submit': PARTY_VOICE,
+  'report.preview': PARTY_VOICE,
   'report.read': [...READERS, 'REPORTER'],
   'report.return': ['COORDINATOR'],
   'week.advance': ['COORDINATOR'],

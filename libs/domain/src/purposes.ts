@@ -23,6 +23,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'report.readOwn': 'SITUATION',
   'report.write': 'SITUATION',
   'report.submit': 'SITUATION',
+  'report.preview': 'SITUATION',
   'report.read': 'SITUATION',
   'report.return': 'SITUATION',
   'week.advance': 'SITUATION',

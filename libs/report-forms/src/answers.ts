@@ -60,8 +60,9 @@ export interface ReportAnswers {
 
 /** What can be asked about in the database, as rows. */
 export interface ReportFacts {
-  assessments: { areaCode: string; level: AreaLevel; trend: Trend; text: string }[];
-  needs: { toPartyKind: PartyKind | 'ANY'; areaCode: string | null; text: string }[];
+  assessments: { areaCode: string; level: AreaLevel; trend: Trend }[];
+  /** `row` is the need's place among the answers. */
+  needs: { row: number; toPartyKind: PartyKind | 'ANY'; areaCode: string | null; text: string }[];
   dosage: { commitmentId: string; amount: number; note: string }[];
   presence: { who: string; areaCode: string; when: string; embargoUntil: string | null }[];
 }
@@ -124,11 +125,11 @@ function everyArea(areaCodes: readonly string[], assessment: AreaAssessment): Re
 /** The rows of a report, in the order of the answers; what is not complete is left out. */
 export function factsOf(answers: ReportAnswers): ReportFacts {
   return {
-    assessments: Object.entries(answers.assessments).flatMap(([areaCode, { level, trend, text }]) =>
-      level === null ? [] : [{ areaCode, level, trend, text }],
+    assessments: Object.entries(answers.assessments).flatMap(([areaCode, { level, trend }]) =>
+      level === null ? [] : [{ areaCode, level, trend }],
     ),
-    needs: answers.needs.flatMap(({ toPartyKind, areaCode, text }) =>
-      toPartyKind === null ? [] : [{ toPartyKind, areaCode, text }],
+    needs: answers.needs.flatMap(({ toPartyKind, areaCode, text }, row) =>
+      toPartyKind === null ? [] : [{ row, toPartyKind, areaCode, text }],
     ),
     dosage: answers.dosage.flatMap(({ commitmentId, amount, note }) =>
       commitmentId === null || amount === null ? [] : [{ commitmentId, amount, note }],

@@ -42,6 +42,7 @@ describe('marks on the parts of a report', () => {
     ['the areas as a whole', { assessments: own }],
     ['rows as a whole', { needs: own }],
     ['a row beyond the last possible', { 'needs.30': own }],
+    ['the dose of an åtagande, which has the åtagande’s level', { 'dosage.0': own }],
     ['a row written oddly', { 'needs.00': own }],
     ['something inside a field', { 'outlook.text': own }],
   ])('are refused on %s, in a draft too', (_, marks) => {
@@ -96,7 +97,7 @@ describe('marks on the parts of a report', () => {
       fc.property(
         anyAnswers(form, CONTEXT).chain((answers) => anyMarks(form, answers, [CIRCLE])),
         (answers) => {
-          const kept = marksOf(markedParts(form, answers));
+          const kept = marksOf(form, markedParts(form, answers));
           expect(kept).toEqual(answers.marks);
           expect(Object.keys(kept).every((key) => isMarkKey(form, CONTEXT.areaCodes, key))).toBe(true);
           expect(checkAnswers(form, context, 'SUBMISSION', answers).ok).toBe(true);

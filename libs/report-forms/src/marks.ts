@@ -8,7 +8,7 @@ import {
 import { cleanText } from '@samlad/domain/text.js';
 import { z } from 'zod';
 import type { PartMark, PartMarks, ReportAnswers } from './answers.js';
-import { placedFields, type ReportForm } from './fields.js';
+import { placedFields, type Field, type ReportForm } from './fields.js';
 import { markKeyOf, partsOf, type ReportPart } from './parts.js';
 
 export type MarkedPart = ReportPart & { mark: PartMark };
@@ -71,16 +71,32 @@ export function markedParts(form: ReportForm, answers: ReportAnswers): MarkedPar
 }
 
 /** The marks that the parts have, by key; parts at the level everything begins at have none. */
-export function marksOf(parts: readonly MarkedPart[]): PartMarks {
-  const own = parts.filter(({ mark }) => mark.level !== DEFAULT_MARK.level || mark.reason !== '');
+export function marksOf(form: ReportForm, parts: readonly MarkedPart[]): PartMarks {
+  const own = markable(form, parts).filter(
+    ({ mark }) => mark.level !== DEFAULT_MARK.level || mark.reason !== '',
+  );
   return Object.fromEntries(own.map((part) => [markKeyOf(part), part.mark]));
+}
+
+/** Whether what the field says has the level of the åtagande it is about, and no mark of its own. */
+const followsCommitment = (field: Field): boolean =>
+  field.type === 'ROWS' && field.columns.some(({ type }) => type === 'COMMITMENT');
+
+/** The parts that have marks of their own. */
+export function markable<Part extends ReportPart>(form: ReportForm, parts: readonly Part[]): Part[] {
+  const following = new Set(
+    placedFields(form)
+      .filter(({ field }) => followsCommitment(field))
+      .map(({ field }) => field.key),
+  );
+  return parts.filter(({ fieldKey }) => !following.has(fieldKey));
 }
 
 /** The key belongs to something that can be marked in this form. */
 export function isMarkKey(form: ReportForm, areaCodes: readonly string[], key: string): boolean {
   const [fieldKey, step, ...more] = key.split('.');
   const field = placedFields(form).find((placed) => placed.field.key === fieldKey)?.field;
-  if (field === undefined || more.length > 0) return false;
+  if (field === undefined || more.length > 0 || followsCommitment(field)) return false;
   if (field.key === 'assessments') return step !== undefined && areaCodes.includes(step);
   if (field.type !== 'ROWS') return step === undefined;
   return step !== undefined && /^(0|[1-9]\d{0,2})$/.test(step) && Number(step) < field.max;
@@ -98,7 +114,7 @@ export function strayMarks(form: ReportForm, areaCodes: readonly string[], marks
 
 /** What must be mended in the marks before the answers are sent. */
 export function markFaults(form: ReportForm, answers: ReportAnswers, context: MarkContext): MarkFault[] {
-  const parts = markedParts(form, answers);
+  const parts = markable(form, markedParts(form, answers));
   const before = context.submitted ? markedParts(form, context.submitted) : [];
   const said = pairParts(before, parts).flatMap(([old, part]) => [
     ...faultsOf(part, context.circleIds ?? []),
@@ -108,7 +124,7 @@ export function markFaults(form: ReportForm, answers: ReportAnswers, context: Ma
 }
 
 /** Whether the level of a part is another than it was. */
-const isRelevelled = (before: MarkedPart, after: MarkedPart): boolean =>
+export const isRelevelled = (before: MarkedPart, after: MarkedPart): boolean =>
   before.mark.level !== after.mark.level;
 
 /**

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { PartMark, PartMarks, ReportAnswers } from '../src/answers.js';
 import type { AnswerContext } from '../src/field-schema.js';
 import { placedFields, type Field, type ReportForm } from '../src/fields.js';
-import { isSecrecyMark, markedParts } from '../src/marks.js';
+import { isMarkKey, isSecrecyMark, markedParts } from '../src/marks.js';
 import { markKeyOf } from '../src/parts.js';
 
 const MOST_ROWS = 3;
@@ -37,7 +37,9 @@ export function anyMarks(
   answers: ReportAnswers,
   circleIds: readonly string[],
 ): fc.Arbitrary<ReportAnswers> {
-  const keys = [...new Set(markedParts(form, answers).map(markKeyOf))];
+  const areaCodes = Object.keys(answers.assessments);
+  const parts = [...new Set(markedParts(form, answers).map(markKeyOf))];
+  const keys = parts.filter((key) => isMarkKey(form, areaCodes, key));
   const levels = SECRECY_LEVELS.filter((level) => level !== 'RESTRICTED' || circleIds.length > 0);
   const mark = fc.constantFrom(...levels).chain((level) =>
     fc.record<PartMark>({

@@ -15,6 +15,7 @@ export const LEVELLED_TABLES = {
   incident: { purpose: 'SITUATION', area: 'area_id' },
   area_assessment: { purpose: 'SITUATION', area: 'area_id' },
   need: { purpose: 'SITUATION', area: 'area_id' },
+  report_part: { purpose: 'SITUATION', area: 'area_id' },
   joint_assessment: { purpose: 'SITUATION', area: 'area_id' },
   minutes: { purpose: 'SITUATION', area: null },
   problem: { purpose: 'MEASURES', area: 'area_id' },

@@ -3,6 +3,7 @@ import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { PoliceNotice } from '../context/police-notice.model.js';
 import { PartyKindEnum, TrendEnum, WeekStateEnum } from '../graphql/enums.js';
 import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
@@ -31,6 +32,9 @@ export class AreaPartyText {
 
   @Field(() => String, { nullable: true })
   text!: string | null;
+
+  @Field(() => SecrecyMark, { nullable: true, description: 'Of the text.' })
+  mark!: SecrecyMark | null;
 }
 
 @ObjectType()
@@ -46,6 +50,9 @@ export class Need {
 
   @Field()
   text!: string;
+
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 }
 
 @ObjectType()

@@ -6,12 +6,14 @@ import { utc } from '../database/sql.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
-import type { CommitmentToReport, OwnReport, PreviousLevel, ReportVersion } from './report.model.js';
+import type { VersionKey } from './report-part.repository.js';
+import type { CommitmentToReport, OwnReport, ReportVersion } from './report.model.js';
 
-export interface PreviousReport {
-  answers: unknown;
-  levels: PreviousLevel[];
-}
+/** The own report but for what was last sent of it. */
+export type OwnReportRow = Omit<OwnReport, 'submittedAnswers'>;
+
+/** A submitted version but for what is put together for each reader. */
+export type VersionHeader = Omit<ReportVersion, 'answers' | 'marks' | 'areas' | 'incidents'>;
 
 /** A commitment that this week's report may give a dose for. */
 export interface DosableCommitment extends CommitmentToReport {
@@ -28,20 +30,21 @@ const VERSION_HEADERS = `coalesce((
 const NAMED_COMMITMENTS = `coalesce((
   select json_agg(json_build_object('id', c.id, 'what', c.what) order by c.id) from commitment c
   where c.municipality_id = v.municipality_id and c.party_id = v.party_id and ${visibleTo('commitment', 'c')}
-    and c.id::text in (select given ->> 'commitmentId' from jsonb_array_elements(v.answers -> 'dosage') given)), '[]')`;
+    and c.id::text in (select t.content ->> 'commitmentId' from report_part t
+      where t.municipality_id = v.municipality_id and t.report_id = v.report_id and t.number = v.number
+        and t.field_key = 'dosage' and ${visibleTo('report_part', 't')})), '[]')`;
 
 /** Queries that read reports for their pages. */
 @Injectable()
 export class ReportPageRepository {
   /** The own party's report of a week: its draft, its state, and why it came back. */
-  own(tx: Transaction, week: WeekIndex): Promise<OwnReport | null> {
-    return tx.one<OwnReport>(
-      `select r.id, r.version, r.state, coalesce(d.answers, v.answers) answers,
-         ${utc('coalesce(d.saved_at, r.submitted_at)')} "savedAt", r.current_number "versionNumber",
+  own(tx: Transaction, week: WeekIndex): Promise<OwnReportRow | null> {
+    return tx.one<OwnReportRow>(
+      `select r.id, r.version, r.state, d.answers, ${utc('d.saved_at')} "savedAt", r.current_number "versionNumber",
          r.nothing_to_report "nothingToReport", ${utc('r.submitted_at')} "submittedAt", v.received_by "receivedBy",
          t.comment "returnComment", ${utc('t.returned_at')} "returnedAt", ${VERSION_HEADERS} versions
        from party_report r
-       left join party_report_draft d on d.municipality_id = r.municipality_id and d.report_id = r.id and d.party_id = $2
+       join party_report_draft d on d.municipality_id = r.municipality_id and d.report_id = r.id and d.party_id = $2
        left join party_report_version v
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.current_number and v.party_id = $2
        left join party_report_return t
@@ -52,13 +55,9 @@ export class ReportPageRepository {
   }
 
   /** What the own party submitted in a week. */
-  previous(tx: Transaction, week: WeekIndex): Promise<PreviousReport | null> {
-    return tx.one<PreviousReport>(
-      `select v.answers, coalesce((
-         select json_agg(json_build_object('areaCode', a.code, 'level', s.level, 'trend', s.trend, 'text', s.text) order by a.code)
-         from area_assessment s join area a on a.municipality_id = s.municipality_id and a.id = s.area_id
-         where s.municipality_id = v.municipality_id and s.report_id = v.report_id and s.number = v.number
-           and s.party_id = $2), '[]') levels
+  submitted(tx: Transaction, week: WeekIndex): Promise<VersionKey | null> {
+    return tx.one<VersionKey>(
+      `select v.report_id "reportId", v.number, v.party_id "partyId", v.form_kind "formKind", v.form_version "formVersion"
        from party_report r
        join party_report_version v
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.current_number
@@ -97,14 +96,10 @@ export class ReportPageRepository {
   }
 
   /** A submitted version that the actor may see, the current one when no number is named. */
-  async version(
-    tx: Transaction,
-    reportId: string,
-    number: number | null,
-  ): Promise<Omit<ReportVersion, 'areas' | 'incidents'> | null> {
-    const row = await tx.one<Omit<ReportVersion, 'areas' | 'incidents' | 'week'> & { week: WeekIndex }>(
+  async version(tx: Transaction, reportId: string, number: number | null): Promise<VersionHeader | null> {
+    const row = await tx.one<Omit<VersionHeader, 'week'> & { week: WeekIndex }>(
       `select r.id "reportId", r.version "reportVersion", r.state, v.number, v.week, ${PARTY_JSON} party,
-         v.form_kind "formKind", v.form_version "formVersion", v.answers, v.nothing_to_report "nothingToReport",
+         v.form_kind "formKind", v.form_version "formVersion", v.nothing_to_report "nothingToReport",
          v.received_by "receivedBy", ${utc('v.submitted_at')} "submittedAt", coalesce(u.name, 'Okänd') "submittedBy",
          ${VERSION_HEADERS} versions, ${NAMED_COMMITMENTS} commitments
        from party_report r

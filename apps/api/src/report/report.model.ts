@@ -3,6 +3,7 @@ import type { ReportState } from '@samlad/domain/party-report.js';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { Area, AreaName } from '../area/area.model.js';
 import { ReportStateEnum, TrendEnum, WeekStateEnum } from '../graphql/enums.js';
 import { DateScalar, DateTimeScalar, IsoWeekScalar, JsonScalar } from '../graphql/scalars.js';
@@ -37,6 +38,12 @@ export class OwnReport {
 
   @Field(() => JsonScalar, { description: 'The draft; after submission the coming correction.' })
   answers!: unknown;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What was last sent, with its marks; null before the first time.',
+  })
+  submittedAnswers!: unknown;
 
   @Field(() => DateTimeScalar)
   savedAt!: string;
@@ -112,6 +119,15 @@ export class PreviousLevel {
 }
 
 @ObjectType()
+export class CircleName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+}
+
+@ObjectType()
 export class ReportPage {
   @Field(() => IsoWeekScalar)
   week!: IsoWeek;
@@ -151,6 +167,11 @@ export class ReportPage {
   @Field(() => [CommitmentToReport])
   commitments!: CommitmentToReport[];
 
+  @Field(() => [CircleName], {
+    description: "The own party's circles, for parts that are restricted to one.",
+  })
+  circles!: CircleName[];
+
   @Field(() => JsonScalar, { nullable: true })
   previousAnswers!: unknown;
 
@@ -171,6 +192,15 @@ export class CommitmentName {
 
   @Field()
   what!: string;
+}
+
+@ObjectType()
+export class ReportPartMark {
+  @Field({ description: 'Where the part lies in the answers: needs.0, assessments.HUD-FLE.text.' })
+  path!: string;
+
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 }
 
 @ObjectType()
@@ -199,8 +229,13 @@ export class ReportVersion {
   @Field(() => Int)
   formVersion!: number;
 
-  @Field(() => JsonScalar)
+  @Field(() => JsonScalar, {
+    description: 'Of what the reader may see. To the own party with the marks it was sent with.',
+  })
   answers!: unknown;
+
+  @Field(() => [ReportPartMark])
+  marks!: ReportPartMark[];
 
   @Field()
   nothingToReport!: boolean;

@@ -2,9 +2,13 @@ import { Module } from '@nestjs/common';
 import { IncidentModule } from '../incident/incident.module.js';
 import { ReportPageRepository } from './report-page.repository.js';
 import { ReportPageService } from './report-page.service.js';
+import { ReportPartRepository } from './report-part.repository.js';
+import { ReportParts } from './report-parts.js';
+import { ReportPreviews } from './report-previews.js';
 import { ReportRepository } from './report.repository.js';
 import { ReportResolver } from './report.resolver.js';
 import { ReportService } from './report.service.js';
+import { Submissions } from './submissions.js';
 import { SubmissionRepository } from './submission.repository.js';
 
 /** The parties' weekly reports: drafts, submitted versions and what comes back. */
@@ -13,10 +17,14 @@ import { SubmissionRepository } from './submission.repository.js';
   providers: [
     ReportPageRepository,
     ReportPageService,
+    ReportPartRepository,
+    ReportParts,
+    ReportPreviews,
     ReportRepository,
     ReportResolver,
     ReportService,
     SubmissionRepository,
+    Submissions,
   ],
 })
 export class ReportModule {}

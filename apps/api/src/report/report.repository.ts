@@ -47,6 +47,17 @@ export class ReportRepository {
     );
   }
 
+  /** What has been written of the own report of a week; null when nothing has. */
+  async draft(tx: Transaction, week: WeekIndex): Promise<unknown> {
+    const row = await tx.one<{ answers: unknown }>(
+      `select d.answers from party_report r
+       join party_report_draft d on d.municipality_id = r.municipality_id and d.report_id = r.id and d.party_id = r.party_id
+       where r.municipality_id = $1 and r.party_id = $2 and r.week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
+    return row?.answers ?? null;
+  }
+
   /** Any party's report; its header is known to all parties. */
   find(tx: Transaction, id: string): Promise<ReportRow> {
     return tx.found<ReportRow>(`select ${COLUMNS} from party_report where municipality_id = $1 and id = $2`, [

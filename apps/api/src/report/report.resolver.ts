@@ -6,6 +6,8 @@ import { IsoWeekScalar } from '../graphql/scalars.js';
 import { ReturnReportInput, SaveReportInput, SubmitReportInput } from './report.input.js';
 import { ReportPage, ReportVersion } from './report.model.js';
 import { ReportPageService } from './report-page.service.js';
+import { ReportPreview } from './report-preview.model.js';
+import { ReportPreviews } from './report-previews.js';
 import { ReportService } from './report.service.js';
 
 @Resolver(() => ReportPage)
@@ -13,6 +15,7 @@ export class ReportResolver {
   constructor(
     private readonly pages: ReportPageService,
     private readonly service: ReportService,
+    private readonly previews: ReportPreviews,
   ) {}
 
   @Query(() => ReportPage)
@@ -32,6 +35,15 @@ export class ReportResolver {
     @Args('number', { type: () => Int, nullable: true }) number: number | null,
   ): Promise<ReportVersion | null> {
     return this.pages.version(actor, reportId, number ?? null);
+  }
+
+  @Query(() => [ReportPreview])
+  @Requires('report.preview')
+  reportPreview(
+    @CurrentActor() actor: Actor,
+    @Args('week', { type: () => IsoWeekScalar }) week: string,
+  ): Promise<ReportPreview[]> {
+    return this.previews.of(actor, week);
   }
 
   @Mutation(() => Receipt)

@@ -3,9 +3,10 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { requiredText } from '@samlad/domain/text.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
-import { factsOf, nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
+import { nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import type { Completeness } from '@samlad/report-forms/field-schema.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
+import { noteLevelChange } from '../access/marks.js';
 import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
@@ -15,7 +16,8 @@ import type { ReturnReportInput, SaveReportInput, SubmitReportInput } from './re
 import { ReportPageRepository } from './report-page.repository.js';
 import { mustBeAnswers, mustTakeReports } from './report.policy.js';
 import { ReportRepository, type ReportRow } from './report.repository.js';
-import { SubmissionRepository } from './submission.repository.js';
+import { ReportParts } from './report-parts.js';
+import { Submissions } from './submissions.js';
 
 const commentSchema = requiredText(2_000);
 
@@ -25,7 +27,8 @@ export class ReportService {
   constructor(
     private readonly database: Database,
     private readonly repository: ReportRepository,
-    private readonly submissions: SubmissionRepository,
+    private readonly submissions: Submissions,
+    private readonly parts: ReportParts,
     private readonly pages: ReportPageRepository,
     private readonly areas: Areas,
     private readonly compiler: Compiler,
@@ -55,13 +58,19 @@ export class ReportService {
     return this.database.write(actor, intent('submitReport', input), async (tx) => {
       const week = weekIndexOf(input.week);
       const { report } = await this.expected(tx, week, input.expectedVersion, 'alone');
-      const answers = await this.submitted(tx, week, input);
-      const number = report.currentNumber + 1;
-      await this.repository.countVersion(tx, report.id, number, input.nothingToReport);
-      const version = await tx.move(REPORT_MACHINE, report, 'SUBMITTED', report.version);
-      await this.writeVersion(tx, report, number, answers, input.nothingToReport);
-      const shared = await this.submissions.shareIncidents(tx, report);
+      const before = await this.parts.sentLast(tx, report);
+      const answers = await this.submitted(tx, week, input, before?.answers ?? null);
+      const { number, version, shared, relevelled } = await this.submissions.store(
+        tx,
+        report,
+        answers,
+        input.nothingToReport,
+        before?.parts ?? [],
+      );
       for (const objectId of shared) tx.audit({ action: 'incident.share', objectType: 'INCIDENT', objectId });
+      for (const { objectId, previous, mark } of relevelled) {
+        await noteLevelChange(tx, { objectType: 'REPORT_PART', objectId }, previous, mark);
+      }
       tx.audit({
         action: 'report.submit',
         objectType: 'PARTY_REPORT',
@@ -116,6 +125,7 @@ export class ReportService {
     tx: Transaction,
     week: WeekIndex,
     input: SubmitReportInput,
+    sentLast: ReportAnswers | null,
   ): Promise<ReportAnswers> {
     const answers = input.answers ?? null;
     if (input.nothingToReport) {
@@ -133,7 +143,7 @@ export class ReportService {
         message: 'Rapporten saknar svar. Fyll i den eller välj ”Inget att rapportera”.',
       });
     }
-    return this.checked(tx, week, answers, 'SUBMISSION');
+    return this.checked(tx, week, answers, 'SUBMISSION', sentLast);
   }
 
   private async checked(
@@ -141,7 +151,9 @@ export class ReportService {
     week: WeekIndex,
     answers: unknown,
     completeness: Completeness,
+    submitted: ReportAnswers | null = null,
   ): Promise<ReportAnswers> {
+    const circles = await this.parts.ownCircles(tx);
     const areas = await this.areas.reporting(tx, week);
     const commitments = await this.pages.commitments(tx, week);
     const names = Object.fromEntries([
@@ -151,29 +163,10 @@ export class ReportService {
     const context = {
       areaCodes: areas.map(({ code }) => code),
       commitmentIds: commitments.map(({ id }) => id),
+      circleIds: circles.map(({ id }) => id),
+      submitted,
     };
     return mustBeAnswers(reportFormFor(tx.actor.partyKind), context, completeness, answers, names);
-  }
-
-  private async writeVersion(
-    tx: Transaction,
-    report: ReportRow,
-    number: number,
-    answers: ReportAnswers,
-    isNothing: boolean,
-  ): Promise<void> {
-    const areas = await this.areas.reporting(tx, report.week);
-    const version = { ...formOf(tx.actor), answers };
-    const facts = factsOf(answers);
-    await this.submissions.insertVersion(tx, report, number, {
-      ...version,
-      nothingToReport: isNothing,
-      receivedBy: await this.submissions.receiver(tx),
-    });
-    const areaIds = new Map(areas.map(({ code, id }) => [code, id]));
-    await this.submissions.insertFacts(tx, report, number, facts, areaIds);
-    await this.submissions.replaceDosage(tx, report, facts.dosage);
-    await this.repository.saveDraft(tx, report.id, version);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFacts } from '@samlad/report-forms/answers.js';
 import type { Transaction } from '../database/transaction.js';
+import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from './mark-columns.js';
 import type { DraftValues, ReportRow } from './report.repository.js';
 
 /** Queries that write a submitted version and the facts in it. */
@@ -20,12 +21,12 @@ export class SubmissionRepository {
     tx: Transaction,
     report: ReportRow,
     number: number,
-    version: DraftValues & { nothingToReport: boolean; receivedBy: string },
+    version: Omit<DraftValues, 'answers'> & { nothingToReport: boolean; receivedBy: string },
   ): Promise<void> {
     await tx.query(
       `insert into party_report_version (municipality_id, report_id, number, week, party_id, form_kind, form_version,
-         answers, nothing_to_report, received_by, user_id, submitted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         nothing_to_report, received_by, user_id, submitted_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         tx.actor.municipalityId,
         report.id,
@@ -34,7 +35,6 @@ export class SubmissionRepository {
         report.partyId,
         version.formKind,
         version.formVersion,
-        JSON.stringify(version.answers),
         version.nothingToReport,
         version.receivedBy,
         tx.actor.userId,
@@ -43,38 +43,47 @@ export class SubmissionRepository {
     );
   }
 
-  /** The levels and needs of a version as rows; `areaIds` is the id of each area code. */
-  async insertFacts(
+  /** The levels of a version as rows; `areaIds` is the id of each area code. */
+  async insertLevels(
     tx: Transaction,
     report: ReportRow,
     number: number,
-    facts: ReportFacts,
+    assessments: ReportFacts['assessments'],
     areaIds: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const of = [tx.actor.municipalityId, report.id, number, report.week, report.partyId];
-    const assessments = facts.assessments.map(({ areaCode, level, trend, text }) => ({
-      area_id: areaIds.get(areaCode),
-      level,
-      trend,
-      text: text === '' ? null : text,
-    }));
+    const rows = assessments
+      .filter(({ areaCode }) => areaIds.has(areaCode))
+      .map(({ areaCode, level, trend }) => ({ area_id: areaIds.get(areaCode), level, trend }));
     await tx.query(
-      `insert into area_assessment (municipality_id, report_id, number, week, party_id, area_id, level, trend, text)
-       select $1, $2, $3, $4, $5, f.area_id, f.level, f.trend, f.text
-       from jsonb_to_recordset($6::jsonb) as f (area_id uuid, level smallint, trend text, text text)`,
-      [...of, JSON.stringify(assessments)],
+      `insert into area_assessment (municipality_id, report_id, number, week, party_id, area_id, level, trend)
+       select $1, $2, $3, $4, $5, f.area_id, f.level, f.trend
+       from jsonb_to_recordset($6::jsonb) as f (area_id uuid, level smallint, trend text)`,
+      [tx.actor.municipalityId, report.id, number, report.week, report.partyId, JSON.stringify(rows)],
     );
-    const needs = facts.needs.map(({ toPartyKind, areaCode, text }, position) => ({
+  }
+
+  /** The needs of a version as rows, with the marks that `marks` has for them. */
+  async insertNeeds(
+    tx: Transaction,
+    report: ReportRow,
+    number: number,
+    needs: ReportFacts['needs'],
+    areaIds: ReadonlyMap<string, string>,
+    marks: ReadonlyMap<string, MarkColumns>,
+  ): Promise<void> {
+    const rows = needs.map(({ row, toPartyKind, areaCode, text }, position) => ({
+      ...marks.get(`needs.${row}`),
       position,
       to_party_kind: toPartyKind === 'ANY' ? null : toPartyKind,
       area_id: areaCode === null ? null : areaIds.get(areaCode),
       text,
     }));
     await tx.query(
-      `insert into need (municipality_id, report_id, number, week, party_id, position, to_party_kind, area_id, text)
-       select $1, $2, $3, $4, $5, f.position, f.to_party_kind, f.area_id, f.text
-       from jsonb_to_recordset($6::jsonb) as f (position int, to_party_kind text, area_id uuid, text text)`,
-      [...of, JSON.stringify(needs)],
+      `insert into need (municipality_id, report_id, number, week, party_id, position, to_party_kind, area_id, text,
+         ${MARK_COLUMNS.join(', ')})
+       select $1, $2, $3, $4, $5, f.position, f.to_party_kind, f.area_id, f.text, ${MARK_COLUMNS.map((column) => `f.${column}`).join(', ')}
+       from jsonb_to_recordset($6::jsonb) as f (position int, to_party_kind text, area_id uuid, text text, ${MARK_TYPES})`,
+      [tx.actor.municipalityId, report.id, number, report.week, report.partyId, JSON.stringify(rows)],
     );
   }
 

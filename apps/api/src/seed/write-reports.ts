@@ -7,6 +7,7 @@ import { type Cast, voiceOf } from './cast.js';
 import { PARTIES } from './huddinge-people.js';
 import { insertRows, instant, type Row } from './insert-rows.js';
 import { answersOf, begunDraft, firstVersionOf, type ReportBasis } from './report-answers.js';
+import { partRows, type WrittenVersion } from './report-part-rows.js';
 import type { ReportPlan } from './report-plan.js';
 import { stateColumns, stateRows, type Step } from './state-steps.js';
 import type { WeekCourse } from './week-course.js';
@@ -15,7 +16,7 @@ interface WrittenReport {
   plan: ReportPlan;
   steps: Step<ReportState>[];
   /** Version by version; empty for a draft. */
-  versions: { number: number; sentAt: number; answers: ReportAnswers }[];
+  versions: WrittenVersion[];
   draft: ReportAnswers;
 }
 
@@ -40,6 +41,9 @@ export async function writeReports(
   await store('party_report_draft', (report) => [draftRow(cast, report)]);
   await store('party_report_version', (report) => versionRows(cast, report));
   await store('party_report_return', (report) => returnRows(cast, report));
+  await store('report_part', ({ plan, versions }) =>
+    versions.flatMap((version) => partRows(cast, plan, version)),
+  );
   await store('area_assessment', (report) => assessmentRows(cast, report));
   await store('need', (report) => needRows(cast, report));
 }
@@ -129,10 +133,9 @@ const versionKey = (cast: Cast, { id, week, party }: ReportPlan, number: number)
 });
 
 const versionRows = (cast: Cast, report: WrittenReport): Row[] =>
-  report.versions.map(({ number, sentAt, answers }) => ({
+  report.versions.map(({ number, sentAt }) => ({
     ...versionKey(cast, report.plan, number),
     ...formOf(report),
-    answers,
     nothing_to_report: report.plan.nothingToReport,
     received_by: RECEIVER,
     user_id: voiceOf(cast, report.plan.party).userId,
@@ -157,12 +160,11 @@ function returnRows(cast: Cast, { plan, versions }: WrittenReport): Row[] {
 
 const assessmentRows = (cast: Cast, { plan, versions }: WrittenReport): Row[] =>
   versions.flatMap(({ number, answers }) =>
-    factsOf(answers).assessments.map(({ areaCode, level, trend, text }) => ({
+    factsOf(answers).assessments.map(({ areaCode, level, trend }) => ({
       ...versionKey(cast, plan, number),
       area_id: cast.areaId(areaCode),
       level,
       trend,
-      text: text === '' ? null : text,
     })),
   );
 

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { Area, AreaName } from '../area/area.model.js';
 import { PoliceNotice } from '../context/police-notice.model.js';
 import { TrendEnum, WeekStateEnum } from '../graphql/enums.js';
@@ -37,6 +38,9 @@ export class AreaText {
 
   @Field(() => String, { nullable: true })
   text!: string | null;
+
+  @Field(() => SecrecyMark, { nullable: true, description: 'Of the text.' })
+  mark!: SecrecyMark | null;
 
   @Field(() => DateTimeScalar)
   submittedAt!: string;

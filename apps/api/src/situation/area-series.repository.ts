@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import type { SecrecyMark } from '../access/secrecy-mark.model.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import type { Area, AreaName } from '../area/area.model.js';
 import { AREA_JSON, AREA_NAME_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
@@ -12,7 +14,7 @@ import type { Transaction } from '../database/transaction.js';
 import type { PointColumns } from '../incident/incident-map.model.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { Party } from '../party/party.model.js';
-import { currentAssessments, isCounted, proposedLevel } from '../week/joint.sql.js';
+import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import type { AreaFigures } from './situation.repository.js';
 import { areaRowsJson, pointsJson, WEEK_TABLES } from './situation.sql.js';
 
@@ -29,7 +31,9 @@ interface PartyWeek {
   week: WeekIndex;
   level: number | null;
   trend: Trend | null;
+  /** Only of the last week. */
   text: string | null;
+  mark: SecrecyMark | null;
   submittedAt: string;
   versionNumber: number;
 }
@@ -77,9 +81,10 @@ const SERIES = `
       left join joint_assessment j on j.municipality_id = $1 and j.area_id = $5 and j.week = w.week
         and ${visibleTo('joint_assessment', 'j')}),
     'assessments', (select coalesce(json_agg(json_build_object('party', ${PARTY_JSON}, 'week', s.week,
-        'level', s.level, 'trend', s.trend, 'text', s.text, 'submittedAt', ${utc('s.submitted_at')},
+        'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT}, 'mark', ${markJson('t')}, 'submittedAt', ${utc('s.submitted_at')},
         'versionNumber', s.current_number) order by p.sort_order, p.id, s.week), '[]')
-      from (select $1::uuid municipality_id, x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')})
+      from (select $1::uuid municipality_id, x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')}
+        ${joinAreaText('s', `s.week = $3 and ${visibleTo('report_part', 't')}`)})
   ) series`;
 
 /** Where an area stands in the week and how it came there. */

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { Area } from '../area/area.model.js';
 import { PoliceNotice } from '../context/police-notice.model.js';
 import { DeviationEnum, ToDoKindEnum, TrendEnum, WeekStateEnum } from '../graphql/enums.js';
@@ -25,6 +26,9 @@ export class PartyLevel {
 
   @Field(() => String, { nullable: true })
   text!: string | null;
+
+  @Field(() => SecrecyMark, { nullable: true, description: 'Of the text.' })
+  mark!: SecrecyMark | null;
 }
 
 @ObjectType({ description: 'Median and quartiles (R type 7) of the preceding eight weeks that had data.' })

@@ -1,7 +1,8 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
-import { currentAssessments, isCounted, proposedLevel } from '../week/joint.sql.js';
+import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import { REFERENCE_WEEKS } from './quartiles.js';
 
 const MOST_POINTS = 2_000;
@@ -51,9 +52,12 @@ const jointLevel = (week: string) =>
      where j.municipality_id = $1 and j.week = ${week} and j.area_id = a.id and ${visibleTo('joint_assessment', 'j')}), ${proposedLevel('assessment', 'a.id', week)})`;
 
 const LEVELS = `
-  (select json_agg(json_build_object('partyId', p.id, 'level', s.level, 'trend', s.trend, 'text', s.text)
-      order by p.sort_order, p.id)
-   from party p left join assessment s on s.party_id = p.id and s.area_id = a.id and s.week = $3
+  (select json_agg(json_build_object('partyId', p.id, 'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT},
+      'mark', ${markJson('t')}) order by p.sort_order, p.id)
+   from party p
+   join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
+   left join assessment s on s.party_id = p.id and s.area_id = a.id and s.week = $3
+   ${joinAreaText('s', visibleTo('report_part', 't'))}
    where p.municipality_id = $1)`;
 
 /** The rows of the areas that meet the condition on `a`, before expectation and attention are worked out. */

@@ -4,7 +4,14 @@ import { jointIncident } from '../access/visible-to.js';
 import { areaValidIn } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
-import { currentAssessments, isCounted, isJoint, proposedLevel } from './joint.sql.js';
+import {
+  currentAssessments,
+  isCounted,
+  isJoint,
+  joinAreaText,
+  PART_TEXT,
+  proposedLevel,
+} from './joint.sql.js';
 
 const list = (rows: string, order: string): string =>
   `(select coalesce(json_agg(to_json(x) order by ${order}), '[]') from (${rows}) x)`;
@@ -28,8 +35,8 @@ const LEVELS = list(
 );
 
 const PARTY_LEVELS = list(
-  `select p.short_name party, p.sort_order, a.code, s.level, s.trend, s.text
-   from current_assessment s
+  `select p.short_name party, p.sort_order, a.code, s.level, s.trend, ${PART_TEXT} as text
+   from current_assessment s ${joinAreaText('s', isJoint('t'))}
    join party p on p.municipality_id = $1 and p.id = s.party_id
    join area a on a.municipality_id = $1 and a.id = s.area_id
    where ${isJoint('s')}`,
