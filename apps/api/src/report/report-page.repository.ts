@@ -75,7 +75,7 @@ export class ReportPageRepository {
          coalesce((select sum(d.amount) from dosage d
            where d.municipality_id = c.municipality_id and d.commitment_id = c.id), 0) "dosageDone"
        from commitment c
-       join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
+       join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id and ${visibleTo('measure', 'm')}
        join area a on a.municipality_id = m.municipality_id and a.id = m.area_id
        where c.municipality_id = $1 and c.party_id = $2 and (
          c.state = any ($4::text[]) or exists (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MEASURE_STATES_TAKING_COMMITMENTS, WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { visibleTo } from '../access/visible-to.js';
 import { policeNoticesJson } from '../context/police-notice.sql.js';
 import type { PoliceNotice } from '../context/police-notice.model.js';
 import { today } from '../database/today.js';
@@ -28,7 +29,7 @@ const total = (condition: string) =>
 
 const ownCommitments = (condition: string) => `
   (select count(*)::integer from commitment c
-   join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
+   join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id and ${visibleTo('measure', 'm')}
    where c.municipality_id = $1 and c.party_id = $2 and ${condition})`;
 
 const WITHOUT_DOSAGE = `c.state = any ($6::text[]) and m.agreed_in_week < $3
