@@ -1,0 +1,27 @@
+import { circles, levelChanges } from './administration.js';
+import type { Expectation } from './expectation.js';
+import { incidentMap, incidents } from './incidents.js';
+import { placeSearch, reportPage, reportVersion, session, settingsPage } from './own.js';
+import { incident, measure, measures, problem, problems } from './plans.js';
+import { areaOverview, meetingPage, weekOverview } from './week.js';
+
+/** What each query promises; one that is not here is walked for marks all the same. */
+export const EXPECTATIONS: Record<string, Expectation> = {
+  areaOverview,
+  circles,
+  incident,
+  incidentMap,
+  incidents,
+  levelChanges,
+  measure,
+  measures,
+  meetingPage,
+  placeSearch,
+  problem,
+  problems,
+  reportPage,
+  reportVersion,
+  session,
+  settingsPage,
+  weekOverview,
+};

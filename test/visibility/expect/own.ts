@@ -1,0 +1,73 @@
+import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
+import { inWeek, standing } from '../rules/figures.js';
+import { ids, text } from '../rules/view.js';
+import { type Expectation, pluck, READERS, VOICES } from './expectation.js';
+
+const MOST_IMPORTS = 50;
+
+export const reportPage: Expectation = {
+  roles: [...VOICES, 'REPORTER'],
+  mayRefuse: ({ view, args }) =>
+    args.week != null && !view.town.weeks.some(({ week }) => isoWeekOf(week) === args.week),
+  check: ({ view, answer, judge }) => {
+    const week = weekIndexOf(answer.week);
+    const own = standing(view).filter((row) => inWeek(week)(row) && view.isOwn(row));
+    if (answer.incidents) judge.holds('.incidents', pluck(answer.incidents), ids(own));
+    const report = view.of('party_report').find((row) => view.isOwn(row) && inWeek(week)(row));
+    if ('report' in answer) judge.same('.report', answer.report?.id, report?.id);
+  },
+};
+
+export const reportVersion: Expectation = {
+  roles: [...READERS, 'REPORTER'],
+  mayRefuse: () => false,
+  check: ({ view, args, answer, judge }) => {
+    const report = view.town.byId.get(args.reportId);
+    const number = args.number ?? report?.values['current_number'];
+    const version = view
+      .of('party_report_version')
+      .find(({ values }) => values['report_id'] === args.reportId && values['number'] === number);
+    judge.same('.reportId', answer?.reportId, version?.values['report_id']);
+    if (!answer || !version) return;
+    const week = version.values['week'] as number;
+    const told = standing(view).filter((row) => inWeek(week)(row) && row.owner === version.owner);
+    if (answer.incidents) judge.holds('.incidents', pluck(answer.incidents), ids(told));
+    const others = view.of('party_report_version').filter((row) => row.parent === version.parent);
+    if (answer.versions) {
+      judge.holds(
+        '.versions',
+        pluck(answer.versions, 'number').map(String),
+        others.map((row) => text(row, 'number')),
+      );
+    }
+  },
+};
+
+export const settingsPage: Expectation = {
+  roles: READERS,
+  check: ({ view, answer, judge }) => {
+    if (view.of('import_batch').length <= MOST_IMPORTS && answer.imports) {
+      judge.holds('.imports', pluck(answer.imports), ids(view.of('import_batch')));
+    }
+  },
+};
+
+export const session: Expectation = {
+  roles: [...READERS, 'REPORTER', 'LEADERSHIP', 'DATA_PROTECTION', 'OPERATOR'],
+  check: ({ view, answer, judge }) => {
+    judge.same('.user', answer?.user.id, view.reader.userId);
+    judge.same('.party', answer?.party.id, view.reader.party.id);
+    judge.same('.role', answer?.role, view.reader.role);
+  },
+};
+
+export const placeSearch: Expectation = {
+  roles: [...READERS, 'REPORTER'],
+  mayRefuse: () => true,
+  check: ({ view, args, answer, judge }) => {
+    const found = view
+      .of('place')
+      .filter((row) => text(row, 'search_name').includes(String(args.text).trim().toLowerCase()));
+    if (args.text.trim() !== '') judge.holds('', pluck(answer), ids(found));
+  },
+};

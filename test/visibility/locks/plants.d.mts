@@ -1,0 +1,8 @@
+/** A leak that can be planted: what it does, in the database and in the source. */
+export interface Plant {
+  says: string;
+  sql: string[];
+  edits: { file: string; from: string; to: string }[];
+}
+
+export const PLANTS: Record<string, Plant>;

@@ -1,0 +1,170 @@
+import type { Agreement, Purpose, Reader, RoleName, Row, Town } from '../world/world.js';
+import { NOW } from '../world/scene.js';
+
+/**
+ * The rules of reading, stated once more and apart from the product: nothing here is imported from the API and nothing
+ * there is made from this. Source: domain guide §3, §4 and §7 (R1, R17–R19), security guide §1. README.md has them as a table.
+ */
+type Rule = (reader: Reader, row: Row, town: Town) => boolean;
+
+const READS_CONTENT: readonly RoleName[] = [
+  'COORDINATOR',
+  'PARTY_REPRESENTATIVE',
+  'SCHOOL_CONTACT',
+  'REPORTER',
+  'ANALYST',
+];
+const READS_THE_OTHERS: readonly RoleName[] = READS_CONTENT.filter((role) => role !== 'REPORTER');
+const KNOWS_AGREEMENTS: readonly RoleName[] = [...READS_THE_OTHERS, 'OPERATOR', 'DATA_PROTECTION'];
+
+const today = NOW.slice(0, 10);
+
+/** Whether an agreement holds today. */
+const holds = ({ from, to, ended }: Agreement): boolean =>
+  !ended && from <= today && (to === null || to >= today);
+
+const isPartyOf = (agreement: Agreement, party: string): boolean =>
+  agreement.members.some((member) => member.party === party && member.accepted && !member.left);
+
+/** Whether one agreement in force joins both parties for the purpose; `reaches` says whether it reaches far enough. */
+function agreed(
+  town: Town,
+  purpose: Purpose,
+  parties: readonly [string, string],
+  reaches: (agreement: Agreement) => boolean,
+): boolean {
+  return town.agreements.some(
+    (agreement) =>
+      holds(agreement) &&
+      agreement.purposes.includes(purpose) &&
+      parties.every((party) => isPartyOf(agreement, party)) &&
+      reaches(agreement),
+  );
+}
+
+const covers =
+  (row: Row) =>
+  ({ areas }: Agreement): boolean =>
+    areas === null || row.areas.some((area) => areas.includes(area));
+
+const anywhere = () => true;
+
+/** Whether the reader belongs to the row's circle, in a session with the stronger sign-in. */
+function inCircle(reader: Reader, row: Row, town: Town): boolean {
+  const circle = town.circles.find(({ id }) => id === row.circle);
+  if (circle === undefined || circle.closed || !reader.steppedUp) return false;
+  return circle.members.some(({ userId, removed }) => userId === reader.userId && !removed);
+}
+
+const own: Rule = ({ role, party }, row) => row.owner === party.id && READS_CONTENT.includes(role);
+
+/** Open to everyone who reads the others; shared under an agreement; restricted to the circle besides. */
+const byLevel =
+  (purpose: Purpose, reach: (row: Row) => (agreement: Agreement) => boolean = covers): Rule =>
+  (reader, row, town) => {
+    if (own(reader, row, town)) return true;
+    if (row.owner === null || !READS_THE_OTHERS.includes(reader.role)) return false;
+    if (row.level === 'OPEN') return true;
+    if (row.level === 'OWN') return false;
+    if (row.level === 'RESTRICTED' && !inCircle(reader, row, town)) return false;
+    return agreed(town, purpose, [reader.party.id, row.owner], reach(row));
+  };
+
+const asParent: Rule = (reader, row, town) => row.parent !== null && mayRead(reader, row.parent, town);
+const anyOf =
+  (...rules: Rule[]): Rule =>
+  (reader, row, town) =>
+    rules.some((rule) => rule(reader, row, town));
+const allOf =
+  (...rules: Rule[]): Rule =>
+  (reader, row, town) =>
+    rules.every((rule) => rule(reader, row, town));
+const when =
+  (condition: (row: Row) => boolean): Rule =>
+  (_, row) =>
+    condition(row);
+const role =
+  (...roles: RoleName[]): Rule =>
+  (reader) =>
+    roles.includes(reader.role);
+
+const everybody: Rule = () => true;
+const nobody: Rule = () => false;
+const readsTheOthers: Rule = (reader) => READS_THE_OTHERS.includes(reader.role);
+
+/** Who may read a row, by its table. A table that is not here is read by nobody. */
+const RULES: Record<string, Rule> = {
+  municipality: everybody,
+  authority: everybody,
+  party: everybody,
+  area: everybody,
+  place: everybody,
+  app_user: everybody,
+  agreement: role(...KNOWS_AGREEMENTS),
+  circle: anyOf(own, (reader, row, town) =>
+    Boolean(
+      town.circles
+        .find(({ id }) => id === row.id)
+        ?.members.some(({ userId, removed }) => userId === reader.userId && !removed),
+    ),
+  ),
+  incident: anyOf(
+    own,
+    allOf(
+      when(({ values }) => values['shared'] === true && values['removed_at'] === null),
+      byLevel('SITUATION'),
+    ),
+  ),
+  party_report: anyOf(
+    own,
+    allOf(
+      when(({ values }) => Number(values['current_number']) > 0),
+      readsTheOthers,
+    ),
+  ),
+  party_report_version: byLevel('SITUATION', () => anywhere),
+  party_report_draft: own,
+  party_report_return: anyOf(
+    own,
+    (reader, row) =>
+      row.values['returned_by_party_id'] === reader.party.id && READS_CONTENT.includes(reader.role),
+  ),
+  area_assessment: byLevel('SITUATION'),
+  need: byLevel('SITUATION'),
+  joint_assessment: byLevel('SITUATION'),
+  minutes: byLevel('SITUATION'),
+  problem: byLevel('MEASURES'),
+  problem_score: asParent,
+  measure: byLevel('MEASURES'),
+  commitment: anyOf(own, allOf(byLevel('MEASURES'), asParent)),
+  dosage: asParent,
+  decision: byLevel('MEASURES'),
+  compilation: nobody,
+  frozen_picture: nobody,
+  import_batch: anyOf(
+    own,
+    allOf(
+      when(({ values }) => values['kind'] !== 'INCIDENT_LIST'),
+      readsTheOthers,
+    ),
+  ),
+  level_change: own,
+  police_notice: readsTheOthers,
+};
+
+/** Cells that fewer may read than their row; a cell that is not here goes with its row. */
+const CELLS: Record<string, Rule> = {
+  'party_report_version.answers': own,
+};
+
+/** Whether the reader may read the row at all. */
+export function mayRead(reader: Reader | null, row: Row, town: Town): boolean {
+  if (reader === null || reader.gone || reader.town !== row.town) return false;
+  return (RULES[row.kind] ?? nobody)(reader, row, town);
+}
+
+/** Whether the reader may read one cell of the row. */
+export function mayReadCell(reader: Reader | null, row: Row, column: string, town: Town): boolean {
+  if (reader === null || !mayRead(reader, row, town)) return false;
+  return (CELLS[`${row.kind}.${column}`] ?? everybody)(reader, row, town);
+}

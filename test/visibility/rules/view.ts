@@ -1,0 +1,52 @@
+import { mayRead } from './rules.js';
+import { type Reader, type Row, rowsOf, type Town } from '../world/world.js';
+
+/** The columns of a row by name, for reckoning. */
+export const text = (row: Row, column: string): string => String(row.values[column]);
+export const number = (row: Row, column: string): number => Number(row.values[column]);
+export const ids = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
+export const sum = (rows: readonly Row[], column: string): number =>
+  rows.reduce((total, row) => total + number(row, column), 0);
+
+/** What one reader may read of her own town, reckoned once. */
+export class View {
+  private readonly known = new Map<string, Row[]>();
+
+  constructor(
+    readonly reader: Reader,
+    readonly town: Town,
+  ) {}
+
+  /** The rows of a table that the reader may read. */
+  of(kind: string): Row[] {
+    const known = this.known.get(kind);
+    if (known) return known;
+    const rows = rowsOf(this.town, kind).filter((row) => mayRead(this.reader, row, this.town));
+    this.known.set(kind, rows);
+    return rows;
+  }
+
+  /** Whether the row is the reader's own party's. */
+  isOwn = (row: Row): boolean => row.owner === this.reader.party.id;
+
+  /** The row with an id, when it is of the table and may be read. */
+  find(kind: string, id: unknown): Row | null {
+    return this.of(kind).find((row) => row.id === id) ?? null;
+  }
+
+  /** The parts of the newest versions of reports that have been handed in and not returned. */
+  current(kind: string, week: number): Row[] {
+    return this.of(kind).filter((row) => number(row, 'week') === week && this.isNewest(row, true));
+  }
+
+  /** As `current`, of returned reports too. */
+  newest(kind: string, week: number): Row[] {
+    return this.of(kind).filter((row) => number(row, 'week') === week && this.isNewest(row, false));
+  }
+
+  private isNewest(row: Row, counted: boolean): boolean {
+    const report = this.town.byId.get(text(row, 'report_id'));
+    if (report === undefined || report.values['current_number'] !== row.values['number']) return false;
+    return !counted || ['SUBMITTED', 'INCLUDED'].includes(text(report, 'state'));
+  }
+}

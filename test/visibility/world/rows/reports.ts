@@ -1,0 +1,127 @@
+import { weekIndexOf } from '@samlad/domain/week.js';
+import { daysAgo, type Scene } from '../scene.js';
+import type { Party, Row } from '../world.js';
+
+const WEEKS = ['2026-W46', '2026-W47', '2026-W48'].map(weekIndexOf);
+const STATES: Record<string, string[]> = {
+  DRAFT: ['DRAFT'],
+  SUBMITTED: ['DRAFT', 'SUBMITTED'],
+  RETURNED: ['DRAFT', 'SUBMITTED', 'RETURNED'],
+  INCLUDED: ['DRAFT', 'SUBMITTED', 'INCLUDED'],
+};
+
+/** Reports of some parties and weeks: drafts, submitted in one or two versions, returned; every part on a level of its own. */
+export function reports(scene: Scene, share: number): void {
+  for (const party of scene.town.parties) {
+    for (const week of scene.draw.some(WEEKS, share)) report(scene, party, week);
+  }
+}
+
+function report(scene: Scene, party: Party, week: number): void {
+  const { draw } = scene;
+  const state = draw.weighted([
+    [1, 'DRAFT'],
+    [4, 'SUBMITTED'],
+    [1, 'RETURNED'],
+    [2, 'INCLUDED'],
+  ]);
+  const numbers = state === 'DRAFT' ? 0 : draw.int(1, 2);
+  const header = scene.add('party_report', { owner: party.id }, (_, { id }) => ({
+    id,
+    party_id: party.id,
+    week,
+    state,
+    state_sequence: scene.steps('PARTY_REPORT', id, STATES[state] ?? [], party.id),
+    version: draw.int(1, 9),
+    current_number: numbers,
+    nothing_to_report: false,
+    submitted_at: numbers === 0 ? null : daysAgo(3),
+  }));
+  if (draw.chance(0.8)) draft(scene, header);
+  for (let number = 1; number <= numbers; number += 1) version(scene, header, number);
+  if (state === 'RETURNED') sentBack(scene, header);
+}
+
+function draft(scene: Scene, header: Row): void {
+  scene.add('party_report_draft', { owner: header.owner, level: 'OWN', parent: header }, (word) => ({
+    report_id: header.id,
+    party_id: header.owner,
+    form_kind: 'POLICE',
+    form_version: 1,
+    answers: {
+      assessments: {},
+      outlook: `Utkast ${word('answers')}`,
+      needs: [],
+      dosage: [],
+      presence: [],
+      added: {},
+    },
+    user_id: null,
+    saved_at: daysAgo(1),
+  }));
+}
+
+function sentBack(scene: Scene, header: Row): void {
+  const by = scene.party();
+  scene.add('party_report_return', { owner: header.owner, level: 'OWN', parent: header }, (word) => ({
+    report_id: header.id,
+    number: header.values['current_number'],
+    party_id: header.owner,
+    returned_by_party_id: by.id,
+    comment: `Åter ${word('comment')}`,
+    user_id: null,
+    returned_at: daysAgo(1),
+  }));
+}
+
+function version(scene: Scene, header: Row, number: number): void {
+  const { draw, town } = scene;
+  const owner = header.owner as string;
+  const week = header.values['week'];
+  const of = { report_id: header.id, number, week, party_id: owner };
+  const mark = scene.mark(owner);
+  const stored = scene.add('party_report_version', { owner, ...mark, parent: header }, (word) => ({
+    ...of,
+    ...scene.markColumns(mark, word),
+    form_kind: 'POLICE',
+    form_version: 1,
+    answers: {
+      assessments: {},
+      outlook: `Sagt ${word('answers')}`,
+      needs: [],
+      dosage: [],
+      presence: [],
+      added: {},
+    },
+    nothing_to_report: false,
+    received_by: 'Nämnden',
+    user_id: draw.pick(town.readers).userId,
+    submitted_at: daysAgo(4 - number),
+  }));
+  for (const area of draw.some(
+    town.areas.filter(({ kind }) => kind === 'DISTRICT'),
+    0.75,
+  )) {
+    const own = scene.mark(owner);
+    scene.add('area_assessment', { owner, ...own, area: area.id, parent: stored }, (word) => ({
+      ...of,
+      ...scene.markColumns(own, word),
+      area_id: area.id,
+      level: draw.int(0, 4),
+      trend: draw.pick(['FALLING', 'STABLE', 'RISING', 'UNKNOWN']),
+      text: `Läget ${word('text')}`,
+    }));
+  }
+  draw.times(0, 2, (position) => {
+    const own = scene.mark(owner);
+    const area = draw.chance(0.7) ? scene.district().id : null;
+    return scene.add('need', { owner, ...own, area, parent: stored }, (word) => ({
+      ...of,
+      ...scene.markColumns(own, word),
+      position,
+      to_party_kind: draw.chance(0.5) ? scene.party().kind : null,
+      area_id: area,
+      text: `Behöver ${word('text')}`,
+    }));
+  });
+}

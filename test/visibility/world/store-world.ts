@@ -1,0 +1,69 @@
+import type { Client } from 'pg';
+import type { Scene } from './scene.js';
+
+/** The tables in the order their rows may be written. */
+const TABLES = [
+  'municipality',
+  'authority',
+  'party',
+  'area',
+  'place',
+  'app_user',
+  'assignment',
+  'user_session',
+  'agreement',
+  'agreement_party',
+  'agreement_area',
+  'circle',
+  'circle_member',
+  'state_change',
+  'week',
+  'compilation',
+  'frozen_picture',
+  'import_batch',
+  'incident',
+  'party_report',
+  'party_report_draft',
+  'party_report_version',
+  'party_report_return',
+  'area_assessment',
+  'need',
+  'joint_assessment',
+  'problem',
+  'problem_score',
+  'measure',
+  'commitment',
+  'dosage',
+  'meeting',
+  'decision',
+  'minutes',
+  'level_change',
+  'police_notice',
+];
+
+/** Writes towns as the owner of the database, each table's rows in one statement, all in one transaction. */
+export async function storeWorld(owner: Client, scenes: readonly Scene[]): Promise<void> {
+  await owner.query('begin; set constraints all deferred');
+  for (const scene of scenes) {
+    const known = new Set([...scene.plain.keys(), ...scene.town.rows.keys()]);
+    for (const table of TABLES) {
+      known.delete(table);
+      const rows = [
+        ...(scene.town.rows.get(table) ?? []).map(({ values }) => values),
+        ...(scene.plain.get(table) ?? []),
+      ];
+      if (rows.length > 0) await storeRows(owner, table, rows);
+    }
+    if (known.size > 0) throw new Error(`No place in the order for ${[...known].join(', ')}.`);
+  }
+  await owner.query('commit');
+}
+
+async function storeRows(owner: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => rows[0]?.[column] !== undefined);
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  await owner.query(
+    `insert into public.${table} (${list}) select ${list} from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
