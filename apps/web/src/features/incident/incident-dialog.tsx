@@ -46,7 +46,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const now = useNow().toISOString();
   const context = { week, timeZone: formats.timeZone, now };
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
-  const faults = draftFaults(draft, context);
+  const faults = draftFaults(draft, context, incident);
   const shown = showsFaults ? faults : {};
   const counted = otherWeek(draft, context);
   const isDirty = draft !== start;
@@ -140,7 +140,13 @@ export function IncidentDialog(props: IncidentDialogProps) {
           <Notice tone="warning">{`Med den tiden räknas händelsen till ${formatWeek(counted)}.`}</Notice>
         )}
         <PlaceFields draft={draft} category={category} areas={areas} faults={shown} onChange={handleChange} />
-        <SecrecyFields draft={draft} category={category} onChange={handleChange} />
+        <SecrecyFields
+          draft={draft}
+          category={category}
+          stored={incident}
+          faults={shown}
+          onChange={handleChange}
+        />
         <MoreFields draft={draft} faults={shown} onChange={handleChange} />
         {send.error && (
           <Notice tone="danger" live title="Inte sparad">

@@ -31,6 +31,9 @@ export interface IncidentDraft {
   /** Null follows the category. */
   secrecyLevel: SecrecyLevel | null;
   oslProvision: string;
+  /** Empty keeps what there is: for a new incident no circle. */
+  circleId: string;
+  levelReason: string;
 }
 
 export interface DraftContext {
@@ -58,6 +61,8 @@ export function newIncident(week: IsoWeek, today: string, areaCode: string | nul
     actionTaken: '',
     secrecyLevel: null,
     oslProvision: '',
+    circleId: '',
+    levelReason: '',
   };
 }
 
@@ -87,6 +92,8 @@ export function draftOf(incident: IncidentView, wallClock: (instant: string) => 
     actionTaken: incident.actionTaken ?? '',
     secrecyLevel: incident.secrecyLevel,
     oslProvision: incident.oslProvision ?? '',
+    circleId: '',
+    levelReason: '',
   };
 }
 
@@ -110,11 +117,30 @@ export function levelOf(
   return levelsOf(category).includes(secrecyLevel) ? secrecyLevel : own;
 }
 
-export type DraftFaults = Partial<Record<'categoryCode' | 'when' | 'place' | 'areaCode' | 'count', string>>;
+/** What a stored incident's level rests on. */
+export type StoredLevel = Pick<IncidentView, 'categoryCode' | 'secrecyLevel'>;
+
+/** Whether the draft gives a stored incident another level for no other cause than that somebody chose it. */
+export function changesLevel(draft: IncidentDraft, stored: StoredLevel | null): boolean {
+  if (stored === null) return false;
+  const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
+  const level = levelOf(draft, category);
+  return level !== stored.secrecyLevel && level !== category?.secrecy;
+}
+
+export type DraftFaults = Partial<
+  Record<'categoryCode' | 'when' | 'place' | 'areaCode' | 'count' | 'levelReason', string>
+>;
 
 /** What is missing or wrong before the incident can be saved. */
-export function draftFaults(draft: IncidentDraft, { week, timeZone, now }: DraftContext): DraftFaults {
+export function draftFaults(
+  draft: IncidentDraft,
+  { week, timeZone, now }: DraftContext,
+  stored: StoredLevel | null = null,
+): DraftFaults {
   const faults: DraftFaults = {};
+  if (changesLevel(draft, stored) && draft.levelReason.trim() === '')
+    faults.levelReason = 'Skriv varför nivån ändras.';
   if (draft.categoryCode === null) faults.categoryCode = 'Välj en kategori.';
   const times = timesOf(draft.when, week, timeZone, now);
   if (times === null) faults.when = 'Ange när det hände.';
@@ -158,6 +184,7 @@ export function inputOf(draft: IncidentDraft, context: DraftContext): IncidentIn
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
   const times = timesOf(draft.when, context.week, context.timeZone, context.now);
   if (category === undefined || times === null) throw new Error('The incident is not complete.');
+  const level = levelOf(draft, category);
   const way = wayOf(draft);
   const position = way === 'AREA' || draft.position === null ? null : roundPosition(draft.position);
   return {
@@ -176,7 +203,9 @@ export function inputOf(draft: IncidentDraft, context: DraftContext): IncidentIn
     reportedToPolice: draft.reportedToPolice || null,
     text: draft.text.trim() || null,
     actionTaken: draft.actionTaken.trim() || null,
-    secrecyLevel: levelOf(draft, category),
+    secrecyLevel: level,
     oslProvision: draft.oslProvision || null,
+    circleId: level === 'RESTRICTED' ? draft.circleId || null : null,
+    levelReason: draft.levelReason.trim() || null,
   };
 }

@@ -1,4 +1,3 @@
-import { OSL_PROVISIONS, SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import {
   RELIABILITIES,
   RELIABILITY_LABEL,
@@ -10,11 +9,18 @@ import {
   type Severity,
 } from '@samlad/domain/source-types.js';
 import type { IncidentCategory } from '@samlad/domain/incident-categories.js';
-import { provisionText } from '@samlad/report-forms/provisions.js';
+import { MarkFields, type MarkChoice } from '@/domain-ui/mark-fields';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { NumberField } from '@/ui/text-field';
-import { levelOf, levelsOf, type DraftFaults, type IncidentDraft } from './incident-draft';
+import {
+  changesLevel,
+  levelOf,
+  levelsOf,
+  type DraftFaults,
+  type IncidentDraft,
+  type StoredLevel,
+} from './incident-draft';
 
 interface FieldsProps {
   draft: IncidentDraft;
@@ -96,32 +102,34 @@ export function MoreFields({ draft, onChange, faults }: FieldsProps & { faults: 
 export function SecrecyFields({
   draft,
   category,
+  stored,
+  faults,
   onChange,
-}: FieldsProps & { category: IncidentCategory | undefined }) {
-  const level = levelOf(draft, category);
-  const isClosed = level === 'RESTRICTED' || level === 'OWN';
+}: FieldsProps & {
+  category: IncidentCategory | undefined;
+  stored: StoredLevel | null;
+  faults: DraftFaults;
+}) {
+  const mark: MarkChoice = {
+    level: levelOf(draft, category),
+    provision: draft.oslProvision,
+    circleId: draft.circleId,
+    reason: draft.levelReason,
+  };
+  const handleChange = ({ level, provision, circleId, reason }: Partial<MarkChoice>) =>
+    onChange({
+      ...(level !== undefined && { secrecyLevel: level }),
+      ...(provision !== undefined && { oslProvision: provision }),
+      ...(circleId !== undefined && { circleId }),
+      ...(reason !== undefined && { levelReason: reason }),
+    });
   return (
-    <div className="row incident-pair">
-      <SelectField
-        label="Sekretessnivå"
-        help={SECRECY_TEXT[level].meaning}
-        value={level}
-        options={levelsOf(category).map((value) => ({
-          value,
-          label: `${SECRECY_TEXT[value].letter} ${SECRECY_TEXT[value].label}`,
-        }))}
-        onChange={(secrecyLevel) => onChange({ secrecyLevel })}
-      />
-      {isClosed && (
-        <SelectField
-          label="Bestämmelse"
-          optional
-          value={draft.oslProvision}
-          placeholder={NOT_SAID}
-          options={OSL_PROVISIONS.map((value) => ({ value, label: provisionText(value) }))}
-          onChange={(oslProvision: string) => onChange({ oslProvision })}
-        />
-      )}
-    </div>
+    <MarkFields
+      mark={mark}
+      levels={levelsOf(category)}
+      onChange={handleChange}
+      asksReason={changesLevel(draft, stored)}
+      reasonError={faults.levelReason}
+    />
   );
 }

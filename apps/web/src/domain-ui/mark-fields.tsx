@@ -1,0 +1,86 @@
+import { OSL_PROVISIONS, SECRECY_TEXT, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { provisionText } from '@samlad/report-forms/provisions.js';
+import { useOwnCircles } from '@/lib/own-circles';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import './mark-fields.css';
+
+/** A level and its ground, as they are being chosen. */
+export interface MarkChoice {
+  level: SecrecyLevel;
+  provision: string;
+  circleId: string;
+  reason: string;
+}
+
+interface MarkFieldsProps {
+  mark: MarkChoice;
+  /** The levels that may be chosen. */
+  levels: readonly SecrecyLevel[];
+  onChange: (change: Partial<MarkChoice>) => void;
+  /** Shows the reason, for a level that is no longer what it was; otherwise it shows with the closed levels. */
+  asksReason?: boolean;
+  reasonError?: string | undefined;
+  circleError?: string | undefined;
+}
+
+const isClosed = (level: SecrecyLevel) => level === 'RESTRICTED' || level === 'OWN';
+
+/** Who may see something: the level, and for the closed ones circle, provision and reason. */
+export function MarkFields({
+  mark,
+  levels,
+  onChange,
+  asksReason = false,
+  reasonError,
+  circleError,
+}: MarkFieldsProps) {
+  const circles = useOwnCircles();
+  const { level, provision, circleId, reason } = mark;
+  return (
+    <div className="mark-fields">
+      <SelectField
+        label="Sekretessnivå"
+        help={SECRECY_TEXT[level].meaning}
+        value={level}
+        options={levels.map((value) => ({
+          value,
+          label: `${SECRECY_TEXT[value].letter} ${SECRECY_TEXT[value].label}`,
+        }))}
+        onChange={(chosen) => onChange({ level: chosen, circleId: chosen === 'RESTRICTED' ? circleId : '' })}
+      />
+      {level === 'RESTRICTED' && (
+        <SelectField
+          label="Krets"
+          help={
+            circles.length === 0 ? 'Parten har ingen krets. Utan krets ser bara den egna parten.' : undefined
+          }
+          error={circleError}
+          value={circleId}
+          placeholder="Ingen, bara egen part"
+          options={circles.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(chosen: string) => onChange({ circleId: chosen })}
+        />
+      )}
+      {isClosed(level) && (
+        <SelectField
+          label="Bestämmelse"
+          value={provision}
+          placeholder="Partens vanliga"
+          options={OSL_PROVISIONS.map((value) => ({ value, label: provisionText(value) }))}
+          onChange={(chosen: string) => onChange({ provision: chosen })}
+        />
+      )}
+      {(asksReason || isClosed(level)) && (
+        <TextField
+          label={asksReason ? 'Varför ändras nivån?' : 'Skäl'}
+          optional={!asksReason}
+          maxLength={300}
+          error={reasonError}
+          value={reason}
+          onChange={(text) => onChange({ reason: text })}
+        />
+      )}
+    </div>
+  );
+}
