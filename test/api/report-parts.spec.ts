@@ -132,6 +132,27 @@ describe('the parts of a report', () => {
       expect((await desk.versionSteppedUp(user, id))?.answers).toMatchObject({ outlook: '' });
   });
 
+  it('that are restricted are read by others no time without an entry of who, whose and in which report', async () => {
+    const marks = { outlook: restricted(), 'needs.0': restricted(), 'assessments.HUD-FLE': restricted() };
+    const needs: ReportAnswers['needs'] = [{ toPartyKind: 'ANY', areaCode: null, text: SECRET }];
+    const { id } = await submit(police({ outlook: SECRET, needs, marks }));
+    const entries = () =>
+      api.sql<{ reader: string; author: string; object_type: string; object_ids: string[] }>(
+        `select u.subject reader, p.kind author, e.object_type, e.object_ids from read_entry e
+         join app_user u on u.id = e.user_id join party p on p.id = e.author_party_id
+         where e.kind = 'RESTRICTED' and $1 = any (e.object_ids) order by e.at`,
+        [id],
+      );
+    await desk.version('raddning', id);
+    await desk.versionSteppedUp('samordnare', id);
+    await desk.versionSteppedUp('polis2', id);
+    expect(await entries()).toEqual([]);
+    await desk.versionSteppedUp('raddning', id);
+    expect(await entries()).toEqual([
+      { reader: 'raddning', author: 'POLICE', object_type: 'REPORT_PART', object_ids: [id] },
+    ]);
+  });
+
   it('that are restricted need an agreement as well as the circle', async () => {
     await access.agree({ parties: ['POLICE', 'RESCUE'], areas: ['HUD-VAR'] });
     const marks = {

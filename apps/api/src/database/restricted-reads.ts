@@ -55,49 +55,26 @@ export async function keepRestrictedReads(tx: Transaction, answer: unknown): Pro
 interface Marked {
   type: string;
   party: string;
-  /** The thing's own id, or that of what it stands in: its report, its area. */
+  /** The report that the part stands in. */
   id: string;
 }
 
-/** Whose and in what something stands. */
-interface Around {
-  party: string | null;
-  id: string | null;
-}
-
 /**
- * The parts of an answer that say of themselves that they are restricted and have no id of their own to be found by,
- * such as a part of a report. A level is always shown with what it protects, so nothing restricted lacks its mark.
+ * The parts of reports in an answer that are restricted. A level is always shown with what it protects, and the mark
+ * says whose it is (`secrecy-mark.sql.ts`), so nothing restricted is without one.
  */
 function markedIn(answer: unknown): Marked[] {
-  const found: Marked[] = [];
-  const waiting: [unknown, Around][] = [[answer, { party: null, id: null }]];
+  const found = new Map<string, Marked>();
+  const waiting: unknown[] = [answer];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [value, around] = next;
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue;
-    const here = Array.isArray(value) ? around : closer(value as Record<string, unknown>, around);
-    if (isMarked(value)) found.push(partOf(here));
-    for (const child of value instanceof Map ? value.values() : Object.values(value))
-      waiting.push([child, here]);
+    if (typeof next !== 'object' || next === null || ArrayBuffer.isView(next)) continue;
+    const { level, partyId, reportId } = next as { level?: unknown; partyId?: unknown; reportId?: unknown };
+    if (level === 'RESTRICTED' && isId(partyId) && isId(reportId))
+      found.set(reportId, { type: 'REPORT_PART', party: partyId, id: reportId });
+    for (const child of next instanceof Map ? next.values() : Object.values(next))
+      if (child !== undefined) waiting.push(child);
   }
-  return found;
-}
-
-const isMarked = (value: object): boolean => {
-  const { secrecyLevel, id } = value as { secrecyLevel?: unknown; id?: unknown };
-  return secrecyLevel === 'RESTRICTED' && !isId(id);
-};
-
-function partOf({ party, id }: Around): Marked {
-  if (party === null || id === null)
-    throw new Error('Something restricted was read that does not say whose it is.');
-  return { type: 'REPORT_PART', party, id };
-}
-
-function closer(value: Record<string, unknown>, around: Around): Around {
-  const party = [value['partyId'], (value['party'] as { id?: unknown } | null)?.id].find(isId);
-  const id = [value['id'], value['reportId'], value['areaId']].find(isId);
-  return { party: party ?? around.party, id: id ?? around.id };
+  return [...found.values()];
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && isUuid(value);
