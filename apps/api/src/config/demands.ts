@@ -1,4 +1,5 @@
 import { type Config, StartRefused } from './config.js';
+import { databaseFaults } from './database-link.js';
 
 const LEAST_SECRET_BYTES = 32;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -37,8 +38,9 @@ function providerFaults({ providers = [], mode, address }: Config): string[] {
   return faults;
 }
 
-function productionFaults({ providers = [], secret, address }: Config): string[] {
-  const faults: string[] = [];
+function productionFaults(config: Config): string[] {
+  const { providers = [], secret, address } = config;
+  const faults = databaseFaults(config);
   const plain = providers.filter(({ issuer }) => isPlain(issuer));
   if (plain.length > 0) faults.push(`Identitetstjänsten ${namesOf(plain)} har en adress utan https.`);
   if (address !== undefined && isPlain(address)) faults.push('SAMLAD_URL ska börja med https:// i drift.');
