@@ -14,6 +14,7 @@ import { ASessionIsReachedByWhatNamesIt1763870012000 } from './1763870012000-a-s
 import { PeopleComeByInvitation1763870013000 } from './1763870013000-people-come-by-invitation.js';
 import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
 import { ThePartsOfAReportHaveLevels1763870016000 } from './1763870016000-the-parts-of-a-report-have-levels.js';
+import { ARowStaysItsAuthors1763870017000 } from './1763870017000-a-row-stays-its-authors.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PeopleComeByInvitation1763870013000,
   TheLogIsAChainAndReadsAreKept1763870014000,
   ThePartsOfAReportHaveLevels1763870016000,
+  ARowStaysItsAuthors1763870017000,
 ];

@@ -32,6 +32,13 @@ const FORM = `
     select relname, 5, grantee, format('  > %s: %s', grantee, string_agg(privilege_type, ', ' order by privilege_type))
     from tables t join information_schema.role_table_grants g on g.table_schema = 'public' and g.table_name = relname
     where grantee like 'samlad_%' group by relname, grantee
+    union all
+    select relname, 6, grantee, format('  > %s: UPDATE but %s', grantee, (
+      select string_agg(attname, ', ' order by attnum) from pg_attribute a
+      where a.attrelid = t.oid and attnum > 0 and not attisdropped
+        and not has_column_privilege(grantee, t.oid, attnum, 'UPDATE')))
+    from tables t cross join unnest(array['samlad_app', 'samlad_maintenance']) grantee
+    where has_any_column_privilege(grantee, t.oid, 'UPDATE') and not has_table_privilege(grantee, t.oid, 'UPDATE')
   )
   select relname || E'\\n' || string_agg(regexp_replace(line, '\\s+', ' ', 'g'), E'\\n' order by part, case part when 1 then lpad(place, 4, '0') else place end collate "C") as form
   from lines group by relname order by relname collate "C"`;

@@ -106,6 +106,20 @@ describe('the database, should the application forget its rules,', () => {
     );
   });
 
+  it('lets nobody say that a row is another party’s, whoever may change the rest of it', async () => {
+    for (const [table, id] of [
+      ['measure', measureId],
+      ['commitment', commitmentId],
+      ['incident', own],
+    ]) {
+      const give = `update ${table} set party_id = $3 where municipality_id = $1 and id = $2`;
+      for (const actor of [police, rescue])
+        expect(await outcome(actor, give, [actor.municipalityId, id, rescue.partyId])).toBe(ROW_RULE);
+    }
+    const title = `update measure set title = 'x' where municipality_id = $1 and id = $2`;
+    expect(await outcome(rescue, title, [rescue.municipalityId, measureId])).toBe(1);
+  });
+
   it('lets a party touch no other party’s åtagande or dose, and the neighbour see neither', async () => {
     const at = [police.municipalityId, commitmentId];
     const move = `update commitment set what = 'x' where municipality_id = $1 and id = $2`;
