@@ -53,6 +53,7 @@ const providerSchema = z
         otherwise: level.default(1),
       })
       .default({ acr: {}, amr: {}, otherwise: 1 }),
+    acrForSignIn: z.array(text('acrForSignIn'), 'acrForSignIn ska vara en lista.').default([]),
     acrForStepUp: z.array(text('acrForStepUp'), 'acrForStepUp ska vara en lista.').default([]),
     stepUpLevel: level.default(3),
   })

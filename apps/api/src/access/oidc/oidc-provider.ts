@@ -85,7 +85,7 @@ export class OidcProvider implements IdentityProvider {
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(stepUp ? this.stepUpParameters() : {}),
+      ...this.strengthWanted(stepUp),
     });
     return { address: address.toString(), kept: JSON.stringify({ state, nonce, verifier }) };
   }
@@ -140,12 +140,12 @@ export class OidcProvider implements IdentityProvider {
     );
   }
 
-  private stepUpParameters(): Record<string, string> {
-    const { acrForStepUp } = this.settings;
+  private strengthWanted(stepUp: boolean): Record<string, string> {
+    const { acrForSignIn, acrForStepUp } = this.settings;
+    const wanted = stepUp ? acrForStepUp : acrForSignIn;
     return {
-      prompt: 'login',
-      max_age: '0',
-      ...(acrForStepUp.length > 0 ? { acr_values: acrForStepUp.join(' ') } : {}),
+      ...(stepUp ? { prompt: 'login', max_age: '0' } : {}),
+      ...(wanted.length > 0 ? { acr_values: wanted.join(' ') } : {}),
     };
   }
 

@@ -1,0 +1,155 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig, StartRefused } from './config.js';
+import { mustBeSafeToStart, warningOf } from './demands.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'samlad-oidc-'));
+const PROVIDER = {
+  id: 'kommunen',
+  name: 'Huddinge kommun',
+  issuer: 'https://login.example.se',
+  clientId: 'samlad',
+  clientSecret: 'en hemlighet',
+};
+const GOOD_SECRET = 'r8Jp0zWn5sVbXq2LkT7hYd4mCf9uGe1A';
+
+function fileOf(content: unknown): string {
+  const file = path.join(folder, `${Math.random()}.json`);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+const settings = (over: Record<string, string>) => () =>
+  mustBeSafeToStart(
+    readConfig({
+      DATABASE_URL: 'postgres://x',
+      SAMLAD_MODE: 'production',
+      SAMLAD_SECRET: GOOD_SECRET,
+      ...over,
+    }),
+  );
+const withProvider = (over: Record<string, unknown> = {}) => ({
+  SAMLAD_OIDC: fileOf([{ ...PROVIDER, ...over }]),
+  SAMLAD_URL: 'https://samlad.example.se',
+});
+
+describe('a start in production', () => {
+  it('goes on with a good secret and a provider over https', () => {
+    expect(settings(withProvider())).not.toThrow();
+  });
+
+  it('goes on without any provider, and is told that nobody can sign in', () => {
+    expect(settings({})).not.toThrow();
+    expect(warningOf(readConfig({ DATABASE_URL: 'postgres://x' }))).toContain('ingen kan logga in');
+  });
+
+  it.each([
+    ['no secret', { SAMLAD_SECRET: '' }, 'SAMLAD_SECRET saknas'],
+    ['a short one', { SAMLAD_SECRET: 'kort' }, 'minst 32 byte'],
+    [
+      'one from an example',
+      { SAMLAD_SECRET: 'change-me-change-me-change-me-please' },
+      'ser ut som ett exempel',
+    ],
+    ['one that is no secret', { SAMLAD_SECRET: 'a'.repeat(40) }, 'ser ut som ett exempel'],
+    [
+      'a provider over http',
+      withProvider({ issuer: 'http://login.example.se' }),
+      'kommunen har en adress utan https',
+    ],
+    ['an address over http', { ...withProvider(), SAMLAD_URL: 'http://samlad.example.se' }, 'SAMLAD_URL'],
+    ['no address', { ...withProvider(), SAMLAD_URL: '' }, 'SAMLAD_URL saknas'],
+  ])('is refused with %s', (_, over, words) => {
+    expect(settings(over as Record<string, string>)).toThrow(StartRefused);
+    expect(settings(over as Record<string, string>)).toThrow(words);
+  });
+
+  it('says every fault at once, and no secret', () => {
+    const start = settings({
+      ...withProvider({ issuer: 'http://login.example.se' }),
+      SAMLAD_SECRET: 'kort-och-hemlig',
+    });
+    expect(start).toThrow(/kommunen.*SAMLAD_SECRET/s);
+    expect(start).not.toThrow(/kort-och-hemlig|en hemlighet/);
+  });
+});
+
+describe('a start elsewhere', () => {
+  const elsewhere = (mode: string, over: Record<string, string>) =>
+    settings({ SAMLAD_MODE: mode, SAMLAD_SECRET: '', ...over });
+
+  it('needs no secret', () => {
+    expect(elsewhere('demo', {})).not.toThrow();
+    expect(elsewhere('development', withProvider())).not.toThrow();
+  });
+
+  it('as a demo is refused beside any provider', () => {
+    expect(elsewhere('demo', withProvider())).toThrow('Demoläget startar inte');
+  });
+
+  it('takes a provider over http on this computer only', () => {
+    expect(elsewhere('development', withProvider({ issuer: 'http://127.0.0.1:4000' }))).not.toThrow();
+    expect(elsewhere('development', withProvider({ issuer: 'http://login.example.se' }))).toThrow(
+      'utan https',
+    );
+  });
+});
+
+describe('the file of providers', () => {
+  it.each([
+    ['that is missing', '/finns/inte.json', 'Filen kan inte läsas'],
+    ['that is no JSON', fileOf('{'), 'inte giltig JSON'],
+    ['that is no list', fileOf({}), 'ska innehålla en lista'],
+    ['with a provider without a name', fileOf([{ ...PROVIDER, name: '' }]), 'tjänst 1 name'],
+    [
+      'with an issuer that is no address',
+      fileOf([{ ...PROVIDER, issuer: 'login' }]),
+      'issuer ska vara en webbadress',
+    ],
+    [
+      'without a secret',
+      fileOf([{ ...PROVIDER, clientSecret: undefined }]),
+      'clientSecret eller clientSecretFile',
+    ],
+    ['with a key that is not known', fileOf([{ ...PROVIDER, hemlig: 1 }]), 'okänd nyckel'],
+    ['with a level out of range', fileOf([{ ...PROVIDER, assurance: { acr: { x: 9 } } }]), '1 till 4'],
+    [
+      'with an algorithm that is none',
+      fileOf([{ ...PROVIDER, signingAlgorithms: ['none'] }]),
+      'inte tillåten',
+    ],
+    ['with a provider twice', fileOf([PROVIDER, PROVIDER]), 'står två gånger'],
+  ])('%s is refused', (_, file, words) => {
+    const read = () => readConfig({ DATABASE_URL: 'postgres://x', SAMLAD_OIDC: file });
+    expect(read).toThrow(StartRefused);
+    expect(read).toThrow(words);
+  });
+
+  it('may keep a secret in a file of its own', () => {
+    const secret = path.join(folder, 'hemlighet');
+    writeFileSync(secret, 'ur filen\n');
+    const file = fileOf([{ ...PROVIDER, clientSecret: undefined, clientSecretFile: 'hemlighet' }]);
+    expect(readConfig({ DATABASE_URL: 'postgres://x', SAMLAD_OIDC: file }).providers?.[0]?.clientSecret).toBe(
+      'ur filen',
+    );
+  });
+});
+
+describe('the proxies that are trusted', () => {
+  const read = (list: string) => () => readConfig({ DATABASE_URL: 'postgres://x', SAMLAD_TRUST_PROXY: list });
+
+  it('are a list of addresses and networks', () => {
+    expect(read('10.0.0.1, 192.168.0.0/16, uniquelocal, ::1')().trustProxy).toEqual([
+      '10.0.0.1',
+      '192.168.0.0/16',
+      'uniquelocal',
+      '::1',
+    ]);
+  });
+
+  it.each(['true', '1', '*', 'proxy.example.se', '10.0.0.1/x', '10.0.0.1,'])('and never %s', (list) => {
+    expect(read(list)).toThrow('SAMLAD_TRUST_PROXY');
+  });
+});
