@@ -81,6 +81,11 @@ export class Browser {
     for (const [place, jar] of this.jars) other.jars.set(place, new Map(jar));
   }
 
+  /** Forgets what other places have set, as when somebody else takes the seat at the provider. */
+  forgetOthers(): void {
+    for (const place of this.jars.keys()) if (place !== ADDRESS) this.jars.delete(place);
+  }
+
   private async send(address: string, init: RequestInit): Promise<Seen> {
     const own = address.startsWith('/');
     const place = own ? ADDRESS : new URL(address).origin;

@@ -25,10 +25,10 @@ export interface HomeOrganisation {
   stop(): Promise<void>;
 }
 
-/** Starts one for the Samlad at `address`, which listens at `listensAt` for messages of signing out. */
+/** Starts one for the Samlad at `address`. */
 export async function startHomeOrganisation(
   address: string,
-  { id = 'kommunen', domains = ['kommun.example'], listensAt = () => '' } = {},
+  { id = 'kommunen', domains = ['kommun.example'] } = {},
 ): Promise<HomeOrganisation> {
   const server = createServer();
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -40,7 +40,7 @@ export async function startHomeOrganisation(
     asked: [],
     stop: () => stopped(server),
   };
-  const provider = await providerOf(issuer, id, address, organisation, listensAt);
+  const provider = await providerOf(issuer, id, address, organisation);
   const answer = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', issuer);
@@ -58,7 +58,6 @@ async function providerOf(
   id: string,
   address: string,
   organisation: HomeOrganisation,
-  listensAt: () => string,
 ): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'prov', use: 'sig', alg: 'RS256' };
@@ -71,10 +70,6 @@ async function providerOf(
         client_secret: SECRET,
         redirect_uris: [`${address}/auth/callback/${id}`],
         post_logout_redirect_uris: [`${address}/utloggad`],
-        ...(listensAt() && {
-          backchannel_logout_uri: `${listensAt()}/auth/backchannel-logout/${id}`,
-          backchannel_logout_session_required: true,
-        }),
       },
     ],
     acrValues: [STRONG, WEAK],

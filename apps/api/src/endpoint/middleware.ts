@@ -37,6 +37,8 @@ export function refuse(
 ): void {
   const { code } = ERRORS[reason];
   if (code === 'UNAVAILABLE') response.setHeader('Retry-After', RETRY_AFTER_S);
+  if (code === 'TOO_MANY_REQUESTS')
+    response.setHeader('Retry-After', String(params['seconds'] ?? RETRY_AFTER_S));
   response.status(status ?? STATUS[code] ?? 500).json({
     errors: [
       { message: errorSentence(reason, { ...params, requestId }), extensions: { code, reason, requestId } },
