@@ -114,7 +114,10 @@ describe('signing in through a home organisation', () => {
   });
 
   describe('refuses with a plain page', () => {
-    const refusedPlainly = async (seen: { status: number; text: string; headers: Headers }, status = 400) => {
+    const expectPlainRefusal = async (
+      seen: { status: number; text: string; headers: Headers },
+      status = 400,
+    ) => {
       expect(seen.status).toBe(status);
       expect(seen.headers.get('content-type')).toContain('text/html');
       expect(seen.text).toContain('lang="sv"');
@@ -128,10 +131,10 @@ describe('signing in through a home organisation', () => {
 
     it('an answer that this browser did not ask for', async () => {
       const path = await browser().identify(await browser().depart({ provider: 'kommunen' }));
-      await refusedPlainly(await browser().get(path));
+      await expectPlainRefusal(await browser().get(path));
       const other = browser();
       await other.depart({ provider: 'kommunen' });
-      await refusedPlainly(await other.get(path));
+      await expectPlainRefusal(await other.get(path));
       expect((await noted('session.deny'))[0]?.detail).toMatchObject({ reason: 'NOT_VALID' });
     });
 
@@ -141,24 +144,24 @@ describe('signing in through a home organisation', () => {
       const thief = browser();
       someone.lend(thief);
       expect((await someone.get(path)).status).toBe(303);
-      await refusedPlainly(await thief.get(path));
+      await expectPlainRefusal(await thief.get(path));
     });
 
     it('another state, another code, and an answer meant for another provider', async () => {
-      await refusedPlainly(await comingBack(browser(), (query) => query.set('state', 'x'.repeat(43))));
-      await refusedPlainly(await comingBack(browser(), (query) => query.delete('state')));
-      await refusedPlainly(await comingBack(browser(), (query) => query.set('code', 'x'.repeat(43))));
-      await refusedPlainly(await comingBack(browser(), (query) => query.set('iss', odd.issuer)));
+      await expectPlainRefusal(await comingBack(browser(), (query) => query.set('state', 'x'.repeat(43))));
+      await expectPlainRefusal(await comingBack(browser(), (query) => query.delete('state')));
+      await expectPlainRefusal(await comingBack(browser(), (query) => query.set('code', 'x'.repeat(43))));
+      await expectPlainRefusal(await comingBack(browser(), (query) => query.set('iss', odd.issuer)));
       const someone = browser();
       const path = await someone.identify(await someone.depart({ provider: 'kommunen' }));
-      await refusedPlainly(await someone.get(path.replace('/kommunen', '/udda')));
+      await expectPlainRefusal(await someone.get(path.replace('/kommunen', '/udda')));
     });
 
     it('an attempt that is more than ten minutes old', async () => {
       const someone = browser();
       const path = await someone.identify(await someone.depart({ provider: 'kommunen' }));
       api.clock.set(new Date(Date.now() + 11 * 60_000).toISOString());
-      await refusedPlainly(await someone.get(path));
+      await expectPlainRefusal(await someone.get(path));
     });
 
     it('what the provider says of its own errors, without a word of it', async () => {
@@ -167,7 +170,7 @@ describe('signing in through a home organisation', () => {
       const seen = await someone.get(
         `/auth/callback/kommunen?error=access_denied&error_description=%3Cscript%3Ehemlig%3C/script%3E&state=${state}&iss=${encodeURIComponent(home.issuer)}`,
       );
-      await refusedPlainly(seen);
+      await expectPlainRefusal(seen);
       expect(seen.text).toContain('Inloggningen avbröts');
       expect(seen.text).not.toMatch(/hemlig|access_denied|script/);
     });
@@ -194,7 +197,7 @@ describe('signing in through a home organisation', () => {
       const asked = await someone.depart({ provider: 'udda' });
       odd.nonce = asked.searchParams.get('nonce') ?? '';
       Object.assign(odd, lie(Math.floor(Date.now() / 1_000)));
-      await refusedPlainly(
+      await expectPlainRefusal(
         await someone.get(`/auth/callback/udda?code=x&state=${asked.searchParams.get('state')}`),
       );
       expect(await sessions()).toHaveLength(before.length);
@@ -205,7 +208,7 @@ describe('signing in through a home organisation', () => {
       const before = await sessions();
       const stranger = browser();
       const seen = await stranger.signIn();
-      await refusedPlainly(seen, 403);
+      await expectPlainRefusal(seen, 403);
       expect(seen.text).toContain('Du har ingen plats i Samlad');
       expect(seen.text).not.toMatch(/framling|Okänd|Provkommun/);
       expect((await stranger.ask(WHO)).data.session).toBeNull();
@@ -233,7 +236,7 @@ describe('signing in through a home organisation', () => {
     it('never the same person under another issuer: the address is not who somebody is', async () => {
       await api.sql(`update app_user set issuer = 'https://annan.example' where subject = 'skola'`);
       home.next = { subject: 'skola', acr: WEAK, name: 'Prov skola' };
-      await refusedPlainly(await browser().signIn(), 403);
+      await expectPlainRefusal(await browser().signIn(), 403);
     });
   });
 
