@@ -23,6 +23,7 @@ import { ProblemModule } from './problem/problem.module.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { SituationModule } from './situation/situation.module.js';
 import { SessionModule } from './session/session.module.js';
 import { WeekModule } from './week/week.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ReportModule,
         SettingsModule,
         SituationModule,
+        SupervisionModule,
         WeekModule,
       ],
       controllers: [HealthController],

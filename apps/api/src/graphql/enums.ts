@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { AUDIT_GROUPS } from '@samlad/domain/audit-actions.js';
 import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
 import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
@@ -45,6 +46,7 @@ export const AssignmentSortEnum = enumOf([
   'SIGNED_IN',
 ] as const);
 export const InvitationStateEnum = enumOf(['PENDING', 'ACCEPTED', 'EXPIRED', 'WITHDRAWN'] as const);
+export const AuditGroupEnum = enumOf(AUDIT_GROUPS);
 export const AgreementPurposeEnum = enumOf(AGREEMENT_PURPOSES);
 export const AgreementStateEnum = enumOf(['WAITING', 'COMING', 'VALID', 'ENDED'] as const);
 export const AgreementEventKindEnum = enumOf(['REGISTERED', 'CHANGED', 'ACCEPTED', 'LEFT', 'ENDED'] as const);
@@ -96,6 +98,7 @@ export function registerEnums(): void {
     AssignmentState: AssignmentStateEnum,
     AssignmentSort: AssignmentSortEnum,
     InvitationState: InvitationStateEnum,
+    AuditGroup: AuditGroupEnum,
     AgreementPurpose: AgreementPurposeEnum,
     AgreementState: AgreementStateEnum,
     AgreementEventKind: AgreementEventKindEnum,
