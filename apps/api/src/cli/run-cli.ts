@@ -6,6 +6,7 @@ import { importBoundaries } from './import-boundaries.command.js';
 import { importIncidents } from './import-incidents.command.js';
 import { importPoliceEvents } from './import-police-events.command.js';
 import { addMunicipality } from './municipality-add.command.js';
+import { readLogWho } from './read-log.commands.js';
 import { sentenceOf, WrongUsage } from './refusal.js';
 import { demo, listMunicipalities, migrateDatabase } from './small.commands.js';
 import { SWEDISH } from './swedish.js';
@@ -83,6 +84,9 @@ async function parse(args: readonly string[]): Promise<Asked> {
     )
     .command('audit', 'Loggen över ändringar', (group) =>
       group.command(auditVerify(carry)).command(auditHead(carry)).demandCommand(1, 'Ange verify eller head.'),
+    )
+    .command('readlog', 'Loggen över läsningar', (group) =>
+      group.command(readLogWho(carry)).demandCommand(1, 'Ange who.'),
     )
     .command(migrateDatabase(carry))
     .command(doctor(carry))

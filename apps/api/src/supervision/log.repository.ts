@@ -3,7 +3,7 @@ import type { Transaction } from '../database/transaction.js';
 import type { LogFilter } from './log-filter.js';
 import type { ChangeLogEntry, ReadLogEntry } from './log.model.js';
 
-export const MOST_COUNTED = 10_001;
+const MOST_COUNTED = 10_001;
 const MOST_IDS_SHOWN = 20;
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
