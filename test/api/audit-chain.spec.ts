@@ -89,9 +89,10 @@ describe('the chain', () => {
   });
 
   it('lets no change through that it cannot take up', async () => {
-    await api.sql(`alter table audit_link add constraint shut check (false) not valid`);
     const client = await api.as('polis');
+    await api.sql(`alter table audit_link add constraint shut check (false) not valid`);
     await expect(record(client, { text: 'Aldrig sparad' })).rejects.toThrow('INTERNAL');
+    await expect(api.as('kultur'), 'nor anybody in').rejects.toThrow(/could not sign in/);
     await api.sql('alter table audit_link drop constraint shut');
     expect(await api.sql(`select 1 from incident where text = 'Aldrig sparad'`)).toEqual([]);
   });

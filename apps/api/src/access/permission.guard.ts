@@ -22,12 +22,11 @@ export class PermissionGuard implements CanActivate {
     if (wanted === ANYONE) return true;
     const { actor } = contextOf(execution);
     if (actor === null) throw new DomainError('NOT_SIGNED_IN');
-    if (wanted === undefined || !roleMay(actor.role, wanted)) {
-      await this.denials.note({ ...actor, ...askedBy(execution, PERMISSION) }, 'NOT_ALLOWED');
-      throw new DomainError('NOT_ALLOWED');
-    }
     const needsStepUp = this.reflector.get<boolean | undefined>(STEP_UP, execution.getHandler()) === true;
-    if (needsStepUp && !actor.steppedUp) throw new DomainError('STEP_UP_REQUIRED');
-    return true;
+    const lacksRight = wanted === undefined || !roleMay(actor.role, wanted);
+    const reason = lacksRight ? 'NOT_ALLOWED' : needsStepUp && !actor.steppedUp ? 'STEP_UP_REQUIRED' : null;
+    if (reason === null) return true;
+    await this.denials.note({ ...actor, ...askedBy(execution, PERMISSION) }, reason);
+    throw new DomainError(reason);
   }
 }
