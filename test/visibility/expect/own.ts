@@ -32,6 +32,12 @@ export const reportVersion: Expectation = {
     const week = version.values['week'] as number;
     const told = standing(view).filter((row) => inWeek(week)(row) && row.owner === version.owner);
     if (answer.incidents) judge.holds('.incidents', pluck(answer.incidents), ids(told));
+    const said = JSON.stringify(answer.answers);
+    for (const part of view.of('report_part').filter(({ parent }) => parent === version)) {
+      const word = JSON.stringify(part.values['content']).match(/zq[0-9a-z]{8}/)?.[0] ?? '';
+      if (!said.includes(word))
+        judge.missing('.answers', `lacks ${text(part, 'field_key')} on level ${part.level}`);
+    }
     const others = view.of('party_report_version').filter((row) => row.parent === version.parent);
     if (answer.versions) {
       judge.holds(

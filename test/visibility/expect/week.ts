@@ -12,7 +12,8 @@ import {
   standing,
 } from '../rules/figures.js';
 import { ids, number, sum, text, type View } from '../rules/view.js';
-import type { Row } from '../world/world.js';
+import { areaOf, type Row } from '../world/world.js';
+import type { Judge } from '../walk/judge.js';
 import { type Answer, type Asked, type Expectation, pluck, READERS } from './expectation.js';
 import { points } from './incidents.js';
 import { byPlace } from './plans.js';
@@ -36,9 +37,32 @@ function areaRows({ view, judge }: Asked, path: string, rows: Answer[], week: nu
       const own = told.find(({ owner }) => owner === level.partyId);
       judge.same(`${path}.levels.level`, level.level, own?.values['level']);
       judge.same(`${path}.levels.trend`, level.trend, own?.values['trend']);
-      judge.same(`${path}.levels.text`, level.text, own?.values['text']);
+      judge.same(`${path}.levels.text`, level.text, own ? textOf(view, own) : null);
     }
   }
+}
+
+/** What a party writes of the area of an assessment, as far as the reader may read it. */
+function textOf(view: View, { values }: Row): unknown {
+  const said = view
+    .of('report_part')
+    .find(
+      (row) =>
+        row.values['field_key'] === 'assessments' &&
+        ['report_id', 'number', 'area_id'].every((column) => row.values[column] === values[column]),
+    );
+  return said?.values['content'] ?? null;
+}
+
+/** Assessments as a page lists them: the area, the party and what it writes. */
+const told = (view: View, rows: readonly Row[]): string[] =>
+  rows.map((row) => [areaOf(view.town, text(row, 'area_id')).code, row.owner, textOf(view, row)].join(' '));
+
+/** Compares a page's assessments with those it must list; the party is not always asked for. */
+function listed(judge: Judge, path: string, list: Answer[] | undefined, want: string[], code?: string): void {
+  if (list === undefined || list.some(({ party }) => party === undefined)) return;
+  const got = list.map(({ areaCode, party, text: said }) => [areaCode ?? code, party.id, said].join(' '));
+  judge.holds(path, got, want);
 }
 
 /** Which parties have handed in, as everybody who reads the picture may know. */
@@ -135,14 +159,8 @@ export const areaOverview: Expectation = {
       judge.holds('.problems', pluck(answer.problems), ids(view.of('problem').filter(here)));
     if (answer.measures)
       judge.holds('.measures', pluck(answer.measures), ids(view.of('measure').filter(here)));
-    const told = view.current('area_assessment', week).filter(here);
-    if (answer.texts) {
-      judge.holds(
-        '.texts',
-        pluck(answer.texts, 'text'),
-        told.map((row) => text(row, 'text')),
-      );
-    }
+    const current = view.current('area_assessment', week).filter(here);
+    listed(judge, '.texts', answer.texts, told(view, current), answer.area.code);
     for (const { party, weeks, levels } of answer.levelHistory ?? []) {
       weeks.forEach((name: string, index: number) => {
         const own = view
@@ -164,9 +182,7 @@ export const meetingPage: Expectation = {
     if (answer.areas) areaRows(asked, '.areas', answer.areas, week);
     if (answer.points) points(asked, '.points', answer.points, standing(view).filter(inWeek(week)));
     if (answer.parties) parties(asked, answer.parties, week);
-    if (answer.texts) {
-      judge.holds('.texts', pluck(answer.texts, 'text'), texts(view.newest('area_assessment', week)));
-    }
+    listed(judge, '.texts', answer.texts, told(view, view.newest('area_assessment', week)));
     if (answer.needs) judge.holds('.needs', pluck(answer.needs, 'text'), texts(view.newest('need', week)));
     const decided = view
       .of('decision')

@@ -129,6 +129,7 @@ const RULES: Record<string, Rule> = {
     (reader, row) =>
       row.values['returned_by_party_id'] === reader.party.id && READS_CONTENT.includes(reader.role),
   ),
+  report_part: byLevel('SITUATION'),
   area_assessment: byLevel('SITUATION'),
   need: byLevel('SITUATION'),
   joint_assessment: byLevel('SITUATION'),
@@ -152,19 +153,8 @@ const RULES: Record<string, Rule> = {
   police_notice: readsTheOthers,
 };
 
-/** Cells that fewer may read than their row; a cell that is not here goes with its row. */
-const CELLS: Record<string, Rule> = {
-  'party_report_version.answers': own,
-};
-
 /** Whether the reader may read the row at all. */
 export function mayRead(reader: Reader | null, row: Row, town: Town): boolean {
   if (reader === null || reader.gone || reader.town !== row.town) return false;
   return (RULES[row.kind] ?? nobody)(reader, row, town);
-}
-
-/** Whether the reader may read one cell of the row. */
-export function mayReadCell(reader: Reader | null, row: Row, column: string, town: Town): boolean {
-  if (reader === null || !mayRead(reader, row, town)) return false;
-  return (CELLS[`${row.kind}.${column}`] ?? everybody)(reader, row, town);
 }

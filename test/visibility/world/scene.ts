@@ -41,6 +41,8 @@ export class Scene {
   /** Rows that say nothing of their own, by table: they are stored and not judged. */
   readonly plain = new Map<string, Record<string, unknown>[]>();
 
+  private readonly counts = new Map<string, number>();
+
   constructor(
     readonly draw: Draw,
     readonly marks: Marks,
@@ -80,6 +82,13 @@ export class Scene {
     const rows = this.plain.get(table) ?? [];
     rows.push({ municipality_id: this.town.id, ...values });
     this.plain.set(table, rows);
+  }
+
+  /** How many times the name has been counted before. */
+  count(name: string): number {
+    const before = this.counts.get(name) ?? 0;
+    this.counts.set(name, before + 1);
+    return before;
   }
 
   party(): Party {

@@ -25,6 +25,7 @@ const TABLES = [
   'party_report',
   'party_report_draft',
   'party_report_version',
+  'report_part',
   'party_report_return',
   'area_assessment',
   'need',

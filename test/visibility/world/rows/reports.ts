@@ -1,4 +1,5 @@
 import { weekIndexOf } from '@samlad/domain/week.js';
+import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { daysAgo, type Scene } from '../scene.js';
 import type { Party, Row } from '../world.js';
 
@@ -37,7 +38,7 @@ function report(scene: Scene, party: Party, week: number): void {
     nothing_to_report: false,
     submitted_at: numbers === 0 ? null : daysAgo(3),
   }));
-  if (draw.chance(0.8)) draft(scene, header);
+  draft(scene, header);
   for (let number = 1; number <= numbers; number += 1) version(scene, header, number);
   if (state === 'RETURNED') sentBack(scene, header);
 }
@@ -46,8 +47,7 @@ function draft(scene: Scene, header: Row): void {
   scene.add('party_report_draft', { owner: header.owner, level: 'OWN', parent: header }, (word) => ({
     report_id: header.id,
     party_id: header.owner,
-    form_kind: 'POLICE',
-    form_version: 1,
+    ...formOf(scene, header.owner as string),
     answers: {
       assessments: {},
       outlook: `Utkast ${word('answers')}`,
@@ -83,16 +83,7 @@ function version(scene: Scene, header: Row, number: number): void {
   const stored = scene.add('party_report_version', { owner, ...mark, parent: header }, (word) => ({
     ...of,
     ...scene.markColumns(mark, word),
-    form_kind: 'POLICE',
-    form_version: 1,
-    answers: {
-      assessments: {},
-      outlook: `Sagt ${word('answers')}`,
-      needs: [],
-      dosage: [],
-      presence: [],
-      added: {},
-    },
+    ...formOf(scene, owner),
     nothing_to_report: false,
     received_by: 'Nämnden',
     user_id: draw.pick(town.readers).userId,
@@ -109,9 +100,13 @@ function version(scene: Scene, header: Row, number: number): void {
       area_id: area.id,
       level: draw.int(0, 4),
       trend: draw.pick(['FALLING', 'STABLE', 'RISING', 'UNKNOWN']),
-      text: `Läget ${word('text')}`,
     }));
+    if (draw.chance(0.8)) part(scene, stored, 'assessments', area.id, (said) => said);
   }
+  part(scene, stored, 'outlook', null, (said) => said);
+  part(scene, stored, 'sourcesUsed', null, (said) => said);
+  const there = scene.district();
+  part(scene, stored, 'presence', there.id, (who) => ({ who, areaCode: there.code, when: 'fredag' }));
   draw.times(0, 2, (position) => {
     const own = scene.mark(owner);
     const area = draw.chance(0.7) ? scene.district().id : null;
@@ -124,4 +119,36 @@ function version(scene: Scene, header: Row, number: number): void {
       text: `Behöver ${word('text')}`,
     }));
   });
+}
+
+/** One value of a version on a level of its own; `content` is made of the words that mark it. */
+function part(
+  scene: Scene,
+  version: Row,
+  field: string,
+  area: string | null,
+  content: (said: string) => unknown,
+): void {
+  const owner = version.owner as string;
+  const { report_id, number, week } = version.values;
+  const position = scene.count(`${String(report_id)} ${String(number)} ${field}`);
+  const mark = scene.mark(owner);
+  scene.add('report_part', { owner, ...mark, area, parent: version }, (word) => ({
+    report_id,
+    number,
+    week,
+    party_id: owner,
+    field_key: field,
+    position,
+    area_id: area,
+    content: content(`Sagt ${word('content')}`),
+    ...scene.markColumns(mark, word),
+  }));
+}
+
+function formOf({ town }: Scene, party: string): { form_kind: string; form_version: number } {
+  const { kind, version: form_version } = reportFormFor(
+    town.parties.find(({ id }) => id === party)?.kind ?? 'POLICE',
+  );
+  return { form_kind: kind, form_version };
 }
