@@ -52,7 +52,7 @@ describe('the weekly report', () => {
       const input = { id, comment: 'Rätta.' };
       expect(
         await samordnare.refused(RETURN, { input: { ...input, clientKey: key(), expectedVersion: saved } }),
-      ).toMatchObject({ reason: 'STATE_NOT_ALLOWED' });
+      ).toMatchObject({ reason: 'NOT_FOUND' });
       const { version: submitted } = await desk.submit('polis', saved);
       expect(
         await samordnare.refused(RETURN, { input: { ...input, clientKey: key(), expectedVersion: saved } }),

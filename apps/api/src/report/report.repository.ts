@@ -58,12 +58,12 @@ export class ReportRepository {
     return row?.answers ?? null;
   }
 
-  /** Any party's report; its header is known to all parties. */
+  /** Any party's report that has been handed in; that it is there is known to all parties. */
   find(tx: Transaction, id: string): Promise<ReportRow> {
-    return tx.found<ReportRow>(`select ${COLUMNS} from party_report where municipality_id = $1 and id = $2`, [
-      tx.actor.municipalityId,
-      id,
-    ]);
+    return tx.found<ReportRow>(
+      `select ${COLUMNS} from party_report where municipality_id = $1 and id = $2 and current_number > 0`,
+      [tx.actor.municipalityId, id],
+    );
   }
 
   /** Begins the own report of a week. VERSION_CONFLICT when somebody else just did. */
