@@ -4,6 +4,7 @@ import { mayMove, type StateMachine } from '@samlad/domain/state-machine.js';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
+import { NOTICE_OF_WEEK, noticeOfRow, type NoticedTableName } from './week-notice.js';
 
 export interface AuditEntry {
   action: string;
@@ -124,13 +125,14 @@ export class Transaction {
     this.audits.push(entry);
   }
 
-  /** Tells listeners, after commit, that what a week's page shows has changed, and the week's version. */
+  /** Tells listeners, after commit, that what a week's page shows everybody has changed, and the week's version. */
   async announceWeek(week: number): Promise<void> {
-    await this.query(
-      `select pg_notify('samlad_week', json_build_object('municipalityId', municipality_id, 'week', week, 'version', version)::text)
-       from week where municipality_id = $1 and week = $2`,
-      [this.actor.municipalityId, week],
-    );
+    await this.query(NOTICE_OF_WEEK, [this.actor.municipalityId, week]);
+  }
+
+  /** As `announceWeek`, of one row: only who may read it as it now is will be told. `key` is its id, or its area's. */
+  async announceRow(week: number, table: NoticedTableName, key: string): Promise<void> {
+    await this.query(noticeOfRow(table), [this.actor.municipalityId, week, key]);
   }
 
   /** Writes the first state of a new thing; its row must carry `state_sequence` 1. */

@@ -44,7 +44,7 @@ export class DecisionService {
           objectId: id,
           detail: { kind: input.kind },
         });
-        await tx.announceWeek(week.week);
+        await tx.announceRow(week.week, 'decision', id);
         return { id, version: 1 };
       },
     );
@@ -91,7 +91,7 @@ export class DecisionService {
   private async done(tx: Transaction, action: string, decision: DecisionRow, version: number | null) {
     if (version === null) throw new DomainError('VERSION_CONFLICT');
     tx.audit({ action, objectType: 'DECISION', objectId: decision.id });
-    await tx.announceWeek(decision.week);
+    await tx.announceRow(decision.week, 'decision', decision.id);
     return { id: decision.id, version };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Area } from '../area/area.model.js';
 import { AREA_JSON, areaOrder } from '../area/area.sql.js';
 import { newId, type Transaction } from '../database/transaction.js';
+import { NOTICE_OF_IMPORT } from '../database/week-notice.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { ListRow } from './list-rows.js';
 
@@ -45,13 +46,9 @@ export class IncidentListRepository {
     );
   }
 
-  /** Tells the listeners of the opened weeks among these. */
-  async announce(tx: Transaction, weeks: readonly WeekIndex[]): Promise<void> {
-    const opened = await tx.query<{ week: WeekIndex }>(
-      'select week from week where municipality_id = $1 and week = any($2::integer[])',
-      [tx.actor.municipalityId, weeks],
-    );
-    for (const { week } of opened) await tx.announceWeek(week);
+  /** Tells the listeners of opened weeks who may read any of the import's rows. */
+  async announce(tx: Transaction, importId: string): Promise<void> {
+    await tx.query(NOTICE_OF_IMPORT, [tx.actor.municipalityId, importId]);
   }
 
   /** Stores rows and says how many; a row that somebody stored a moment ago is left as it is. */

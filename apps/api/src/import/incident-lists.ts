@@ -127,8 +127,7 @@ export class IncidentLists {
     const imported = await this.repository.insert(tx, list.rows, sent.source, batchId);
     if (imported !== counts.accepted) throw new DomainError('ALREADY_EXISTS', { thing: 'En rad i listan' });
     tx.audit({ action: 'incident.import', objectType: 'IMPORT', objectId: batchId, detail: counts });
-    const shown = new Set(list.rows.filter((row) => row.shared).map(({ week }) => week));
-    await this.repository.announce(tx, [...shown]);
+    await this.repository.announce(tx, batchId);
     return {
       batchId,
       total: list.total,

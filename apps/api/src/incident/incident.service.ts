@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { finestPlace } from '@samlad/domain/place.js';
-import { JOINT_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { hasReached } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { type Mark, noteLevelChange } from '../access/marks.js';
@@ -58,13 +57,13 @@ export class IncidentService {
     return this.database.write(actor, intent('editIncident', input), async (tx) => {
       const own = await this.changeable(tx, id, expectedVersion);
       const values = await this.valuesOf(tx, told, own.mark);
+      await announce(tx, own);
       const version = await this.repository.update(tx, id, expectedVersion, values);
       audit(tx, 'incident.edit', id, values.week);
       if (values.mark.level !== own.mark.level) {
         await noteLevelChange(tx, { objectType: 'INCIDENT', objectId: id }, own.mark.level, values.mark);
       }
-      await announce(tx, own, own.mark.level, values.mark.level);
-      if (values.week !== own.week) await announce(tx, { ...own, week: values.week }, values.mark.level);
+      await announce(tx, { ...own, week: values.week });
       return { id, version };
     });
   }
@@ -81,7 +80,7 @@ export class IncidentService {
       }
       const version = await this.repository.share(tx, id, input.expectedVersion);
       audit(tx, 'incident.share', id, own.week);
-      await announce(tx, { ...own, shared: true }, own.mark.level);
+      await announce(tx, { ...own, shared: true });
       return version;
     });
   }
@@ -92,7 +91,7 @@ export class IncidentService {
       const own = await this.changeable(tx, id, input.expectedVersion);
       const version = await this.repository.remove(tx, id, input.expectedVersion);
       audit(tx, 'incident.remove', id, own.week);
-      await announce(tx, own, own.mark.level);
+      await announce(tx, own);
       return version;
     });
   }
@@ -103,7 +102,7 @@ export class IncidentService {
       const own = await this.changeable(tx, id, input.expectedVersion, true);
       const version = await this.repository.restore(tx, id, input.expectedVersion);
       audit(tx, 'incident.restore', id, own.week);
-      await announce(tx, own, own.mark.level);
+      await announce(tx, own);
       return version;
     });
   }
@@ -181,7 +180,7 @@ function audit(tx: Transaction, action: string, objectId: string, week: WeekInde
   tx.audit({ action, objectType: 'INCIDENT', objectId, detail: { week: isoWeekOf(week) } });
 }
 
-/** Tells the week's listeners, but never of what only the own party may see. */
-async function announce(tx: Transaction, own: OwnIncident, ...levels: SecrecyLevel[]): Promise<void> {
-  if (own.shared && levels.some((level) => JOINT_LEVELS.includes(level))) await tx.announceWeek(own.week);
+/** Tells those of the week's listeners who may read the incident; nobody while it is its author's alone. */
+async function announce(tx: Transaction, own: OwnIncident): Promise<void> {
+  if (own.shared) await tx.announceRow(own.week, 'incident', own.id);
 }

@@ -44,7 +44,7 @@ export class CommitmentService {
           });
         }
         const id = await this.commitments.add(tx, measure.id, input.commitment);
-        await announce(tx);
+        await announce(tx, id);
         return { id, version: 1 };
       },
     );
@@ -67,7 +67,7 @@ export class CommitmentService {
           objectId: commitment.id,
           detail: { reason: input.reason ?? null },
         });
-        await announce(tx);
+        await announce(tx, commitment.id);
         return { id: commitment.id, version };
       },
     );
@@ -89,7 +89,7 @@ export class CommitmentService {
           objectId: commitment.id,
           detail: { from: commitment.state, to: input.to },
         });
-        await announce(tx);
+        await announce(tx, commitment.id);
         return { id: commitment.id, version };
       },
     );
@@ -118,7 +118,7 @@ export class CommitmentService {
           objectId: commitment.id,
           detail: { week: input.week, amount },
         });
-        await announce(tx);
+        await announce(tx, commitment.id);
         return { id, version: 1 };
       },
     );
@@ -146,4 +146,4 @@ export class CommitmentService {
 }
 
 const presentWeek = (tx: Transaction) => weekIndexOf(weekOfInstant(tx.now, tx.actor.timeZone));
-const announce = (tx: Transaction) => tx.announceWeek(presentWeek(tx));
+const announce = (tx: Transaction, id: string) => tx.announceRow(presentWeek(tx), 'commitment', id);

@@ -80,7 +80,7 @@ export class MeasureService {
         objectId: id,
         detail: { problem: problem.id, kind: values.kind },
       });
-      await tx.announceWeek(presentWeek(tx));
+      await tx.announceRow(presentWeek(tx), 'measure', id);
       return { id, version: 1 };
     });
   }
@@ -98,7 +98,7 @@ export class MeasureService {
       const updated = await this.repository.update(tx, measure.id, input.expectedVersion, values);
       if (updated === null) throw new DomainError('VERSION_CONFLICT');
       tx.audit({ action: 'measure.edit', objectType: 'MEASURE', objectId: measure.id });
-      await tx.announceWeek(presentWeek(tx));
+      await tx.announceRow(presentWeek(tx), 'measure', measure.id);
       return { id: measure.id, version: updated.version };
     });
   }
@@ -124,7 +124,7 @@ export class MeasureService {
         objectId: measure.id,
         detail: { week: isoWeekOf(week.week) },
       });
-      await tx.announceWeek(week.week);
+      await tx.announceRow(week.week, 'measure', measure.id);
       return { id: measure.id, version };
     });
   }
@@ -144,7 +144,7 @@ export class MeasureService {
         objectId: measure.id,
         detail: { from: measure.state, to: input.to },
       });
-      await tx.announceWeek(presentWeek(tx));
+      await tx.announceRow(presentWeek(tx), 'measure', measure.id);
       return { id: measure.id, version };
     });
   }

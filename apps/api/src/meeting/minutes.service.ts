@@ -40,7 +40,7 @@ export class MinutesService {
           objectId: week.id,
           detail: { length: text.length },
         });
-        await tx.announceWeek(week.week);
+        await tx.announceRow(week.week, 'minutes', week.id);
         return { id: week.id, version };
       },
     );

@@ -49,7 +49,7 @@ export class JointAssessments {
           objectId: area.id,
           detail: { week: input.week, level: values.level },
         });
-        await tx.announceWeek(week.week);
+        await tx.announceRow(week.week, 'joint_assessment', area.id);
         return { id: area.id, version: stored.version };
       },
     );

@@ -6,6 +6,8 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { agreementPurposeSchema } from '@samlad/domain/agreements.js';
+import { secrecyLevelSchema } from '@samlad/domain/secrecy.js';
 import { PubSub } from 'graphql-subscriptions';
 import pg from 'pg';
 import { z } from 'zod';
@@ -17,13 +19,23 @@ const TOPIC = 'week';
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
 
+const rowSchema = z.object({
+  purpose: agreementPurposeSchema,
+  partyId: z.string(),
+  level: secrecyLevelSchema,
+  areaId: z.string().nullable(),
+  circleId: z.string().nullable(),
+});
+
 const eventSchema = z.object({
   municipalityId: z.string(),
   week: z.number().int(),
   version: z.number().int(),
+  row: rowSchema.optional(),
+  within: rowSchema.optional(),
 });
 
-/** That a week has changed, and the version it has now. */
+/** That a week has changed, the version it has now, and the row that changed when not everybody may know. */
 export type WeekEvent = z.infer<typeof eventSchema>;
 
 /** Hears from PostgreSQL that a week has changed, whichever process changed it, and passes it on to open sockets. */

@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver, Subscription } from '@nestjs/graphql';
 import { type IsoWeek, isoWeekOf } from '@samlad/domain/week.js';
+import { mayHear } from '../access/may-hear.js';
 import { CurrentActor, type RequestContext, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
@@ -33,7 +34,7 @@ export class WeekResolver {
   @Subscription(() => WeekChange, {
     description: 'Says that what the page of a week shows has changed; ask again for what you may see.',
     filter: (event: WeekEvent, { week }: { week: IsoWeek }, context: { samlad: RequestContext }) =>
-      event.municipalityId === context.samlad.actor?.municipalityId && isoWeekOf(event.week) === week,
+      isFor(event, context.samlad.actor) && isoWeekOf(event.week) === week,
     resolve: ({ week, version }: WeekEvent): WeekChange => ({ week: isoWeekOf(week), version }),
   })
   @Requires('situation.read')
@@ -41,3 +42,7 @@ export class WeekResolver {
     return this.events.changes();
   }
 }
+
+/** Whether a change is of the reader's town and of something she may read. */
+const isFor = (event: WeekEvent, actor: Actor | null): boolean =>
+  actor !== null && event.municipalityId === actor.municipalityId && mayHear(actor, event);

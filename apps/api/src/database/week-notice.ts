@@ -1,0 +1,72 @@
+import type { AgreementPurpose } from '@samlad/domain/agreements.js';
+import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
+
+/** What a notice says of the row that changed, so that only those are told who may read it. */
+export interface NoticedRow {
+  purpose: AgreementPurpose;
+  partyId: string;
+  level: SecrecyLevel;
+  areaId: string | null;
+  circleId: string | null;
+}
+
+interface NoticedTable {
+  purpose: AgreementPurpose;
+  /** Which row `x` it is: $2 is the week, $3 the key that is told. */
+  key: string;
+  area: string;
+  /** The row, as `o`, that must be readable as well; told by its join to `x`. */
+  within?: { table: string; join: string };
+}
+
+/** The tables whose rows week notices are about. */
+const NOTICED = {
+  incident: { purpose: 'SITUATION', key: 'x.id = $3::uuid', area: 'x.area_id' },
+  joint_assessment: {
+    purpose: 'SITUATION',
+    key: 'x.week = $2 and x.area_id = $3::uuid',
+    area: 'x.area_id',
+  },
+  minutes: { purpose: 'SITUATION', key: 'x.week = $2 and $3::uuid is not null', area: 'null' },
+  measure: { purpose: 'MEASURES', key: 'x.id = $3::uuid', area: 'x.area_id' },
+  decision: { purpose: 'MEASURES', key: 'x.id = $3::uuid', area: 'x.area_id' },
+  commitment: {
+    purpose: 'MEASURES',
+    key: 'x.id = $3::uuid',
+    area: 'x.area_id',
+    within: {
+      table: 'measure',
+      join: 'o.municipality_id = x.municipality_id and o.id = x.measure_id',
+    },
+  },
+} as const satisfies Record<string, NoticedTable>;
+
+export type NoticedTableName = keyof typeof NOTICED;
+
+const rowJson = (alias: string, purpose: string, area: string) =>
+  `json_build_object('purpose', '${purpose}', 'partyId', ${alias}.party_id, 'level', ${alias}.secrecy_level,
+    'areaId', ${area}, 'circleId', ${alias}.circle_id)`;
+
+const notify = (rest: string) =>
+  `pg_notify('samlad_week', json_build_object('municipalityId', w.municipality_id, 'week', w.week, 'version', w.version${rest})::text)`;
+
+/** Tells everybody who reads the week; $1 municipality, $2 week. */
+export const NOTICE_OF_WEEK = `select ${notify('')} from week w where w.municipality_id = $1 and w.week = $2`;
+
+/** Tells those who may read any incident of an import, once for each mark and area; $1 municipality, $2 the import. */
+export const NOTICE_OF_IMPORT = `
+  select ${notify(`, 'row', ${rowJson('x', NOTICED.incident.purpose, NOTICED.incident.area)}`)}
+  from (select distinct i.week, i.party_id, i.secrecy_level, i.area_id, i.circle_id from incident i
+    where i.municipality_id = $1 and i.import_id = $2 and i.shared) x
+  join week w on w.municipality_id = $1 and w.week = x.week`;
+
+/** Tells those who may read one row of the table; $1 municipality, $2 week, $3 the row's key. */
+export function noticeOfRow(name: NoticedTableName): string {
+  const table: NoticedTable = NOTICED[name];
+  const { within } = table;
+  const outer = within ? `, 'within', ${rowJson('o', table.purpose, 'o.area_id')}` : '';
+  return `select ${notify(`, 'row', ${rowJson('x', table.purpose, table.area)}${outer}`)}
+    from week w join ${name} x on x.municipality_id = w.municipality_id and ${table.key}
+    ${within ? `join ${within.table} o on ${within.join}` : ''}
+    where w.municipality_id = $1 and w.week = $2`;
+}
