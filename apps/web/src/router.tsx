@@ -20,6 +20,7 @@ const redirectToWeek = (path: string, handle: PageHandle): RouteObject => ({
 
 const week: PageHandle = { permission: 'situation.read' };
 const report: PageHandle = { permission: 'report.readOwn' };
+const preview: PageHandle = { permission: 'report.preview' };
 const reading: PageHandle = { permission: 'report.read' };
 const map: PageHandle = { permission: 'situation.read', fullBleed: true };
 const meeting: PageHandle = { permission: 'meeting.read' };
@@ -34,6 +35,11 @@ const pages: RouteObject[] = [
   page('/vecka/:week', () => import('./pages/week-page').then((m) => m.WeekPage), week),
   page('/omrade/:code', () => import('./pages/area-page').then((m) => m.AreaPage), week),
   page('/rapport/:week', () => import('./pages/report-page').then((m) => m.ReportPage), report),
+  page(
+    '/rapport/:week/sa-ser-de-andra',
+    () => import('./pages/report-preview-page').then((m) => m.ReportPreviewPage),
+    preview,
+  ),
   page(
     '/rapport/:week/granska/:reportId',
     () => import('./pages/report-review-page').then((m) => m.ReportReviewPage),

@@ -79,7 +79,7 @@ export function marksOf(form: ReportForm, parts: readonly MarkedPart[]): PartMar
 }
 
 /** Whether what the field says has the level of the åtagande it is about, and no mark of its own. */
-const followsCommitment = (field: Field): boolean =>
+export const followsCommitment = (field: Field): boolean =>
   field.type === 'ROWS' && field.columns.some(({ type }) => type === 'COMMITMENT');
 
 /** The parts that have marks of their own. */

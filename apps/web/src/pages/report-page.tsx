@@ -61,6 +61,7 @@ export function ReportPage() {
 
 function Report({ page }: { page: ReportPageData }) {
   const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
   const kept = useKeptDraft(page.week);
   const model = useMemo(() => reportFormModel(page), [page]);
   const { report, mayEdit } = page;
@@ -92,6 +93,7 @@ function Report({ page }: { page: ReportPageData }) {
           kept={kept}
           underArea={incidents.ofArea}
           onSent={() => setMending(false)}
+          onPreview={() => void navigate(`/rapport/${page.week}/sa-ser-de-andra`)}
         />
       ) : (
         <ReportReadingOfOwn

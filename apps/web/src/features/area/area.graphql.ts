@@ -58,6 +58,13 @@ export const AREA_OVERVIEW = graphql(`
         level
         trend
         text
+        mark {
+          level
+          provision
+          authority
+          setAt
+          circleName
+        }
         submittedAt
         versionNumber
       }

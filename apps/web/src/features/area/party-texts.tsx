@@ -1,4 +1,5 @@
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { useFormats } from '@/lib/session';
 import type { AreaOverview } from './area.graphql';
@@ -21,7 +22,7 @@ export function PartyTexts({ overview: { texts, row } }: { overview: AreaOvervie
       {texts.length === 0 && (
         <p className="muted">Ingen part har skickat in något om området den här veckan.</p>
       )}
-      {texts.map(({ party, level, trend, text, submittedAt, versionNumber }) => (
+      {texts.map(({ party, level, trend, text, mark, submittedAt, versionNumber }) => (
         <div key={party.id} className="area-text">
           <p className="area-text-head">
             <strong>{party.name}</strong>
@@ -32,6 +33,7 @@ export function PartyTexts({ overview: { texts, row } }: { overview: AreaOvervie
             </span>
           </p>
           <p className={text ? undefined : 'muted'}>{text || 'Ingen text.'}</p>
+          <SecrecyNote mark={mark} />
         </div>
       ))}
     </section>

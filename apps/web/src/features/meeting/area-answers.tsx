@@ -1,4 +1,5 @@
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import type { MeetingPage } from './meeting.graphql';
 
@@ -23,6 +24,7 @@ export function AreaAnswers({ page, areaCode }: { page: MeetingPage; areaCode: s
               )}
             </p>
             {answer?.text && <p className="meeting-answer-text">{answer.text}</p>}
+            {answer && <SecrecyNote mark={answer.mark} />}
           </li>
         );
       })}

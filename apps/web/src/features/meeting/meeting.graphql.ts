@@ -38,6 +38,16 @@ const COMMITMENT = graphql(`
   }
 `);
 
+const MARK = graphql(`
+  fragment meetingMark on SecrecyMark @_unmask {
+    level
+    provision
+    authority
+    setAt
+    circleName
+  }
+`);
+
 export const MEETING_PAGE = graphql(
   `
     query meetingPage($week: IsoWeek) {
@@ -111,6 +121,9 @@ export const MEETING_PAGE = graphql(
             level
             trend
             text
+            mark {
+              ...meetingMark
+            }
           }
           openMeasures
           overdueCommitments
@@ -121,6 +134,9 @@ export const MEETING_PAGE = graphql(
           level
           trend
           text
+          mark {
+            ...meetingMark
+          }
           party {
             id
             name
@@ -147,6 +163,9 @@ export const MEETING_PAGE = graphql(
           areaCode
           toPartyKind
           text
+          mark {
+            ...meetingMark
+          }
           party {
             id
             name
@@ -228,7 +247,7 @@ export const MEETING_PAGE = graphql(
       }
     }
   `,
-  [COMMITMENT],
+  [COMMITMENT, MARK],
 );
 
 export const RECORD_DECISION = graphql(`

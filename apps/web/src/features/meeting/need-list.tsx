@@ -1,4 +1,5 @@
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import type { MeetingPage } from './meeting.graphql';
 
 interface NeedListProps {
@@ -12,7 +13,7 @@ interface NeedListProps {
 export function NeedList({ page, needs, withArea = true }: NeedListProps) {
   return (
     <ul className="meeting-needs">
-      {needs.map(({ party, toPartyKind, areaCode, text }) => {
+      {needs.map(({ party, toPartyKind, areaCode, text, mark }) => {
         const area = page.areas.find((row) => row.area.code === areaCode)?.area.name;
         const asked = toPartyKind === null ? 'alla' : PARTY_KIND[toPartyKind].label;
         return (
@@ -21,6 +22,7 @@ export function NeedList({ page, needs, withArea = true }: NeedListProps) {
             <p className="muted">
               {[`${party.name} till ${asked}`, withArea && area].filter(Boolean).join(' · ')}
             </p>
+            <SecrecyNote mark={mark} />
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { emptyAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { describe, expect, it } from 'vitest';
-import { readAreas, readingSections } from './reading-sections';
+import { markAt, readAreas, readingSections } from './reading-sections';
 
 const form = reportFormFor('POLICE');
 const AREAS = [
@@ -25,6 +25,18 @@ describe('a report to read', () => {
       ['Antal per brottsgrupp och område', ['Berga']],
     ]);
     expect(offences?.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '–')).toEqual(['2', '0']);
+  });
+
+  it('has the mark of each line, and one for a table', () => {
+    const marks = ['needs.1', 'added.offenceCounts.B', 'outlook'].map((path) => ({ path, mark: path }));
+    const asked = ['outlook', 'needs.1', 'needs.10', 'added.offenceCounts', 'added.offenceCounts.B.THEFT'];
+    expect(asked.map((path) => markAt(marks, path))).toEqual([
+      'outlook',
+      'needs.1',
+      null,
+      'added.offenceCounts.B',
+      'added.offenceCounts.B',
+    ]);
   });
 
   it('has the areas with the highest level first', () => {

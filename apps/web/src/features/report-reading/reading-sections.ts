@@ -5,6 +5,8 @@ import type { ReportForm, Section, TableField, TopField } from '@samlad/report-f
 /** A table of the form as it was filled in. */
 export interface ReadTable {
   key: string;
+  /** Where it lies in the answers. */
+  path: string;
   label: string;
   /** What the rows are, as the heading of their names. */
   rowsAre: string;
@@ -40,7 +42,9 @@ export function readingSections(
         lines: told
           .filter(({ type }) => type !== 'TABLE')
           .flatMap((field) => describeField({ field, path: [...prefix, field.key] }, answers, names)),
-        tables: told.flatMap((field) => tableOf(field, valueAt(answers, [...prefix, field.key]), areas)),
+        tables: told.flatMap((field) =>
+          tableOf(field, [...prefix, field.key].join('.'), valueAt(answers, [...prefix, field.key]), areas),
+        ),
       };
     });
   return [...read(form.sections, ['added']), ...read(form.common, [])].filter(
@@ -50,7 +54,7 @@ export function readingSections(
 
 const NOT_COUNTED = '–';
 
-function tableOf(field: TopField, value: unknown, areas: readonly NamedCode[]): ReadTable[] {
+function tableOf(field: TopField, path: string, value: unknown, areas: readonly NamedCode[]): ReadTable[] {
   if (field.type !== 'TABLE') return [];
   const rows = field.rows === 'AREAS' ? areas.map(({ code, name }) => ({ code, label: name })) : field.rows;
   const rowsAre = field.rows === 'AREAS' ? 'Område' : 'Slag';
@@ -65,7 +69,13 @@ function tableOf(field: TopField, value: unknown, areas: readonly NamedCode[]): 
   const saying = filled.filter(({ cells }) => cells.some((cell) => cell !== NOT_COUNTED));
   return saying.length === 0
     ? []
-    : [{ key: field.key, label: field.label, rowsAre, columns: field.columns, rows: saying }];
+    : [{ key: field.key, path, label: field.label, rowsAre, columns: field.columns, rows: saying }];
+}
+
+/** The mark of what lies at a path of the answers; of the first in it when the path holds several parts. */
+export function markAt<Mark>(marks: readonly { path: string; mark: Mark }[], path: string): Mark | null {
+  const around = marks.find((part) => path === part.path || path.startsWith(`${part.path}.`));
+  return (around ?? marks.find((part) => part.path.startsWith(`${path}.`)))?.mark ?? null;
 }
 
 export interface ReadArea {

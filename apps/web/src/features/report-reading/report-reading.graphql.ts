@@ -11,6 +11,17 @@ export const REPORT_VERSION = graphql(`
       formKind
       formVersion
       answers
+      marks {
+        path
+        mark {
+          level
+          provision
+          authority
+          setAt
+          circleName
+          reason
+        }
+      }
       nothingToReport
       receivedBy
       submittedAt

@@ -3,10 +3,11 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import type { AnswerNames } from '@samlad/report-forms/describe.js';
 import { useMemo, type ReactNode } from 'react';
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { useFormats } from '@/lib/session';
 import { Table, type Column } from '@/ui/table';
-import { readAreas, readingSections, type ReadArea, type ReadTable } from './reading-sections';
+import { markAt, readAreas, readingSections, type ReadArea, type ReadTable } from './reading-sections';
 import type { ReportVersion } from './report-reading.graphql';
 import { formOfVersion, namesOfVersion } from './version-form';
 import './report-reading.css';
@@ -35,8 +36,18 @@ const COLUMNS: Column<ReadArea>[] = [
     header: 'Trend',
     cell: ({ trend }) => (trend ? <TrendMark trend={trend as Trend} withLabel /> : '–'),
   },
-  { key: 'text', header: 'Text', cell: ({ text }) => <span className="reading-text">{text || '–'}</span> },
 ];
+
+const textColumn = (marks: ReportVersion['marks']): Column<ReadArea> => ({
+  key: 'text',
+  header: 'Text',
+  cell: ({ code, text }) => (
+    <>
+      <span className="reading-text">{text || '–'}</span>{' '}
+      <SecrecyNote mark={markAt(marks, `assessments.${code}.text`)} />
+    </>
+  ),
+});
 
 /** A submitted version as it stands: receipt, areas, incidents and every answer in words. */
 export function ReportReading({ version, names, withReceipt = false, children }: ReportReadingProps) {
@@ -45,6 +56,7 @@ export function ReportReading({ version, names, withReceipt = false, children }:
     () => readingSections(formOfVersion(version), answers, version.areas, namesOfVersion(version, names)),
     [version, answers, names],
   );
+  const columns = useMemo(() => [...COLUMNS, textColumn(version.marks)], [version.marks]);
   const areas = useMemo(() => readAreas(version.areas, answers), [version, answers]);
   return (
     <article className="stack reading">
@@ -52,7 +64,7 @@ export function ReportReading({ version, names, withReceipt = false, children }:
       {version.nothingToReport && <p className="reading-nothing">Inget att rapportera den här veckan.</p>}
       <Table
         caption="Läget per område"
-        columns={COLUMNS}
+        columns={columns}
         rows={areas}
         rowKey={({ code }) => code}
         narrow="stack"
@@ -68,13 +80,19 @@ export function ReportReading({ version, names, withReceipt = false, children }:
               {lines.map(({ path, label, text }) => (
                 <div key={path}>
                   <dt>{label}</dt>
-                  <dd className="reading-text">{text}</dd>
+                  <dd>
+                    <span className="reading-text">{text}</span>{' '}
+                    <SecrecyNote mark={markAt(version.marks, path)} />
+                  </dd>
                 </div>
               ))}
             </dl>
           )}
           {tables.map((table) => (
-            <FilledTable key={table.key} table={table} />
+            <div key={table.key} className="reading-table">
+              <FilledTable table={table} />
+              <SecrecyNote mark={markAt(version.marks, table.path)} />
+            </div>
           ))}
         </section>
       ))}
@@ -92,11 +110,7 @@ function FilledTable({ table }: { table: ReadTable }) {
       cell: ({ cells }: ReadTable['rows'][number]) => cells[index],
     })),
   ];
-  return (
-    <div className="reading-table">
-      <Table caption={table.label} columns={columns} rows={table.rows} rowKey={({ key }) => key} dense />
-    </div>
-  );
+  return <Table caption={table.label} columns={columns} rows={table.rows} rowKey={({ key }) => key} dense />;
 }
 
 function Receipt({ version }: { version: ReportVersion }) {

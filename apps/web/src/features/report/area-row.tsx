@@ -7,7 +7,8 @@ import { TrendMark } from '@/domain-ui/trend-mark';
 import { FieldError } from '@/ui/field';
 import { classNames } from '@/ui/class-names';
 import { TextArea } from '@/ui/text-area';
-import { controlId, type AnswerPath } from './answer-path';
+import { controlId, pathKey, type AnswerPath } from './answer-path';
+import { MarkControl } from './mark-control';
 import { useFault, useReportForm } from './report-form-context';
 import type { NamedArea } from './report-form-model';
 import { rowKeyEffect, type RowFocus, type RowPart } from './row-keys';
@@ -173,6 +174,9 @@ export function AreaRow(props: AreaRowProps) {
                 path={[...path, member.key]}
                 value={valueAt(value, [member.key])}
               />
+              {PART_OF[member.type] === 'TEXT' && (
+                <MarkControl markKey={pathKey(path)} label={`texten om ${area.name}`} />
+              )}
             </div>
           );
         })}

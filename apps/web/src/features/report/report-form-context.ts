@@ -1,12 +1,17 @@
+import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
 import { pathKey, type AnswerPath } from './answer-path';
 import type { ReportFormModel } from './report-form-model';
 
 export interface ReportFormValues extends Pick<
   ReportFormModel,
-  'areas' | 'commitments' | 'beside' | 'names'
+  'areas' | 'circles' | 'commitments' | 'beside' | 'names' | 'usual'
 > {
   set: (path: AnswerPath, value: unknown) => void;
+  marks: PartMarks;
+  /** The levels that the report was last sent with, by the key of the mark; empty before the first time. */
+  sentLevels: Readonly<Record<string, SecrecyLevel>>;
   /** What must be mended, by path. */
   faults: ReadonlyMap<string, string>;
 }

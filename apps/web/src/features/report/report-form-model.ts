@@ -2,10 +2,11 @@ import { emptyAnswers, type ReportAnswers } from '@samlad/report-forms/answers.j
 import { carryOver } from '@samlad/report-forms/carry-over.js';
 import type { AnswerNames } from '@samlad/report-forms/describe.js';
 import type { AnswerContext } from '@samlad/report-forms/field-schema.js';
-import type { ReportForm } from '@samlad/report-forms/fields.js';
+import { placedFields, type ReportForm } from '@samlad/report-forms/fields.js';
+import type { OslProvision } from '@samlad/domain/secrecy.js';
 import type { ReportFormKind } from '@samlad/domain/party-kinds.js';
 import { reportFormFor, reportFormVersion } from '@samlad/report-forms/registry.js';
-import type { CommitmentToReport, ReportPageData } from './report.graphql';
+import type { CircleName, CommitmentToReport, ReportPageData } from './report.graphql';
 
 export interface NamedArea {
   code: string;
@@ -17,6 +18,10 @@ export interface ReportFormModel {
   form: ReportForm;
   areas: NamedArea[];
   commitments: readonly CommitmentToReport[];
+  /** The party's own circles. */
+  circles: readonly CircleName[];
+  /** The provision that marks on a field most often rest on, by the field's key. */
+  usual: Readonly<Record<string, OslProvision>>;
   context: AnswerContext;
   names: AnswerNames;
   /** Last week's answers in words, by path. */
@@ -36,6 +41,7 @@ export function reportFormModel(page: ReportPageData): ReportFormModel {
   const names = {
     ...Object.fromEntries(areas.map(({ code, name }) => [code, name])),
     ...Object.fromEntries(page.commitments.map(({ id, what }) => [id, what])),
+    ...Object.fromEntries(page.circles.map(({ id, name }) => [id, name])),
   };
   const empty = emptyAnswers(form, areaCodes);
   const previous = page.previousAnswers as ReportAnswers | null;
@@ -44,13 +50,21 @@ export function reportFormModel(page: ReportPageData): ReportFormModel {
     form,
     areas,
     commitments: page.commitments,
-    context: { areaCodes, commitmentIds: page.commitments.map(({ id }) => id) },
+    circles: page.circles,
+    usual: Object.fromEntries(placedFields(form).map(({ field }) => [field.key, field.help.provision])),
+    context: {
+      areaCodes,
+      commitmentIds: page.commitments.map(({ id }) => id),
+      circleIds: page.circles.map(({ id }) => id),
+      submitted: (page.report?.submittedAnswers ?? null) as ReportAnswers | null,
+    },
     names,
     beside: carried?.beside ?? {},
     start: {
       ...empty,
       ...carried?.start.common,
       added: { ...empty.added, ...carried?.start.added },
+      marks: carried?.start.marks ?? {},
     },
   };
 }

@@ -1,13 +1,15 @@
-import { emptyAnswers } from '@samlad/report-forms/answers.js';
+import { emptyAnswers, type PartMarks } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
 import { valueAt } from '@samlad/report-forms/describe.js';
 import { membersOf, type Section } from '@samlad/report-forms/fields.js';
 import { checkAnswers, type AnswerFault } from '@samlad/report-forms/validate.js';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useSession } from '@/lib/session';
+import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/states';
 import { pathKey, withValue, type AnswerPath } from './answer-path';
+import { sentLevelsOf } from './part-marks';
 import { AreaRow } from './area-row';
 import { ConflictDialog } from './conflict-dialog';
 import type { KeptDraft } from './draft-store';
@@ -23,6 +25,7 @@ import type { ReportPageData } from './report.graphql';
 import { SectionPanel } from './section-panel';
 import { SubmitDialog } from './submit-dialog';
 import { storedReport, useReportDraft } from './use-report-draft';
+import './mark-control.css';
 import './report.css';
 import './report-fields.css';
 
@@ -33,12 +36,14 @@ interface ReportFormProps {
   /** What stands under each area, such as its incidents. */
   underArea: (areaCode: string) => ReactNode;
   onSent: () => void;
+  /** Goes to what the others would see, when all is saved. */
+  onPreview: () => void;
 }
 
 type OpenDialog = 'SUBMIT' | 'NOTHING' | null;
 
 /** The party's form of the week, drawn from the registry; saves itself while it is written. */
-export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormProps) {
+export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: ReportFormProps) {
   const { municipality } = useSession();
   const { draft, answers, state } = useReportDraft(page, model, kept);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -50,15 +55,18 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
     () => checkAnswers(form, context, 'SUBMISSION', answers, names),
     [form, context, answers, names],
   );
+  const marks = answers.marks ?? NO_MARKS;
   const faults = check.ok ? NO_FAULTS : check.faults;
   const shownFaults = showsFaults ? faults : NO_FAULTS;
   const values = useMemo(
     () => ({
       ...model,
       set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
+      marks,
+      sentLevels: sentLevelsOf(form, context.submitted ?? null),
       faults: new Map(shownFaults.map(({ path, message }) => [pathKey(path), message])),
     }),
-    [model, draft, shownFaults],
+    [model, draft, shownFaults, marks, form, context],
   );
 
   const stored = storedReport(page, model);
@@ -67,6 +75,14 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
   const handleSubmit = () => {
     setShowsFaults(true);
     setDialog('SUBMIT');
+  };
+  const handlePreview = async () => {
+    const isSaved = await draft.settled();
+    if (isSaved) onPreview();
+    else
+      announce('Det senaste är inte sparat än. Försök igen när det står att det är sparat.', {
+        tone: 'danger',
+      });
   };
   const handleChoose = (mine: boolean) => {
     setPutsOff(false);
@@ -120,6 +136,7 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
           onHurry={draft.hurry}
           onSubmit={handleSubmit}
           onNothing={() => setDialog('NOTHING')}
+          onPreview={() => void handlePreview()}
         />
       </div>
       {dialog === 'SUBMIT' && (
@@ -133,6 +150,7 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
           unsharedIncidents={unsharedIncidents}
           onClose={() => setDialog(null)}
           onSent={onSent}
+          onPreview={() => void handlePreview()}
         />
       )}
       {dialog === 'NOTHING' && (
@@ -162,6 +180,7 @@ export function ReportForm({ page, model, kept, underArea, onSent }: ReportFormP
   );
 }
 
+const NO_MARKS: PartMarks = {};
 const NO_FAULTS: readonly AnswerFault[] = [];
 const COMMON: readonly string[] = [];
 const ADDED: readonly string[] = ['added'];

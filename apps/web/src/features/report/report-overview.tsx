@@ -15,11 +15,12 @@ interface ReportOverviewProps {
   onHurry: () => void;
   onSubmit: () => void;
   onNothing: () => void;
+  onPreview: () => void;
 }
 
 /** Beside the form, or under it on a phone: saved or not, what is left, the parts, and sending. */
 export function ReportOverview(props: ReportOverviewProps) {
-  const { page, model, answers, state, faults, onHurry, onSubmit, onNothing } = props;
+  const { page, model, answers, state, faults, onHurry, onSubmit, onNothing, onPreview } = props;
   const { form, areas } = model;
   const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
   const sections = [...form.common.slice(0, 1), ...form.sections, ...form.common.slice(1)];
@@ -36,6 +37,9 @@ export function ReportOverview(props: ReportOverviewProps) {
             {page.report && page.report.versionNumber > 0 ? 'Skicka ny version' : 'Skicka in'}
           </Button>
           <Button onClick={onNothing}>Inget att rapportera</Button>
+          <Button tone="quiet" onClick={onPreview}>
+            Så här ser de andra
+          </Button>
         </div>
       ) : (
         <p className="muted">Partsrepresentanten skickar in rapporten. Det du skriver sparas i utkastet.</p>

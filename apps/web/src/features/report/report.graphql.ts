@@ -6,6 +6,10 @@ export const REPORT_PAGE = graphql(`
       week
       weekState
       previousWeek
+      circles {
+        id
+        name
+      }
       previousAnswers
       previousLevels {
         areaCode
@@ -39,6 +43,7 @@ export const REPORT_PAGE = graphql(`
         version
         state
         answers
+        submittedAnswers
         versionNumber
         nothingToReport
         savedAt
@@ -121,4 +126,5 @@ export const SUBMIT_REPORT = graphql(`
 
 export type ReportPageData = ResultOf<typeof REPORT_PAGE>['reportPage'];
 export type OwnReport = NonNullable<ReportPageData['report']>;
+export type CircleName = ReportPageData['circles'][number];
 export type CommitmentToReport = ReportPageData['commitments'][number];

@@ -1,11 +1,13 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { valueAt } from '@samlad/report-forms/describe.js';
+import { followsCommitment } from '@samlad/report-forms/marks.js';
 import type { Section, TopField } from '@samlad/report-forms/fields.js';
 import { memo, useState } from 'react';
 import { formatList } from '@/i18n/format';
 import { pathKey, type AnswerPath } from './answer-path';
 import { FieldHelp } from './field-help';
 import { AnswerControl } from './fields/answer-control';
+import { MarkControl } from './mark-control';
 import { useReportForm } from './report-form-context';
 
 interface SectionPanelProps {
@@ -77,6 +79,10 @@ const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps
       {!labelled && <h3 className="report-field-title">{field.label}</h3>}
       <AnswerControl field={field} path={steps} value={value} labelHidden={false} />
       {before && <p className="report-before">{`Förra veckan: ${before}`}</p>}
+      {field.type !== 'ROWS' && <MarkControl markKey={field.key} label={field.label} />}
+      {followsCommitment(field) && (
+        <p className="report-before">Det som står om ett åtagande har samma nivå som åtagandet.</p>
+      )}
       <FieldHelp help={field.help} label={field.label} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { AREA_LEVEL_LABEL, AREA_LEVELS } from '@samlad/domain/source-types.js';
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import { isSecrecyMark } from '@samlad/report-forms/marks.js';
 import type { AnswerFault } from '@samlad/report-forms/validate.js';
 import { useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
@@ -25,11 +26,23 @@ interface SubmitDialogProps {
   unsharedIncidents: number;
   onClose: () => void;
   onSent: () => void;
+  onPreview: () => void;
 }
 
 /** The last look before sending: what it means in law, what is sent, and what must be mended first. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { week, receiver, draft, answers, faults, sentVersions, unsharedIncidents, onClose, onSent } = props;
+  const {
+    week,
+    receiver,
+    draft,
+    answers,
+    faults,
+    sentVersions,
+    unsharedIncidents,
+    onClose,
+    onSent,
+    onPreview,
+  } = props;
   const [unsaved, setUnsaved] = useState(false);
   const [saving, setSaving] = useState(false);
   const submit = useSend(SUBMIT_REPORT, {
@@ -54,6 +67,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Fortsätt skriva</Button>
+          <Button onClick={onPreview}>Så här ser de andra</Button>
           {answers && (
             <Button
               tone="primary"
@@ -88,6 +102,14 @@ export function SubmitDialog(props: SubmitDialogProps) {
   );
 }
 
+/** How many parts are not for every party, so that it is seen before they are sent. */
+function markedSentence({ marks = {} }: ReportAnswers): string {
+  const closed = Object.values(marks).filter(({ level }) => isSecrecyMark(level)).length;
+  return closed === 0
+    ? 'Allt visas för parterna i samverkan.'
+    : `${formatCount(closed, 'del är märkt', 'delar är märkta')} som begränsade eller egna.`;
+}
+
 function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsharedIncidents: number }) {
   const levels = Object.values(answers.assessments).map(({ level }) => level);
   const counted = AREA_LEVELS.map((level) => ({
@@ -104,6 +126,7 @@ function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsha
     <ul>
       <li>{`${formatList(counted)}.`}</li>
       {unsharedIncidents > 0 && <li>{`${shared} samtidigt, utom de som har nivån Egen part.`}</li>}
+      <li>{markedSentence(answers)}</li>
       <li>{`${formatCount(answers.needs.length, 'behov', 'behov')} av andra, ${formatCount(answers.dosage.length, 'åtagande redovisat', 'åtaganden redovisade')}.`}</li>
     </ul>
   );

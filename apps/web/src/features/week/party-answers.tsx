@@ -1,4 +1,5 @@
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import type { AreaRow, PartyStatus } from './week.graphql';
 
@@ -27,6 +28,7 @@ export function PartyAnswers({ row, parties }: PartyAnswersProps) {
               )}
             </span>
             {answer?.text && <p>{answer.text}</p>}
+            {answer && <SecrecyNote mark={answer.mark} />}
           </li>
         );
       })}

@@ -85,6 +85,13 @@ export const WEEK_OVERVIEW = graphql(`
           level
           trend
           text
+          mark {
+            level
+            provision
+            authority
+            setAt
+            circleName
+          }
         }
         openMeasures
         overdueCommitments

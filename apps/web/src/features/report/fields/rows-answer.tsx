@@ -5,6 +5,8 @@ import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { Disclosure } from '@/ui/disclosure';
 import { controlId, focusAnswer } from '../answer-path';
+import { MarkControl } from '../mark-control';
+import { withoutRow } from '../part-marks';
 import { useFault, useReportForm } from '../report-form-context';
 import type { FieldOf, HolderProps } from './answer-props';
 import { CommitmentRows } from './commitment-rows';
@@ -23,7 +25,7 @@ export function RowsAnswer(props: RowsProps) {
 }
 
 function FreeRows({ field, path, value, Member }: RowsProps) {
-  const { set, beside, names } = useReportForm();
+  const { set, marks, beside, names } = useReportForm();
   const error = useFault(path);
   const rows = Array.isArray(value) ? (value as unknown[]) : [];
   const added = useRef(false);
@@ -38,8 +40,15 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
     set(path, [...rows, row]);
   };
   const handleRemove = (index: number) => {
+    const before = { rows, marks };
     set(path, rows.toSpliced(index, 1));
-    announce('Raden är borttagen.', { undo: () => set(path, rows) });
+    set(['marks'], withoutRow(marks, field.key, index));
+    announce('Raden är borttagen.', {
+      undo: () => {
+        set(path, before.rows);
+        set(['marks'], before.marks);
+      },
+    });
   };
   const before = Object.entries(beside)
     .filter(([key]) => key.startsWith(`${path.join('.')}.`))
@@ -60,6 +69,7 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
                     value={valueAt(row, [column.key])}
                   />
                 ))}
+                <MarkControl markKey={`${field.key}.${index}`} label={`${field.label}, rad ${index + 1}`} />
               </div>
               <Button tone="quiet" size="small" icon="trash" iconOnly onClick={() => handleRemove(index)}>
                 {`Ta bort rad ${index + 1}${suffix(valueText({ ...field, type: 'ROWS' }, [row], names))}`}
