@@ -11,7 +11,7 @@ export async function insertRows(tx: Transaction, table: string, rows: readonly 
   if (first === undefined) return;
   const columns = Object.keys(first).join(', ');
   const statement = `insert into ${table} (municipality_id, ${columns})
-    select $1::uuid, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`;
+    select $1::uuid, ${columns} from jsonb_populate_recordset(null::public.${table}, $2::jsonb)`;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE);
     await tx.query(statement, [tx.actor.municipalityId, JSON.stringify(some)]);

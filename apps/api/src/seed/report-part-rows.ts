@@ -31,7 +31,7 @@ export function partRows(cast: Cast, plan: ReportPlan, { number, sentAt, answers
       secrecy_level: mark.level,
       osl_provision: mark.provision,
       circle_id: mark.circleId,
-      level_reason: isSet ? mark.reason : null,
+      level_reason: mark.reason || null,
       level_set_by: isSet ? voiceOf(cast, plan.party).userId : null,
       level_set_at: isSet ? instant(sentAt) : null,
     };

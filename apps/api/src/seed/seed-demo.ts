@@ -12,6 +12,7 @@ import { seededRandom } from './random.js';
 import { setStage } from './stage.js';
 import { writeAccounts } from './write-accounts.js';
 import { writeIncidents } from './write-incidents.js';
+import { writeCircles } from './write-circles.js';
 import { writeDosage, writeMeasures, writeProblems } from './write-measures.js';
 import { writeMeetings } from './write-meetings.js';
 import { writePlaces } from './write-places.js';
@@ -53,7 +54,8 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await writeIncidents(tx, cast, plan.incidents, plan.reports, calendar.now);
   const problems = await writeProblems(tx, calendar, cast);
   await writeMeasures(tx, calendar, cast, problems, plan.measures);
-  await writeReports(tx, cast, plan.reportBasis, plan.reports, plan.courses);
+  const circles = await writeCircles(tx, calendar, cast);
+  await writeReports(tx, cast, plan.reportBasis, plan.reports, plan.courses, circles);
   await writeDosage(tx, cast, plan.done);
   await writeMeetings(tx, calendar, cast, plan.meetings);
   await writeCompilations(tx, cast, plan.courses);

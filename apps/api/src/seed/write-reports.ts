@@ -1,9 +1,11 @@
+import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import { REPORT_MACHINE, type ReportState } from '@samlad/domain/party-report.js';
 import { factsOf, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import type { Transaction } from '../database/transaction.js';
 import { MINUTE } from './calendar.js';
 import { type Cast, voiceOf } from './cast.js';
+import { withDemoMarks } from './demo-marks.js';
 import { PARTIES } from './huddinge-people.js';
 import { insertRows, instant, type Row } from './insert-rows.js';
 import { answersOf, begunDraft, firstVersionOf, type ReportBasis } from './report-answers.js';
@@ -31,9 +33,10 @@ export async function writeReports(
   basis: ReportBasis,
   plans: readonly ReportPlan[],
   courses: readonly WeekCourse[],
+  circles: ReadonlyMap<PartyKind, string>,
 ): Promise<void> {
   const weeks = new Map(courses.map((course) => [course.week, course]));
-  const reports = plans.map((plan) => written(cast, basis, plan, weeks.get(plan.week)));
+  const reports = plans.map((plan) => written(cast, basis, plan, weeks.get(plan.week), circles));
   const store = (table: string, rowsOf: (report: WrittenReport) => Row[]) =>
     insertRows(tx, table, reports.flatMap(rowsOf));
   await store('state_change', ({ plan, steps }) => stateRows(REPORT_MACHINE, plan.id, steps));
@@ -53,8 +56,9 @@ function written(
   basis: ReportBasis,
   plan: ReportPlan,
   course: WeekCourse | undefined,
+  circles: ReadonlyMap<PartyKind, string>,
 ): WrittenReport {
-  const answers = answersOf(basis, plan);
+  const answers = withDemoMarks(plan.party, answersOf(basis, plan), circles);
   const last = plan.sentAt.length;
   const versions = plan.sentAt.map((sentAt, index) => ({
     number: index + 1,

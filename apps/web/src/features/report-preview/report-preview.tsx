@@ -4,6 +4,7 @@ import type { ReportForm } from '@samlad/report-forms/fields.js';
 import { useMemo, useState } from 'react';
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { formatCount } from '@/i18n/format';
+import { Checkbox } from '@/ui/choice';
 import { Notice } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import { Tabs } from '@/ui/tabs';
@@ -49,7 +50,14 @@ function OneParty({ preview: { party, version }, form, own, names, incidents }: 
   }, [version, form, own, names]);
   const lines = sections.flatMap((section) => section.lines);
   const hidden = lines.filter(({ isSeen }) => !isSeen).length;
+  const [onlyHidden, setOnlyHidden] = useState(false);
   const shared = new Set(version?.incidents.map(({ id }) => id));
+  const shown = sections
+    .map((section) => ({
+      ...section,
+      lines: onlyHidden ? section.lines.filter(({ isSeen }) => !isSeen) : section.lines,
+    }))
+    .filter(({ lines: rows }) => rows.length > 0);
   const columns = useMemo(() => columnsFor(party.name), [party.name]);
   return (
     <div className="stack">
@@ -74,7 +82,10 @@ function OneParty({ preview: { party, version }, form, own, names, incidents }: 
           dense
         />
       )}
-      {sections.map(({ key, title, lines: rows }) => (
+      {hidden > 0 && version !== null && (
+        <Checkbox label="Visa bara det de inte ser" checked={onlyHidden} onChange={setOnlyHidden} />
+      )}
+      {shown.map(({ key, title, lines: rows }) => (
         <Table
           key={key}
           caption={title}

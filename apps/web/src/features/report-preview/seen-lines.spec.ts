@@ -7,7 +7,10 @@ import { seenSections } from './seen-lines';
 const form = reportFormFor('POLICE');
 const own: ReportAnswers = {
   ...emptyAnswers(form, ['A']),
-  assessments: { A: { level: 2, trend: 'RISING', text: 'Mer bråk.' } },
+  assessments: {
+    A: { level: 2, trend: 'RISING', text: 'Mer bråk.' },
+    B: { level: null, trend: 'UNKNOWN', text: '' },
+  },
   outlook: 'Lugnare.',
   needs: [
     { toPartyKind: 'ANY', areaCode: null, text: 'Hemligt behov.' },
@@ -27,8 +30,8 @@ describe('the own report beside what another party sees', () => {
       [
         'areas',
         [
-          ['2 förhöjd', true],
-          ['Stigande', true],
+          ['2 Förhöjd', true],
+          ['Ökar', true],
           ['Mer bråk.', false],
         ],
       ],

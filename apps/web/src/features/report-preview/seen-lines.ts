@@ -32,6 +32,11 @@ export function seenSections(
   theirs: TheirVersion | null,
   names: AnswerNames,
 ): SeenSection[] {
+  const unjudged = new Set(
+    Object.entries(own.assessments)
+      .filter(([, { level }]) => level === null)
+      .map(([code]) => `assessments.${code}.trend`),
+  );
   const placed = new Map(placedFields(form).map((field) => [field.field.key, field]));
   return [...form.common, ...form.sections]
     .map(({ key, title, fields }) => ({
@@ -41,7 +46,8 @@ export function seenSections(
         const at = placed.get(field.key);
         if (at === undefined) return [];
         const given = theirs === null ? [] : describeField(at, theirs.answers, names);
-        return matched(describeField(at, own, names), given, theirs?.marks ?? []);
+        const said = describeField(at, own, names).filter(({ path }) => !unjudged.has(path));
+        return matched(said, given, theirs?.marks ?? []);
       }),
     }))
     .filter(({ lines }) => lines.length > 0);
