@@ -6,6 +6,7 @@ import type { Actor } from '../../apps/api/src/database/actor.js';
 import type { Database } from '../../apps/api/src/database/database.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
 import { seedDemo } from '../../apps/api/src/seed/seed-demo.js';
+import { actorOf } from './actor-of.js';
 import { onDatabase } from './database-url.js';
 import { openDatabase } from './world.js';
 
@@ -40,22 +41,7 @@ export async function demoDatabase(now: string): Promise<DemoDatabase> {
     database,
     seconds,
     sql,
-    actor: async (userName) => {
-      const [row] = await sql<Omit<Actor, 'requestId'>>(
-        `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode",
-           m.name "municipalityName", m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId",
-           p.kind "partyKind", p.name "partyName", a.role
-         from demo_account d
-         join app_user u on u.id = d.user_id
-         join assignment a on a.user_id = u.id
-         join municipality m on m.id = a.municipality_id
-         join party p on p.municipality_id = a.municipality_id and p.id = a.party_id
-         where d.user_name = $1`,
-        [userName],
-      );
-      if (row === undefined) throw new Error(`There is no ${userName}.`);
-      return { ...row, requestId: 'prov' };
-    },
+    actor: (userName) => actorOf({ sql }, userName, false, now),
     drop: async () => {
       await close();
       await look.end();

@@ -277,16 +277,6 @@ export const REMOVE_DECISION = graphql(`
   }
 `);
 
-export const SAVE_MINUTES = graphql(`
-  mutation saveMinutes($input: MinutesInput!) {
-    saveMinutes(input: $input) {
-      id
-      version
-      savedAt
-    }
-  }
-`);
-
 export const AGREE_MEASURE = graphql(`
   mutation agreeMeasure($input: AgreeMeasureInput!) {
     agreeMeasure(input: $input) {
