@@ -165,6 +165,20 @@ describe('a session', () => {
       expect(await session(thief)).toBeNull();
     });
 
+    it('and a page that was opened in the first one changes nothing more, but may be read', async () => {
+      const police = await signedIn('polis');
+      const { data } = await police.ask('{ myAssignments { id current } }');
+      const [first, second] = data.myAssignments as { id: string }[];
+      await police.post('/auth/assignment', { assignmentId: second?.id });
+      const stale = police.opened(first?.id ?? '');
+      const end = 'mutation ($input: EndOtherSessionsInput!) { endMyOtherSessions(input: $input) { id } }';
+      const { errors } = await stale.ask(end, { input: { clientKey: key() } });
+      expect(errors[0].extensions).toMatchObject({ code: 'CONFLICT', reason: 'ASSIGNMENT_CHANGED' });
+      expect(await session(stale)).toMatchObject({ assignmentId: second?.id });
+      const fresh = police.opened(second?.id ?? '');
+      expect((await fresh.ask(end, { input: { clientKey: key() } })).errors).toBeUndefined();
+    });
+
     it('never in one of somebody else', async () => {
       const rescue = await signedIn('raddning');
       const [foreign] = await api.sql<{ id: string }>(

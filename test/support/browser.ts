@@ -81,6 +81,13 @@ export class Browser {
     for (const [place, jar] of this.jars) other.jars.set(place, new Map(jar));
   }
 
+  /** The same browser with a page that was opened in an assignment. */
+  opened(assignmentId: string): Browser {
+    const page = new Browser(this.api, { ...this.headers, 'x-samlad-assignment': assignmentId });
+    this.lend(page);
+    return page;
+  }
+
   /** Forgets what other places have set, as when somebody else takes the seat at the provider. */
   forgetOthers(): void {
     for (const place of this.jars.keys()) if (place !== ADDRESS) this.jars.delete(place);

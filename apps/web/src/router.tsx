@@ -12,6 +12,14 @@ function page(path: string, load: () => Promise<ComponentType>, handle: PageHand
   return { path, handle, lazy: async () => ({ Component: await load() }) };
 }
 
+/** A page for those who are not signed in, or are on their way. */
+const outside = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  ErrorBoundary: RouteError,
+  HydrateFallback: () => <Skeleton height="60vh" />,
+  lazy: async () => ({ Component: await load() }),
+});
+
 const redirectToWeek = (path: string, handle: PageHandle): RouteObject => ({
   path,
   handle,
@@ -52,11 +60,16 @@ const pages: RouteObject[] = [
   page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), settings),
   page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
   page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
+  page('/mina-inloggningar', () => import('./pages/my-sessions-page').then((m) => m.MySessionsPage)),
   { path: '*', Component: NotFoundPage },
 ];
 
 export const router = createBrowserRouter([
   { path: '/logga-in', Component: SignInPage, ErrorBoundary: RouteError },
+  outside('/utloggad', () => import('./pages/signed-out-page').then((m) => m.SignedOutPage)),
+  outside('/inbjudan', () => import('./pages/invitation-page').then((m) => m.InvitationPage)),
+  outside('/bekrafta', () => import('./pages/step-up-pages').then((m) => m.StepUpPage)),
+  outside('/bekraftat', () => import('./pages/step-up-pages').then((m) => m.SteppedUpPage)),
   {
     Component: SignedIn,
     ErrorBoundary: RouteError,

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
 import { DomainError } from '@samlad/domain/errors.js';
 import { type Permission, roleMay } from '@samlad/domain/permissions.js';
 import { Denials } from '../audit/denials.js';
@@ -20,8 +21,11 @@ export class PermissionGuard implements CanActivate {
       execution.getHandler(),
     );
     if (wanted === ANYONE) return true;
-    const { actor } = contextOf(execution);
+    const { actor, opened } = contextOf(execution);
     if (actor === null) throw new DomainError('NOT_SIGNED_IN');
+    if (opened !== undefined && opened !== actor.assignmentId && isChange(execution)) {
+      throw new DomainError('ASSIGNMENT_CHANGED');
+    }
     const needsStepUp = this.reflector.get<boolean | undefined>(STEP_UP, execution.getHandler()) === true;
     const lacksRight = wanted === undefined || !roleMay(actor.role, wanted);
     const reason = lacksRight ? 'NOT_ALLOWED' : needsStepUp && !actor.steppedUp ? 'STEP_UP_REQUIRED' : null;
@@ -30,3 +34,9 @@ export class PermissionGuard implements CanActivate {
     throw new DomainError(reason);
   }
 }
+
+/** Whether something is changed by it: a page of another assignment may still be read, and may sign out. */
+const isChange = (execution: ExecutionContext): boolean =>
+  execution.getType<string>() === 'graphql' &&
+  GqlExecutionContext.create(execution).getInfo<{ operation: { operation: string } }>().operation
+    .operation === 'mutation';

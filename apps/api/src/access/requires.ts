@@ -34,6 +34,8 @@ const only =
 export interface RequestContext {
   actor: Actor | null;
   requestId: string;
+  /** The assignment that the page was opened in, as the client says; it can only refuse, never choose. */
+  opened?: string;
   /** Whether the body may be as large as a file; only operations that carry one are then run. */
   upload?: boolean;
 }

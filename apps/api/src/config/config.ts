@@ -39,7 +39,7 @@ const schema = z.object({
     .optional(),
   SAMLAD_SECRET: z.string().optional(),
   SAMLAD_OIDC: z.string().optional(),
-  SAMLAD_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(480).default(60),
+  SAMLAD_SESSION_IDLE_MINUTES: z.coerce.number().int().min(10).max(480).default(60),
   SAMLAD_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   SAMLAD_TRUST_PROXY: z
     .string()

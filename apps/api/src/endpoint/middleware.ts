@@ -102,6 +102,8 @@ export function postOnly(request: Request, response: Response, next: NextFunctio
 export const withActor =
   (sessions: Sessions) => async (request: Request, _: Response, next: NextFunction) => {
     const context = (request as SamladRequest).samlad;
+    const opened = request.headers['x-samlad-assignment'];
+    if (typeof opened === 'string') context.opened = opened;
     context.actor = await sessions.actorFrom(request.headers.cookie, context.requestId);
     next();
   };

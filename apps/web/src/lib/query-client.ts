@@ -8,6 +8,7 @@ import {
 import { ApiError, mayRetry } from './api-error';
 import type { TadaDocumentNode } from './graphql';
 import { operationName, request } from './request';
+import { askForStepUp } from './step-up';
 
 const RETRIES = 3;
 
@@ -17,6 +18,7 @@ const SESSION_KEY = 'session';
 /** The client of the whole page; an answer that says "not signed in" makes it ask for the session again. */
 export function createQueryClient(): QueryClient {
   const onError = (error: Error, key?: unknown) => {
+    if (error instanceof ApiError && error.reason === 'STEP_UP_REQUIRED') askForStepUp();
     if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED' || key === SESSION_KEY) return;
     void client.invalidateQueries({ queryKey: [SESSION_KEY] });
   };

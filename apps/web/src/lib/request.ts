@@ -2,6 +2,7 @@ import type { ErrorCode } from '@samlad/domain/errors.js';
 import { UPLOAD_HEADER, UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
 import type { ListedDocument, TadaDocumentNode } from './graphql';
 import { ApiError, offlineError, unreadableError } from './api-error';
+import { noteContact } from './contact';
 import { noteReachability } from './reachability';
 
 /** The header that every POST carries; a form on another site cannot send it. */
@@ -20,6 +21,13 @@ interface GraphqlError {
 interface GraphqlAnswer<Result> {
   data?: Result | null;
   errors?: GraphqlError[];
+}
+
+let assignment: string | null = null;
+
+/** Names the assignment that the page shows; a change sent in another one is then refused, not done. */
+export function nameAssignment(id: string): void {
+  assignment = id;
 }
 
 const listed = (document: TadaDocumentNode<unknown, never>) => document as unknown as ListedDocument;
@@ -44,12 +52,13 @@ async function send(
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { ...CLIENT_HEADERS, ...headers },
+      headers: { ...CLIENT_HEADERS, ...(assignment && { 'x-samlad-assignment': assignment }), ...headers },
       credentials: 'same-origin',
       body: JSON.stringify(body),
       signal,
     });
     noteReachability(true);
+    noteContact();
     return response;
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -91,10 +100,10 @@ export async function request<Result, Variables>(
   return answer.data;
 }
 
-/** Posts JSON to one of the routes beside GraphQL, such as `/auth/demo`. Throws `ApiError`. */
-export async function post(path: string, body: unknown = {}): Promise<void> {
+/** Posts JSON to one of the routes beside GraphQL, such as `/auth/demo`, and gives the answer. Throws `ApiError`. */
+export async function post<Result = unknown>(path: string, body: unknown = {}): Promise<Result> {
   const response = await send(path, body);
-  if (response.ok) return;
+  if (response.ok) return readAnswer<Result>(response);
   const answer = await readAnswer<Partial<GraphqlError> & { errors?: GraphqlError[] }>(response);
   throw apiError(
     answer.errors?.[0] ?? { message: answer.message ?? 'Det gick inte.', extensions: answer.extensions },

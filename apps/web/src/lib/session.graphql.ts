@@ -24,6 +24,11 @@ export const SESSION = graphql(`
       permissions
       demo
       homeWeek
+      assignmentId
+      assuranceLevel
+      steppedUpUntil
+      expiresAt
+      idleExpiresAt
     }
   }
 `);

@@ -1,9 +1,9 @@
 import { forgetDeviceData } from './device-data';
 import { post } from './request';
 
-/** Ends the session and forgets the device's data; the page is loaded anew so that nothing stays in memory. */
+/** Ends the session here and at its provider, and forgets the device's data; the page is left, so nothing stays in memory. */
 export async function signOut(): Promise<void> {
-  await post('/auth/sign-out');
+  const { next } = await post<{ next: string }>('/auth/sign-out');
   await forgetDeviceData();
-  location.assign('/logga-in');
+  location.assign(next);
 }

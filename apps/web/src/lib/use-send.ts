@@ -41,7 +41,8 @@ export function useSend<Result, Input extends { clientKey: string }>(
       await queries.invalidateQueries({ predicate: named });
     },
     onError: (error) => {
-      if (!options.showsErrors) announce(errorMessage(error), { tone: 'danger' });
+      if (!options.showsErrors && error.reason !== 'STEP_UP_REQUIRED')
+        announce(errorMessage(error), { tone: 'danger' });
     },
   });
 }

@@ -1,96 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { errorMessage, errorRequestId } from '@/lib/api-error';
-import { groupByParty, type DemoUser } from '@/lib/demo-users';
-import { fetchJson, post } from '@/lib/request';
-import { safeReturnPath } from '@/lib/return-path';
-import { EmptyState, ErrorState, Notice, Skeleton } from '@/ui/states';
-import './sign-in-page.css';
+import { SignInChoice } from '@/features/session/sign-in-choice';
+import { SignInFrame } from '@/features/session/sign-in-frame';
+import { Notice } from '@/ui/states';
 
-/** The way in. Until real sign-in is connected it lists the users of the demo. */
+/** The way in. */
 export function SignInPage() {
   const [search] = useSearchParams();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['demo users'],
-    queryFn: ({ signal }) => fetchJson<DemoUser[]>('/auth/demo', signal),
-    retry: false,
-  });
   return (
-    <main className="sign-in" id="innehall">
-      <title>Logga in – Samlad</title>
-      <header className="sign-in-head">
-        <img src="/favicon.svg" alt="" width="40" height="40" />
-        <div>
-          <h1>Samlad</h1>
-          <p className="muted">Veckans lägesbild och insatser, tillsammans.</p>
-        </div>
-      </header>
-      {!data && !error && <Skeleton height="24rem" />}
-      {error && (
-        <ErrorState
-          title="Det går inte att logga in just nu"
-          message={errorMessage(error)}
-          requestId={errorRequestId(error)}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {data?.length === 0 && (
-        <EmptyState title="Det finns inga demoanvändare">
-          Läs in demon med npm run samlad -- seed demo.
-        </EmptyState>
-      )}
-      {data && data.length > 0 && <UserList users={data} back={safeReturnPath(search.get('till'))} />}
-    </main>
-  );
-}
-
-function UserList({ users, back }: { users: readonly DemoUser[]; back: string }) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const handleSignIn = async (user: string) => {
-    setChosen(user);
-    setFailure(null);
-    try {
-      await post('/auth/demo', { user });
-      location.assign(back);
-    } catch (error) {
-      setChosen(null);
-      setFailure(errorMessage(error));
-    }
-  };
-  return (
-    <>
-      <Notice title="Demo: alla uppgifter är påhittade.">
-        <p>Välj vem du vill vara. Varje part ser sitt eget och det som delas i samverkan.</p>
-      </Notice>
-      {failure && (
-        <Notice tone="danger" live>
-          <p>{failure}</p>
+    <SignInFrame title="Logga in">
+      {search.get('besked') === 'valj' && (
+        <Notice tone="warning" title="Vi hittar ingen organisation för den adressen." live>
+          <p>Se efter att den är rätt skriven, eller välj din organisation här nedanför.</p>
         </Notice>
       )}
-      <div className="sign-in-parties">
-        {groupByParty(users).map(({ party, municipality, members }) => (
-          <section key={`${municipality} ${party}`} className="panel">
-            <h2>{party}</h2>
-            <ul>
-              {members.map(({ user, name, roleLabel }) => (
-                <li key={user}>
-                  <button
-                    type="button"
-                    className="sign-in-user"
-                    aria-busy={chosen === user}
-                    onClick={() => void (chosen === null && handleSignIn(user))}
-                  >
-                    <span className="sign-in-name">{name}</span>
-                    <span className="muted">{roleLabel}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </>
+      <SignInChoice wanted={search.get('till')} />
+    </SignInFrame>
   );
 }

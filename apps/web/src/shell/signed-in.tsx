@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
+import { SessionWarning } from '@/features/session/session-warning';
+import { StepUpDialog } from '@/features/session/step-up-dialog';
+import { nameAssignment } from '@/lib/request';
 import { signInPath } from '@/lib/return-path';
 import { SessionContext, useSessionQuery } from '@/lib/session';
 import type { Session } from '@/lib/session.graphql';
@@ -14,18 +17,31 @@ export function SignedIn() {
   const { data, error, refetch } = useSessionQuery();
   const current = data?.session ?? null;
   const [known, setKnown] = useState<Session | null>(null);
-  const otherUser = current !== null && known !== null && current.user.id !== known.user.id;
+  const otherUser =
+    current !== null &&
+    known !== null &&
+    (current.user.id !== known.user.id || current.assignmentId !== known.assignmentId);
   if (current !== null && current !== known && !otherUser) setKnown(current);
   useEffect(() => {
     if (otherUser) location.reload();
   }, [otherUser]);
 
+  const assignmentId = known?.assignmentId;
+  useEffect(() => {
+    if (assignmentId !== undefined) nameAssignment(assignmentId);
+  }, [assignmentId]);
+
   const session = current ?? known;
   if (session && !otherUser) {
     return (
       <SessionContext value={session}>
-        {data?.session === null && <ExpiredSession back={pathname + search} />}
+        {data?.session === null ? (
+          <ExpiredSession back={pathname + search} />
+        ) : (
+          <SessionWarning back={pathname + search} />
+        )}
         <Shell />
+        <StepUpDialog />
       </SessionContext>
     );
   }

@@ -6,7 +6,7 @@ import { useSession } from '@/lib/session';
 import { signOut } from '@/lib/sign-out';
 import { THEMES, THEME_LABEL, themePreference } from '@/lib/theme';
 import { announce } from '@/ui/announce';
-import { Button } from '@/ui/button';
+import { Button, LinkButton } from '@/ui/button';
 import { RadioRow } from '@/ui/choice';
 import { Icon } from '@/ui/icon';
 import './user-menu.css';
@@ -39,6 +39,7 @@ export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
           onChange={setTheme}
           options={THEMES.map((value) => ({ value, label: THEME_LABEL[value] }))}
         />
+        <LinkButton to="/mina-inloggningar">Mina inloggningar</LinkButton>
         <Button onClick={onShowShortcuts}>Kortkommandon</Button>
         <Button busy={leaving} onClick={handleSignOut}>
           Logga ut
