@@ -36,6 +36,13 @@ test('polisen sätter nivåer med tangenterna, pekar ut en händelse på kartan 
   );
   await expect(screen.field('Flemingsberg, Våld utomhus')).toHaveValue('2');
 
+  await report.keepToOwn('Skogås', 'Visar var vi är på kvällarna.');
+  await report.lookAsOthers();
+  await screen.tab('Räddningstjänst').click();
+  await expect(screen.row('Läget per område', /^Skogås, Kort text .* Visas inte$/)).toBeVisible();
+  await expect(screen.row('Läget per område', /^Skogås, Nivå 3 Hög 3 Hög$/)).toBeVisible();
+  await screen.link('Tillbaka till rapporten').click();
+
   await report.send();
   await report.isReceived();
   await expect(screen.row(/^Egna händelser i veckan/, /Buskörning.* S Samverkan Delad/)).toBeVisible();

@@ -43,6 +43,20 @@ export class ReportDesk {
     await expect(this.sending.whole.getByRole('status')).toContainText('Ej sparat – ingen kontakt.');
   }
 
+  /** Keeps the text of an area to the own party, and says why. */
+  async keepToOwn(area: string, why: string) {
+    const row = this.area(area);
+    await row.unfold(/^Vem får se\?/);
+    await row.choose(`Vem får se texten om ${area}?`, 'E Egen part');
+    await row.field('Varför').fill(why);
+  }
+
+  /** Goes to what each other party would see if the report were sent now. */
+  async lookAsOthers() {
+    await this.sending.button('Så här ser de andra').click();
+    await expect(this.screen.heading('Så här ser de andra')).toBeVisible();
+  }
+
   /** Looks through what sending means and sends. */
   async send(button: Name = /^Skicka/) {
     await this.sending.button(button).click();

@@ -46,6 +46,14 @@ describe('the own report beside what another party sees', () => {
     ]);
   });
 
+  it('has a table as one line for each of its rows', () => {
+    const counted = { ...own, added: { offenceCounts: { A: { THEFT: 2, ROBBERY: 0 } } } };
+    const lines = seenSections(form, counted, { answers: counted, marks: [] }, { A: 'Alby' }).at(-1)?.lines;
+    expect(lines?.map(({ label, text, isSeen }) => [label, text, isSeen])).toEqual([
+      ['Antal per brottsgrupp och område, Alby', 'Rån: 0 · Stöld: 2', true],
+    ]);
+  });
+
   it('names the circle that alone has a part', () => {
     const marks = [{ path: 'outlook', mark: { level: 'RESTRICTED' as const, circleName: 'Kretsen' } }];
     const lines = seenSections(form, own, { answers: theirs, marks }, {}).flatMap((section) => section.lines);

@@ -1,7 +1,7 @@
 import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { describeField, type AnswerLine, type AnswerNames } from '@samlad/report-forms/describe.js';
-import { placedFields, type ReportForm } from '@samlad/report-forms/fields.js';
+import { placedFields, type ReportForm, type TopField } from '@samlad/report-forms/fields.js';
 
 /** One answer of the own report, and whether another party has it in its version. */
 export interface SeenLine {
@@ -45,12 +45,29 @@ export function seenSections(
       lines: fields.flatMap((field) => {
         const at = placed.get(field.key);
         if (at === undefined) return [];
-        const given = theirs === null ? [] : describeField(at, theirs.answers, names);
-        const said = describeField(at, own, names).filter(({ path }) => !unjudged.has(path));
+        const read = (answers: ReportAnswers) => byRow(field, describeField(at, answers, names));
+        const given = theirs === null ? [] : read(theirs.answers);
+        const said = read(own).filter(({ path }) => !unjudged.has(path));
         return matched(said, given, theirs?.marks ?? []);
       }),
     }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** The cells of a table as one line for each of its rows; the lines of other fields as they are. */
+function byRow(field: TopField, lines: AnswerLine[]): AnswerLine[] {
+  if (field.type !== 'TABLE') return lines;
+  const labels = new Map(field.columns.map(({ code, label }) => [code, label]));
+  const rows = new Map<string, AnswerLine>();
+  for (const line of lines) {
+    const path = line.path.slice(0, line.path.lastIndexOf('.'));
+    const column = labels.get(line.path.slice(path.length + 1)) ?? '';
+    const text = `${column}: ${line.text}`;
+    const row = rows.get(path);
+    const label = line.label.slice(0, line.label.length - column.length - ', '.length);
+    rows.set(path, { path, group: path, label, text: row === undefined ? text : `${row.text} · ${text}` });
+  }
+  return [...rows.values()];
 }
 
 function matched(own: AnswerLine[], given: AnswerLine[], marks: TheirVersion['marks']): SeenLine[] {

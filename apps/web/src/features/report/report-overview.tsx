@@ -37,7 +37,7 @@ export function ReportOverview(props: ReportOverviewProps) {
             {page.report && page.report.versionNumber > 0 ? 'Skicka ny version' : 'Skicka in'}
           </Button>
           <Button onClick={onNothing}>Inget att rapportera</Button>
-          <Button tone="quiet" onClick={onPreview}>
+          <Button tone="quiet" className="report-preview-button" onClick={onPreview}>
             Så här ser de andra
           </Button>
         </div>

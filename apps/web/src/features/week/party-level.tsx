@@ -1,3 +1,4 @@
+import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import { LevelBadge } from '@/domain-ui/level-badge';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import type { AreaRow } from './week.graphql';
@@ -13,9 +14,16 @@ export function PartyLevelCell({ answer }: { answer: AreaRow['levels'][number] |
     );
   }
   return (
-    <span className="week-party-level" title={answer.text ?? undefined}>
+    <span className="week-party-level" title={titleOf(answer)}>
       <LevelBadge level={answer.level} look="mark" />
       {answer.trend && <TrendMark trend={answer.trend} />}
     </span>
   );
+}
+
+/** The text on hover with its level; undefined without a text. */
+function titleOf({ text, mark }: AreaRow['levels'][number]): string | undefined {
+  if (text === null || mark === null) return undefined;
+  const { letter, label } = SECRECY_TEXT[mark.level];
+  return `${text} (${letter} ${label})`;
 }
