@@ -68,12 +68,26 @@ describe('data protection', () => {
     });
     const at = new Date(entry.at).getTime();
     const near = { from: new Date(at - 1_000).toISOString(), to: new Date(at + 1_000).toISOString() };
-    for (const filter of [{ person: 'prov POL' }, { partyId: police.partyId }, { group: 'INCIDENT' }, near]) {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at);
+    const day = { from: today, to: today };
+    for (const filter of [
+      { person: 'prov POL' },
+      { partyId: police.partyId },
+      { group: 'INCIDENT' },
+      near,
+      day,
+    ]) {
       const found = await changes({ objectId: incident, ...filter });
       expect([filter, found.totalCount]).toEqual([filter, 1]);
     }
     const past = { to: new Date(at - 60_000).toISOString() };
-    for (const filter of [{ person: 'raddning' }, { person: '%' }, { group: 'MEETING' }, past]) {
+    for (const filter of [
+      { person: 'raddning' },
+      { person: '%' },
+      { group: 'MEETING' },
+      past,
+      { to: '2020-01-01' },
+    ]) {
       const found = await changes({ objectId: incident, ...filter });
       expect([filter, found.totalCount]).toEqual([filter, 0]);
     }

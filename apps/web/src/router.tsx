@@ -33,6 +33,8 @@ const reading: PageHandle = { permission: 'report.read' };
 const map: PageHandle = { permission: 'situation.read', fullBleed: true };
 const meeting: PageHandle = { permission: 'meeting.read' };
 const measure: PageHandle = { permission: 'measure.read' };
+const logs: PageHandle = { permission: 'audit.verify' };
+const readers: PageHandle = { permission: 'readLog.own' };
 const settings: PageHandle = { permission: 'settings.read' };
 
 const pages: RouteObject[] = [
@@ -61,6 +63,8 @@ const pages: RouteObject[] = [
   page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
   page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
   page('/mina-inloggningar', () => import('./pages/my-sessions-page').then((m) => m.MySessionsPage)),
+  page('/installningar/lasningar', () => import('./pages/readers-page').then((m) => m.ReadersPage), readers),
+  page('/loggar', () => import('./pages/logs-page').then((m) => m.LogsPage), logs),
   { path: '*', Component: NotFoundPage },
 ];
 

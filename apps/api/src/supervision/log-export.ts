@@ -28,7 +28,7 @@ export class LogExport {
 
   /** At most 10 000 rows, newest first. */
   async csv(actor: Actor, log: Log, input: LogFilterInput): Promise<{ name: string; text: string }> {
-    const filter = logFilter(input);
+    const filter = logFilter(input, actor.timeZone);
     const { header, rows } = await this.database.read(actor, (tx) =>
       ({
         CHANGES: async () => changeTable(await this.repository.changes(tx, filter, null, MOST_ROWS)),

@@ -3,6 +3,8 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { isUuid, type Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { pageSize, type PageRequest } from '../graphql/page.js';
+import { Parties } from '../party/parties.js';
+import type { Party } from '../party/party.model.js';
 import { logFilter } from './log-filter.js';
 import type { LogFilterInput } from './log.input.js';
 import type { ChangeLogPage, ReadLogPage } from './log.model.js';
@@ -14,10 +16,15 @@ export class LogSearch {
   constructor(
     private readonly database: Database,
     private readonly repository: LogRepository,
+    private readonly ofMunicipality: Parties,
   ) {}
 
+  parties(actor: Actor): Promise<Party[]> {
+    return this.database.read(actor, (tx) => this.ofMunicipality.all(tx));
+  }
+
   changes(actor: Actor, input: LogFilterInput, request: PageRequest): Promise<ChangeLogPage> {
-    const filter = logFilter(input);
+    const filter = logFilter(input, actor.timeZone);
     const first = pageSize(request.first);
     const before = sequenceOf(request.after);
     return this.database.read(actor, async (tx) => {
@@ -48,7 +55,7 @@ export class LogSearch {
     request: PageRequest,
     author: string | null,
   ): Promise<ReadLogPage> {
-    const filter = logFilter(input);
+    const filter = logFilter(input, actor.timeZone);
     const first = pageSize(request.first);
     const before = readKeyOf(request.after);
     return this.database.read(actor, async (tx) => {

@@ -4,10 +4,10 @@ import { AuditGroupEnum } from '../graphql/enums.js';
 
 @InputType({ description: 'What a search in a log is narrowed to; everything that is given must hold.' })
 export class LogFilterInput {
-  @Field(() => String, { nullable: true, description: 'From this instant on.' })
+  @Field(() => String, { nullable: true, description: 'From this date or instant on.' })
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Before this instant.' })
+  @Field(() => String, { nullable: true, description: 'Before this instant, or through this date.' })
   to?: string | null;
 
   @Field(() => String, {

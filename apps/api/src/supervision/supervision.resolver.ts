@@ -1,6 +1,7 @@
 import { Args, Float, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
+import { Party } from '../party/party.model.js';
 import { ChainVerification } from './chain-verification.js';
 import { LogFilterInput } from './log.input.js';
 import { AuditVerification, ChangeLogPage, ReadLogPage } from './log.model.js';
@@ -24,6 +25,12 @@ export class SupervisionResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<ChangeLogPage> {
     return this.search.changes(actor, filter, { first, after });
+  }
+
+  @Query(() => [Party], { description: 'The parties that a search can be narrowed to.' })
+  @Requires('audit.read')
+  logParties(@CurrentActor() actor: Actor): Promise<Party[]> {
+    return this.search.parties(actor);
   }
 
   @Query(() => ReadLogPage, { description: 'The log of reads, newest first.' })

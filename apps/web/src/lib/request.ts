@@ -110,6 +110,20 @@ export async function post<Result = unknown>(path: string, body: unknown = {}): 
   );
 }
 
+/** Posts JSON and hands the file that comes back to the browser, by the name that the server gives it. Throws `ApiError`. */
+export async function download(path: string, body: unknown): Promise<void> {
+  const response = await send(path, body);
+  if (!response.ok) {
+    const { errors } = await readAnswer<{ errors?: GraphqlError[] }>(response);
+    throw apiError(errors?.[0] ?? { message: 'Filen kunde inte hämtas.' });
+  }
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: name ?? 'samlad.csv' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /** Reads JSON from one of the routes beside GraphQL. Throws `ApiError`. */
 export async function fetchJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   let response: Response;

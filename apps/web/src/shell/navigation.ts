@@ -14,5 +14,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/karta', label: 'Karta', keys: 'g k', permission: 'situation.read' },
   { path: '/mote', label: 'Möte', keys: 'g m', permission: 'meeting.read' },
   { path: '/insatser', label: 'Insatser', keys: 'g i', permission: 'measure.read' },
+  { path: '/loggar', label: 'Loggar', keys: 'g l', permission: 'audit.verify' },
   { path: '/installningar', label: 'Inställningar', permission: 'settings.read' },
 ];

@@ -59,6 +59,15 @@ export function SettingsView({ page }: { page: SettingsPage }) {
           ]}
         />
       </section>
+      {mayDo('readLog.own') && (
+        <section className="panel" aria-labelledby="settings-readers">
+          <div className="settings-head">
+            <h2 id="settings-readers">Begränsat material</h2>
+            <LinkButton to="/installningar/lasningar">Vem har läst vårt begränsade material</LinkButton>
+          </div>
+          <p>Varje läsning av er parts material på nivå B av någon utanför parten finns kvar här.</p>
+        </section>
+      )}
       <section className="panel" aria-labelledby="settings-areas">
         <div className="settings-head">
           <h2 id="settings-areas">Områden</h2>

@@ -1,0 +1,62 @@
+import { ROLE_LABEL, type Role } from '@samlad/domain/permissions.js';
+import { type Purpose, PURPOSE_LABEL } from '@samlad/domain/purposes.js';
+import { formatCount } from '@/i18n/format';
+
+const KIND: Record<string, string> = {
+  ORDINARY: 'Läsning',
+  RESTRICTED: 'Begränsat material',
+  DENIED: 'Nekad',
+};
+
+/** What was asked for, as the user knows it. */
+const OPERATION: Record<string, string> = {
+  agreement: 'En överenskommelse',
+  agreements: 'Överenskommelser',
+  areaOverview: 'Sidan Område',
+  assignments: 'Personer och roller',
+  circles: 'Kretsar',
+  incident: 'En händelse',
+  incidentMap: 'Kartan',
+  incidents: 'Lista över händelser',
+  invitations: 'Inbjudningar',
+  logParties: 'Parter i loggens filter',
+  changeLog: 'Ändringsloggen',
+  measure: 'En insats',
+  measures: 'Insatser',
+  meetingPage: 'Mötet',
+  placeSearch: 'Sökning efter plats',
+  problem: 'Ett problem',
+  problems: 'Problem',
+  readLog: 'Läsloggen',
+  readersOfOurMaterial: 'Läsningar av eget material',
+  reportPage: 'Egen rapport',
+  reportVersion: 'En inskickad rapport',
+  settingsPage: 'Inställningar',
+  weekOverview: 'Sidan Veckan',
+};
+
+const THING: Record<string, [one: string, more: string]> = {
+  INCIDENT: ['händelse', 'händelser'],
+  PROBLEM: ['problem', 'problem'],
+  MEASURE: ['insats', 'insatser'],
+  COMMITMENT: ['åtagande', 'åtaganden'],
+  DECISION: ['beslut', 'beslut'],
+  REPORT_PART: ['rapport', 'rapporter'],
+};
+
+export const kindWord = (kind: string): string => KIND[kind] ?? kind;
+export const operationWord = (operation: string): string => OPERATION[operation] ?? operation;
+export const purposeWord = (purpose: string | null): string =>
+  purpose === null ? '–' : (PURPOSE_LABEL[purpose as Purpose] ?? purpose);
+export const roleWord = (role: Role | null): string => (role === null ? '–' : ROLE_LABEL[role]);
+
+/** `3 händelser`, `1 insats`, `12 objekt`. */
+export function thingsRead(count: number, type: string | null): string {
+  const [one, more] = THING[type ?? ''] ?? ['objekt', 'objekt'];
+  return formatCount(count, one, more);
+}
+
+/** `2 410 poster`; a count that the server gave up is `fler än 10 000 poster`. */
+export function countWord(total: number): string {
+  return total > 10_000 ? 'fler än 10 000 poster' : formatCount(total, 'post', 'poster');
+}
