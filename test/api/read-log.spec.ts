@@ -183,6 +183,15 @@ describe('the log of reads', () => {
     expect(await entries(actor.requestId)).toMatchObject([{ kind: 'ORDINARY' }]);
   });
 
+  it('has written what waits when the process has been asked to stop', async () => {
+    const actor = inRequest(rescue);
+    await list(actor);
+    const written = () => api.sql('select kind from read_entry where request_id = $1', [actor.requestId]);
+    expect(await written()).toEqual([]);
+    await api.database.hooks.close();
+    expect(await written()).toEqual([{ kind: 'ORDINARY' }]);
+  });
+
   it('keeps that somebody was refused, each time here and once a minute in the chain', async () => {
     const client = await api.as('ledning');
     for (let time = 0; time < 3; time += 1) {

@@ -39,7 +39,7 @@ export class ChainVerification {
       municipalityId,
       actor,
       action: 'audit.verify',
-      objectType: 'MUNICIPALITY',
+      objectType: 'CHAIN',
       objectId: municipalityId,
       detail: { sound: fault === null, sequence: fault?.sequence ?? sequence },
       requestId: actor.requestId,

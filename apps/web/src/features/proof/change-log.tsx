@@ -2,9 +2,9 @@ import { actionLabel } from '@samlad/domain/audit-actions.js';
 import { useMemo } from 'react';
 import { request } from '@/lib/request';
 import { useFormats } from '@/lib/session';
-import { DigestCell, PartyCell, WhoCell } from './log-cells';
+import { DigestCell, PartyCell, TwoLines, WhoCell } from './log-cells';
 import { LogTable } from './log-table';
-import { purposeWord } from './log-words';
+import { operationWord, purposeWord } from './log-words';
 import { CHANGE_LOG, type ChangeRow, type LogFilter } from './proof.graphql';
 
 const PAGE = 50;
@@ -19,12 +19,7 @@ export function ChangeLog({ filter }: { filter: LogFilter }) {
       {
         key: 'action',
         header: 'Vad',
-        cell: (row: ChangeRow) => (
-          <>
-            {actionLabel(row.action)}
-            <code className="proof-below proof-id">{row.objectId}</code>
-          </>
-        ),
+        cell: (row: ChangeRow) => <TwoLines main={actionLabel(row.action)} below={<ObjectWord {...row} />} />,
       },
       { key: 'who', header: 'Vem', cell: (row: ChangeRow) => <WhoCell {...row} /> },
       { key: 'party', header: 'Part', cell: (row: ChangeRow) => <PartyCell {...row} /> },
@@ -59,4 +54,11 @@ export function ChangeLog({ filter }: { filter: LogFilter }) {
       empty="Inga ändringar passar filtret. Rensa filter eller välj en längre period."
     />
   );
+}
+
+/** The thing by its id; a refused operation by its name. */
+function ObjectWord({ objectType, objectId }: ChangeRow) {
+  if (objectType === 'OPERATION') return operationWord(objectId);
+  if (objectType === 'LOG') return objectId === 'READS' ? 'Läsningar' : 'Ändringar';
+  return <code className="proof-id">{objectId}</code>;
 }

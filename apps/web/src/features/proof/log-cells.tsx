@@ -1,4 +1,5 @@
 import type { Role } from '@samlad/domain/permissions.js';
+import type { ReactNode } from 'react';
 import { roleWord } from './log-words';
 
 interface Who {
@@ -9,24 +10,25 @@ interface Who {
   role: Role | null;
 }
 
+/** A main word and, below it in smaller print, what belongs to it; one thing to a stacked row. */
+export function TwoLines({ main, below }: { main: ReactNode; below: ReactNode }) {
+  return (
+    <span className="proof-two">
+      {main}
+      {below !== null && <span className="proof-below">{below}</span>}
+    </span>
+  );
+}
+
 /** Who did it: the name, and below it the role. A job has neither. */
 export function WhoCell({ person, account, role }: Who) {
   return (
-    <>
-      {person ?? account ?? 'Samlad självt'}
-      {role !== null && <span className="proof-below">{roleWord(role)}</span>}
-    </>
+    <TwoLines main={person ?? account ?? 'Samlad självt'} below={role === null ? null : roleWord(role)} />
   );
 }
 
 export function PartyCell({ party, authority }: Who) {
-  if (party === null) return '–';
-  return (
-    <>
-      {party}
-      {authority !== null && authority !== party && <span className="proof-below">{authority}</span>}
-    </>
-  );
+  return <TwoLines main={party ?? '–'} below={authority === party ? null : authority} />;
 }
 
 /** The beginning of a digest, with the whole of it for whoever copies or points. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { request } from '@/lib/request';
 import { useFormats } from '@/lib/session';
 import { Badge } from '@/ui/badge';
-import { PartyCell, WhoCell } from './log-cells';
+import { PartyCell, TwoLines, WhoCell } from './log-cells';
 import { LogTable } from './log-table';
 import { kindWord, operationWord, purposeWord, thingsRead } from './log-words';
 import { type LogFilter, READ_LOG, type ReadRow } from './proof.graphql';
@@ -23,10 +23,10 @@ export function ReadLog({ filter }: { filter: LogFilter }) {
         key: 'things',
         header: 'Omfattning',
         cell: (row: ReadRow) => (
-          <>
-            {row.kind === 'DENIED' ? '–' : thingsRead(row.objectCount, row.objectType)}
-            {row.author !== null && <span className="proof-below">{`från ${row.author}`}</span>}
-          </>
+          <TwoLines
+            main={row.objectCount === 0 ? '–' : thingsRead(row.objectCount, row.objectType)}
+            below={row.author === null ? null : `från ${row.author}`}
+          />
         ),
       },
       { key: 'purpose', header: 'Ändamål', cell: (row: ReadRow) => purposeWord(row.purpose) },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { request } from '@/lib/request';
 import { useFormats } from '@/lib/session';
-import { PartyCell, WhoCell } from './log-cells';
+import { PartyCell, TwoLines, WhoCell } from './log-cells';
 import { LogTable } from './log-table';
 import { operationWord, purposeWord, thingsRead } from './log-words';
 import { type OwnReadRow, READERS_OF_OURS } from './proof.graphql';
@@ -21,10 +21,7 @@ export function ReadersOfOurs() {
         key: 'things',
         header: 'Vad',
         cell: (row: OwnReadRow) => (
-          <>
-            {thingsRead(row.objectCount, row.objectType)}
-            <span className="proof-below">{operationWord(row.operation)}</span>
-          </>
+          <TwoLines main={thingsRead(row.objectCount, row.objectType)} below={operationWord(row.operation)} />
         ),
       },
       { key: 'purpose', header: 'Ändamål', cell: (row: OwnReadRow) => purposeWord(row.purpose) },
