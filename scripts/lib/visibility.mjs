@@ -45,6 +45,7 @@ function added(parts, options, seconds) {
     locks: options.locks,
     plant: options.plant ?? null,
     seed: options.seed,
+    ...(options.timing ? { cliffsDelta: parts[0]?.cliffsDelta } : {}),
     found: parts.flatMap(({ found }) => found),
   };
 }

@@ -24,12 +24,31 @@ export class Door {
     return this.send(reader, 'POST', '/graphql', JSON.stringify({ query, variables }));
   }
 
+  /** Asks and hangs up before the answer. */
+  abandoned(reader: Reader, query: string): Promise<void> {
+    const body = JSON.stringify({ query });
+    const headers = { ...this.headersOf(reader), ...jsonHeaders(body) };
+    return new Promise((resolve) => {
+      const request = http.request({
+        host: '127.0.0.1',
+        port: this.port,
+        method: 'POST',
+        path: '/graphql',
+        headers,
+      });
+      request.on('error', () => undefined);
+      request.on('close', () => resolve());
+      request.end(body, () => setTimeout(() => request.destroy(), 3));
+    });
+  }
+
+  private headersOf = (reader: Reader | null): Record<string, string> => ({
+    'x-samlad-client': '1',
+    cookie: this.cookieOf(reader),
+  });
+
   send(reader: Reader | null, method: string, path: string, body?: string): Promise<Reply> {
-    const headers: Record<string, string> = { 'x-samlad-client': '1', cookie: this.cookieOf(reader) };
-    if (body !== undefined) {
-      headers['content-type'] = 'application/json';
-      headers['content-length'] = String(Buffer.byteLength(body));
-    }
+    const headers = { ...this.headersOf(reader), ...(body === undefined ? {} : jsonHeaders(body)) };
     return new Promise((resolve, reject) => {
       const request = http.request(
         { host: '127.0.0.1', port: this.port, method, path, headers, agent },
@@ -44,6 +63,11 @@ export class Door {
     });
   }
 }
+
+const jsonHeaders = (body: string): Record<string, string> => ({
+  'content-type': 'application/json',
+  'content-length': String(Buffer.byteLength(body)),
+});
 
 function replyOf(answer: http.IncomingMessage, text: string): Reply {
   return {

@@ -14,6 +14,8 @@ export interface House {
   port: number;
   /** As the owner of the tables: for making worlds and looking behind the API. */
   owner: pg.Client;
+  /** The name of the database. */
+  database: string;
   /** How many statements the API has sent so far. */
   statements(): string[];
   /** What the API has written to its log since the last time it was asked for. */
@@ -21,12 +23,19 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens the house; `prepare` is run as the owner before the API starts. */
+interface HouseOptions {
+  /** Connections that the API may have at once. */
+  poolSize: number;
+  /** What is run as the owner before the API starts. */
+  prepare?: readonly string[];
+  /** Whether the API's log is shown as well as kept. */
+  echo?: boolean;
+}
+
+/** Opens the house. */
 export async function openHouse(
   server: string,
-  poolSize: number,
-  prepare: readonly string[],
-  echo: boolean,
+  { poolSize, prepare = [], echo = false }: HouseOptions,
 ): Promise<House> {
   const name = `samlad_walk_${process.pid}_${Date.now()}`;
   const url = onDatabase(server, name);
@@ -37,7 +46,7 @@ export async function openHouse(
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   for (const statement of prepare) await owner.query(statement);
-  const sent = listenToStatements(owner);
+  const { sent, stop: listenNoMore } = listenToStatements(owner);
   const log = listenToOutputs(echo);
   const app = await createApp(configOf(url, poolSize), fixedClock(NOW));
   await app.listen(0, '127.0.0.1');
@@ -46,11 +55,13 @@ export async function openHouse(
     app,
     port,
     owner,
+    database: name,
     statements: () => sent.splice(0),
     log: log.taken,
     close: async () => {
       await app.close();
       await owner.end();
+      listenNoMore();
       log.stop();
       await once(server, `drop database if exists ${name} with (force)`);
     },
@@ -89,14 +100,17 @@ async function once(url: string, sql: string): Promise<void> {
 }
 
 /** Notes the text of every statement that is not the walk's own. */
-function listenToStatements(own: pg.Client): string[] {
+function listenToStatements(own: pg.Client): { sent: string[]; stop(): void } {
   const sent: string[] = [];
   const original = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
     if (this !== own) sent.push(textOf(given[0]));
     return original.apply(this, given);
   } as typeof pg.Client.prototype.query;
-  return sent;
+  return {
+    sent,
+    stop: () => void (pg.Client.prototype.query = original as typeof pg.Client.prototype.query),
+  };
 }
 
 const textOf = (first: unknown): string =>

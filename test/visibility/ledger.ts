@@ -27,6 +27,8 @@ export interface Summary {
   cells: string[];
   /** The first of what was found. */
   found: Found[];
+  /** Of the times of hidden and missing ids, by question. */
+  cliffsDelta?: Record<string, number>;
 }
 
 /** Keeps the account of a walk. */

@@ -2,6 +2,7 @@ import { Door } from './door.js';
 import { Draw } from './draw.js';
 import { type House, openHouse } from './house.js';
 import { View } from './rules/view.js';
+import { timings } from './timing.js';
 import { Bytes } from './walk/bytes.js';
 import { idPlaces } from './walk/id-places.js';
 import { Judge } from './walk/judge.js';
@@ -29,6 +30,8 @@ export interface Options {
   prepare: readonly string[];
   /** Whether the API's own log is shown. */
   log: boolean;
+  /** Whether to time hidden ids against missing ones instead of walking. */
+  timing: boolean;
 }
 
 const CASES_A_WORLD = 100;
@@ -40,9 +43,14 @@ const VOICES = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
 
 /** Walks through drawn worlds until there have been enough cases, and tells what was found. */
 export async function walk(options: Options): Promise<Summary> {
-  const house = await openHouse(options.server, POOL, options.prepare, options.log);
+  const house = await openHouse(options.server, {
+    poolSize: POOL,
+    prepare: options.prepare,
+    echo: options.log,
+  });
   try {
-    return await new Walk(house, options).all();
+    const walk = new Walk(house, options);
+    return options.timing ? await walk.timed() : await walk.all();
   } finally {
     await house.close();
   }
@@ -80,6 +88,13 @@ class Walk {
       await this.through(draw, world, Math.min(CASES_A_WORLD, cases - number * CASES_A_WORLD));
     }
     return this.ledger.summary(this.marks.size);
+  }
+
+  /** No walk: how long hidden ids take beside missing ones. */
+  async timed(): Promise<Summary> {
+    const { world, scenes } = drawWorld(Draw.seeded(this.options.seed), this.marks, 0);
+    await storeWorld(this.house.owner, scenes);
+    return { ...this.ledger.summary(this.marks.size), cliffsDelta: await timings(this.door, world) };
   }
 
   /** The cases of one world; what changes it comes last. */
@@ -127,7 +142,8 @@ class Walk {
     if (judge) this.ledger.note(judge, view.reader, place.path);
   }
 
-  private async overhearing({ draw, world, town }: Stage, views: View[]): Promise<void> {
+  private async overhearing(stage: Stage, views: View[]): Promise<void> {
+    const { draw, world, town } = stage;
     const authors = views.filter(({ reader }) => VOICES.includes(reader.role) && !reader.gone);
     const author = draw.pick(authors);
     const open = town.weeks.filter(({ state }) => CHANGEABLE.includes(state)).map(({ week }) => week);
@@ -135,7 +151,7 @@ class Walk {
       .of('incident')
       .filter((row) => author.isOwn(row) && row.values['removed_at'] === null)
       .filter((row) => open.includes(Number(row.values['week'])));
-    if (rows.length === 0) return;
+    if (rows.length === 0) return this.question(stage, author);
     const row = draw.pick(rows);
     const some = draw.some(views, 0.4).slice(0, 8);
     const judge = await overhear(this.door, this.bytes, this.house.owner, {

@@ -44,6 +44,8 @@ export function withArguments(
   return { field, args, selection, document };
 }
 
+/** Answers that show rows as they will be when something has been done. */
+const SPEAKS_OF_LATER = ['reportPreview'];
 /** What a page is asked for when the API finds it too large. */
 const FEWER = [20, 5, 1];
 const reasonOf = (reply: Reply): unknown => reply.body?.errors?.[0]?.extensions?.['reason'];
@@ -64,7 +66,8 @@ export async function ask(door: Door, bytes: Bytes, view: View, question: Questi
   bytes.judge(judge, reader, reply, JSON.stringify(args));
   const answer = reply.body?.data?.[field.name];
   const answered = reply.status === 200 && !reply.body?.errors && answer !== undefined;
-  if (answered && selection !== null) compareObjects(judge, view, selection, answer, '');
+  if (answered && selection !== null && !SPEAKS_OF_LATER.includes(field.name))
+    compareObjects(judge, view, selection, answer, '');
   promise(judge, view, question, reply, answered ? answer : undefined);
   return judge;
 }
