@@ -36,7 +36,7 @@ export interface RemoteSignOut {
 
 /**
  * One home organisation's way of saying who somebody is. OpenID Connect is the first kind; SAML will be another class
- * with the same five methods, see docs/adr/0018. Nothing above this interface knows which kind it is.
+ * with the same five methods, see docs/adr/0020. Nothing above this interface knows which kind it is.
  */
 export interface IdentityProvider {
   readonly id: string;
