@@ -2,11 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/driver/journey.js';
 import type { User } from '../support/driver/people.js';
+import { REPORTED } from '../support/driver/weeks.js';
 
 const SCREENS: [name: string, user: User, address: string][] = [
   ['Veckan', 'samordnare', '/vecka'],
   ['Område', 'samordnare', '/omrade/HUD-SKO'],
   ['Rapport', 'kultur', '/rapport'],
+  ['Så här ser de andra', 'kultur', `/rapport/${REPORTED}/sa-ser-de-andra`],
   ['Karta', 'samordnare', '/karta'],
   ['Möte', 'samordnare', '/mote'],
   ['Insatser', 'samordnare', '/insatser'],
