@@ -1,5 +1,5 @@
 import type { Reply } from '../door.js';
-import { mayRead } from '../rules/rules.js';
+import { mayKnowOf, mayRead } from '../rules/rules.js';
 import type { Marks } from '../world/marks.js';
 import type { Reader, Town, World } from '../world/world.js';
 import type { Judge } from './judge.js';
@@ -31,7 +31,7 @@ export class Bytes {
     for (const cell of this.marks.in(text)) {
       const { row, column } = cell;
       const town = this.towns.get(row.town);
-      if (own.has(cell) || (town && mayRead(reader, row, town))) continue;
+      if (own.has(cell) || (town && (column === 'id' ? mayKnowOf : mayRead)(reader, row, town))) continue;
       judge.leak(where, `shows ${row.kind}.${column} on level ${row.level}`);
     }
   }

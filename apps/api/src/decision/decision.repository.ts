@@ -21,18 +21,23 @@ export interface DecisionRow {
   measureId: string | null;
 }
 
+/** What the decision on an insats says to those who may not read the insats: its own text names it. */
+const SOME_MEASURE = 'En insats är överenskommen.';
+
 /** Every query about decisions; each belongs to one meeting. */
 @Injectable()
 export class DecisionRepository {
   /** The decisions of a week's meeting in their order. */
   ofWeek(tx: Transaction, week: number): Promise<Decision[]> {
     return tx.query<Decision>(
-      `select d.id, d.version, d.number, d.kind, d.text, d.measure_id "measureId", d.due_on::text "dueOn",
+      `select d.id, d.version, d.number, d.kind, d.due_on::text "dueOn", m.id "measureId",
+         case when d.measure_id is null or m.id is not null then d.text else '${SOME_MEASURE}' end "text",
          ${utc('d.decided_at')} "decidedAt", ${levelMarkJson('d')} mark,
          case when a.id is not null then json_build_object('code', a.code, 'name', a.name) end area,
          (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
            where p.municipality_id = d.municipality_id and p.id = d.responsible_party_id) "responsibleParty"
        from decision d left join area a on a.municipality_id = d.municipality_id and a.id = d.area_id
+       left join measure m on m.municipality_id = d.municipality_id and m.id = d.measure_id and ${visibleTo('measure', 'm')}
        where d.municipality_id = $1 and ${visibleTo('decision', 'd')} and d.week = $3 and d.removed_at is null order by d.number`,
       [tx.actor.municipalityId, tx.actor.partyId, week],
     );

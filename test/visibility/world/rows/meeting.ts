@@ -100,6 +100,8 @@ function meeting(scene: Scene, week: number): void {
     const owner = scene.party().id;
     const mark = scene.mark(owner);
     const area = draw.chance(0.7) ? draw.pick(town.areas).id : null;
+    const measures = town.rows.get('measure') ?? [];
+    const measure = measures.length > 0 && draw.chance(0.4) ? draw.pick(measures) : null;
     return scene.add('decision', { owner, ...mark, area }, (word, row) => ({
       id: row.id,
       meeting_id: id,
@@ -107,10 +109,13 @@ function meeting(scene: Scene, week: number): void {
       number: index + 1,
       party_id: owner,
       ...scene.markColumns(mark, word),
-      kind: 'OTHER',
+      kind: measure === null ? 'OTHER' : 'MEASURE',
       area_id: area,
-      text: `Beslut ${word('text')}`,
-      measure_id: null,
+      text:
+        measure === null
+          ? `Beslut ${word('text')}`
+          : `Insatsen ”${String(measure.values['title'])}” är överenskommen.`,
+      measure_id: measure?.id ?? null,
       responsible_party_id: draw.chance(0.5) ? scene.party().id : null,
       due_on: null,
       removed_at: draw.chance(0.15) ? daysAgo(1) : null,
