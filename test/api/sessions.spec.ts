@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OwnSessions } from '../../apps/api/src/access/session/own-sessions.js';
+import { SessionSweeper } from '../../apps/api/src/access/session/session-sweeper.js';
+import { actorOf } from '../support/actor-of.js';
 import { ADDRESS, Browser } from '../support/browser.js';
 import { type HomeOrganisation, startHomeOrganisation, STRONG, WEAK } from '../support/home-organisation.js';
 import { OddProvider } from '../support/odd-provider.js';
@@ -138,6 +141,54 @@ describe('a session', () => {
       expect(await session(here)).not.toBeNull();
       for (const other of others) expect(await session(other)).toBeNull();
     });
+  });
+
+  describe('of another person', () => {
+    const operator = async (steppedUp = true) => {
+      const [row] = await api.sql<{ id: string }>(
+        `select user_id id from demo_account where user_name = 'drift'`,
+      );
+      return { ...(await actorOf(api, 'drift', steppedUp, new Date().toISOString())), userId: row?.id ?? '' };
+    };
+    const idOf = async (subject: string) =>
+      (await api.sql<{ id: string }>('select id from app_user where subject = $1', [subject]))[0]?.id ?? '';
+    const intent = () => ({ clientKey: key(), operation: 'prov', input: {} });
+
+    it('is seen and ended by an administrator of the municipality, one or all', async () => {
+      const [one, two] = [await signedIn('raddning'), await signedIn('raddning')];
+      const own = api.app.get(OwnSessions);
+      const user = await idOf('raddning');
+      const known = await own.listOf(await operator(), user);
+      expect(known.length).toBeGreaterThanOrEqual(2);
+      expect(known.every(({ current }) => !current)).toBe(true);
+      await own.endOf(await operator(), intent(), user, known[0]?.id ?? '');
+      expect((await own.listOf(await operator(), user)).length).toBe(known.length - 1);
+      await own.endOf(await operator(), intent(), user, null);
+      expect([await session(one), await session(two)]).toEqual([null, null]);
+      await expect(own.endOf(await operator(), intent(), user, null)).rejects.toThrow('finns inte');
+    });
+
+    it('is neither seen nor ended from another municipality', async () => {
+      const rescue = await signedIn('raddning');
+      const [town] = await api.sql<{ id: string }>(`select id from municipality where code = '9902'`);
+      const elsewhere = { ...(await operator()), municipalityId: town?.id ?? '' };
+      const own = api.app.get(OwnSessions);
+      expect(await own.listOf(elsewhere, await idOf('raddning'))).toEqual([]);
+      await expect(own.endOf(elsewhere, intent(), await idOf('raddning'), null)).rejects.toThrow(
+        'finns inte',
+      );
+      expect(await session(rescue)).not.toBeNull();
+    });
+  });
+
+  it('that has run out is swept away, with old attempts and counts', async () => {
+    const police = await signedIn('polis');
+    await police.post('/auth/sign-in', { provider: 'kommunen' });
+    later(60 * 24 * 2);
+    await api.app.get(SessionSweeper).sweep();
+    for (const table of ['user_session', 'sign_in_attempt', 'sign_in_limit']) {
+      expect(await api.sql(`select 1 from ${table}`), table).toEqual([]);
+    }
   });
 
   describe('goes on in another assignment', () => {

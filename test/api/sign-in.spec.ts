@@ -60,6 +60,17 @@ describe('signing in through a home organisation', () => {
     });
   });
 
+  it('goes to the first page when another site was wanted', async () => {
+    for (const returnTo of [
+      '//elak.example',
+      'https://elak.example',
+      '/\\elak.example',
+      '/a/..//elak.example',
+    ]) {
+      expect((await browser().signIn({ provider: 'kommunen', returnTo })).location).toBe('/');
+    }
+  });
+
   it('asks the provider with PKCE S256, a state and a nonce that are new each time', async () => {
     const [one, two] = [
       await browser().depart({ provider: 'kommunen' }),

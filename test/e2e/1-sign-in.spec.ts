@@ -68,6 +68,19 @@ for (const user of ['ledning', 'dataskydd', 'drift'] as const) {
   });
 }
 
+test('var och en ser sina inloggningar och avslutar den hon inte känner igen', async ({ people }) => {
+  const { screen } = await people.as('kultur');
+  const forgotten = await people.as('kultur');
+  await screen.unfold(/Kultur & fritid, partsrepresentant/);
+  await screen.link('Mina inloggningar').click();
+  await expect(screen.heading('Här är du inloggad')).toBeVisible();
+  await screen.button('Logga ut överallt utom här').click();
+  await screen.isTold('De andra inloggningarna är avslutade.');
+  await screen.says('Den här');
+  await forgotten.screen.open('/');
+  await expect(forgotten.screen.button(/Johanna Ekmarker/)).toBeVisible();
+});
+
 test('den som inte är inloggad kommer till sidan hon ville se, och ut igen', async ({ people }) => {
   const { screen } = await people.stranger();
   await screen.open(`/vecka/${REPORTED}`);

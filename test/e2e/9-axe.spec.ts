@@ -16,6 +16,9 @@ const SCREENS: [name: string, user: User, address: string][] = [
   ['Inställningar', 'samordnare', '/installningar'],
   ['Inläsning av områden', 'samordnare', '/installningar/omraden'],
   ['Inläsning av lista', 'polis', '/installningar/import'],
+  ['Mina inloggningar', 'samordnare', '/mina-inloggningar'],
+  ['Utloggad', 'samordnare', '/utloggad'],
+  ['Inbjudan', 'samordnare', '/inbjudan#prov'],
   ['Ingen rätt', 'ledning', '/vecka'],
   ['Okänd sida', 'polis', '/finns-inte'],
 ];

@@ -18,6 +18,8 @@ export interface TestApi {
   app: NestExpressApplication;
   /** A client signed in as a demo user; the same one each time. */
   as(user: string): Promise<GraphClient>;
+  /** A client of another session, which a demo user has confirmed with strong identification; a new one each time. */
+  raised(user: string): Promise<GraphClient>;
   /** A client that nobody has signed in. */
   anonymous(): GraphClient;
   /** The address of the database, as its owner: for looking behind the API, never for setting rights aside. */
@@ -79,6 +81,14 @@ export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
       const client = new GraphClient(app.getHttpServer(), await signIn(app, user));
       clients.set(user, client);
       return client;
+    },
+    raised: async (user) => {
+      const cookie = await signIn(app, user);
+      const answer = await request(app.getHttpServer())
+        .post('/auth/demo/step-up')
+        .set('x-samlad-client', '1')
+        .set('cookie', cookie);
+      return new GraphClient(app.getHttpServer(), answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
     },
     sql: async <Row>(text: string, values: unknown[] = []) => (await look.query(text, values)).rows as Row[],
     stop: async () => {
