@@ -52,6 +52,8 @@ function OneParty({ preview: { party, version }, form, own, names, incidents }: 
   const hidden = lines.filter(({ isSeen }) => !isSeen).length;
   const [onlyHidden, setOnlyHidden] = useState(false);
   const shared = new Set(version?.incidents.map(({ id }) => id));
+  const shownIncidents = onlyHidden ? incidents.filter(({ id }) => !shared.has(id)) : incidents;
+  const hasHidden = version !== null && (hidden > 0 || incidents.some(({ id }) => !shared.has(id)));
   const shown = sections
     .map((section) => ({
       ...section,
@@ -72,17 +74,7 @@ function OneParty({ preview: { party, version }, form, own, names, incidents }: 
             : `${party.name} ser ${lines.length - hidden} av ${formatCount(lines.length, 'uppgift', 'uppgifter')}. ${formatCount(hidden, 'visas', 'visas')} inte, och det framgår inte för dem att något saknas.`}
         </p>
       )}
-      {incidents.length > 0 && (
-        <Table
-          caption="Händelser"
-          columns={incidentColumns(party.name, shared)}
-          rows={incidents}
-          rowKey={({ id }) => id}
-          narrow="stack"
-          dense
-        />
-      )}
-      {hidden > 0 && version !== null && (
+      {hasHidden && (
         <Checkbox label="Visa bara det de inte ser" checked={onlyHidden} onChange={setOnlyHidden} />
       )}
       {shown.map(({ key, title, lines: rows }) => (
@@ -96,6 +88,16 @@ function OneParty({ preview: { party, version }, form, own, names, incidents }: 
           dense
         />
       ))}
+      {shownIncidents.length > 0 && (
+        <Table
+          caption="Händelser"
+          columns={incidentColumns(party.name, shared)}
+          rows={shownIncidents}
+          rowKey={({ id }) => id}
+          narrow="stack"
+          dense
+        />
+      )}
     </div>
   );
 }

@@ -67,7 +67,6 @@ export function SubmitDialog(props: SubmitDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Fortsätt skriva</Button>
-          <Button onClick={onPreview}>Så här ser de andra</Button>
           {answers && (
             <Button
               tone="primary"
@@ -85,6 +84,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
         <p>{receivedSentence(receiver)}</p>
         <FaultList faults={faults} onGo={onClose} />
         {answers && <Summary answers={answers} unsharedIncidents={unsharedIncidents} />}
+        <p className="report-look">
+          <Button tone="quiet" onClick={onPreview}>
+            Så här ser de andra
+          </Button>
+        </p>
         {unsaved && (
           <Notice tone="danger" live title="Inte inskickad">
             <p>
