@@ -47,7 +47,7 @@ async function verifyAll(workshop: Workshop, options: VerifyOptions): Promise<Co
   for (const chain of chains) verdicts.push(await verifier.verify(chain, heads));
   const broken = verdicts.filter(({ fault }) => fault !== null);
   const compared = verdicts.reduce((sum, verdict) => sum + verdict.heads, 0);
-  const unsigned = compared === 0 && (await verifier.mustHaveHeads());
+  const unsigned = compared === 0 && (heads.foreign > 0 || (await verifier.mustHaveHeads()));
   const first = broken[0];
   const warnings = [
     ...(unsigned ? ['Signerade huvuden saknas, så en avkortad eller helt omskriven kedja syns inte.'] : []),
