@@ -19,6 +19,10 @@ const SCREENS: [name: string, user: User, address: string][] = [
   ['Mina inloggningar', 'samordnare', '/mina-inloggningar'],
   ['Utloggad', 'samordnare', '/utloggad'],
   ['Inbjudan', 'samordnare', '/inbjudan#prov'],
+  ['Loggar', 'dataskydd', '/loggar'],
+  ['Ändringsloggen', 'dataskydd', '/loggar?logg=andringar'],
+  ['Loggar för drift', 'drift', '/loggar'],
+  ['Läsningar av eget material', 'polis', '/installningar/lasningar'],
   ['Ingen rätt', 'ledning', '/vecka'],
   ['Okänd sida', 'polis', '/finns-inte'],
 ];
