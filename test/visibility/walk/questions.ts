@@ -64,6 +64,7 @@ export async function ask(door: Door, bytes: Bytes, view: View, question: Questi
     reply = await door.graphql(reader, document, args);
   }
   bytes.judge(judge, reader, reply, JSON.stringify(args));
+  if (codeOf(reply) === 'INTERNAL') judge.missing('', `fails: ${reply.text.slice(0, 300)}`);
   const answer = reply.body?.data?.[field.name];
   const answered = reply.status === 200 && !reply.body?.errors && answer !== undefined;
   if (answered && selection !== null && !SPEAKS_OF_LATER.includes(field.name))

@@ -15,6 +15,8 @@ const OWN_HEADERS = /^(date|etag|x-request-id)\n.*\n?/gim;
 /** What runs beside requests: the read log is emptied by the clock, refusals are noted when the answer has gone. */
 const BESIDE = /read_log|samlad-audit|audit_entry|^(begin|commit|rollback)\b/i;
 const TRIES = 4;
+/** What an answer says when something went wrong inside. */
+const FAULT = '"code":"INTERNAL"';
 /** What would hang on a row if something were added to it. */
 const PARTS: Record<string, readonly [string, string][]> = {
   problem: [
@@ -64,6 +66,7 @@ export async function askTwins(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [hidden, missing] = [await sent(row.id), await sent(randomUUID())];
     bytes.judge(judge, view.reader, hidden.reply, JSON.stringify(hidden.question.args));
+    if (hidden.reply.text.includes(FAULT)) judge.missing('', `fails: ${hidden.reply.text.slice(0, 300)}`);
     difference = differenceOf(hidden, missing);
     if (difference === '') break;
   }

@@ -16,6 +16,11 @@ export const visibleTo = (
 /** As `visibleTo`, for incidents: the author's own until they are shared. */
 export const visibleIncident = (alias: string): string => incidentRule(alias, READERS_PARTY);
 
+/** As `visibleTo`, for åtaganden wherever their insats is not asked for beside them: others' are hidden with it. */
+export const visibleCommitment = (alias: string): string =>
+  `(${visibleTo('commitment', alias)} and (${alias}.party_id = ${READERS_PARTY} or exists (select 1 from measure whole
+    where whole.municipality_id = ${alias}.municipality_id and whole.id = ${alias}.measure_id and ${visibleTo('measure', 'whole')})))`;
+
 /** As `visibleTo`, for the headers of submitted report versions. */
 export const visibleVersion = (alias: string): string => versionRule(alias, READERS_PARTY);
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentState, DeclineReason } from '@samlad/domain/measure.js';
-import { visibleTo } from '../access/visible-to.js';
+import { visibleCommitment, visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 
 export interface CommitmentRow {
@@ -29,7 +29,7 @@ export class CommitmentRepository {
   async find(tx: Transaction, id: string): Promise<CommitmentRow | null> {
     return tx.one<CommitmentRow>(
       `select c.id, c.version, c.party_id "partyId", c.measure_id "measureId", c.state, c.state_sequence "stateSequence"
-       from commitment c where c.municipality_id = $1 and ${visibleTo('commitment', 'c')} and c.id = $3`,
+       from commitment c where c.municipality_id = $1 and ${visibleCommitment('c')} and c.id = $3`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );
   }
@@ -37,7 +37,7 @@ export class CommitmentRepository {
   /** Whether the party already has a part in the insats, as far as the actor may see. */
   async has(tx: Transaction, measureId: string, partyId: string): Promise<boolean> {
     const row = await tx.one(
-      `select 1 from commitment c where c.municipality_id = $1 and ${visibleTo('commitment', 'c')} and c.measure_id = $3 and c.party_id = $4`,
+      `select 1 from commitment c where c.municipality_id = $1 and ${visibleCommitment('c')} and c.measure_id = $3 and c.party_id = $4`,
       [tx.actor.municipalityId, tx.actor.partyId, measureId, partyId],
     );
     return row !== null;
