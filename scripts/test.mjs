@@ -5,9 +5,10 @@ import { needChromium } from './lib/debian.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { staticSteps } from './lib/static-steps.mjs';
 import { printTable, runSteps } from './lib/steps.mjs';
-import { debianStep, journeysStep, vitestStep } from './lib/test-steps.mjs';
+import { debianStep, journeysStep, vitestStep, walkStep } from './lib/test-steps.mjs';
 
 const bothEnds = process.env.SAMLAD_TEST_BOTH === '1';
+const cases = bothEnds ? 10_000 : 1_000;
 
 const build = {
   name: 'build',
@@ -27,7 +28,11 @@ const browser = {
 
 const early = await runSteps([vitestStep('tests'), build, browser, ...staticSteps]);
 const oldPostgres = bothEnds ? debianStep() : undefined;
-const late = [...(oldPostgres ? await runSteps([oldPostgres]) : []), ...(await runSteps([journeysStep]))];
+const late = [
+  ...(oldPostgres ? await runSteps([oldPostgres]) : []),
+  ...(await runSteps([walkStep(cases)])),
+  ...(await runSteps([journeysStep])),
+];
 const results = [...early, ...late];
 
 printTable(results);

@@ -60,6 +60,23 @@ export function debianStep() {
   };
 }
 
+/** The walk after what nobody may see as a step: one test, of so many cases. */
+export function walkStep(cases) {
+  return {
+    name: 'visibility',
+    work: async () => {
+      const { code, output } = await run(
+        process.execPath,
+        ['scripts/test-visibility.mjs', '--cases', String(cases)],
+        { cwd: root, env: process.env },
+      );
+      const ok = code === 0;
+      const counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, passedOver: [] };
+      return { ok, output, counts, note: `${cases} cases` };
+    },
+  };
+}
+
 /** The browser journeys as a step; the built product is started by playwright.config.ts. */
 export const journeysStep = {
   name: 'journeys',
