@@ -16,6 +16,7 @@ describe('who is what', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());
@@ -209,6 +210,7 @@ describe('a role that needs two', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());
@@ -312,6 +314,7 @@ describe('an invitation', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());
@@ -441,6 +444,7 @@ describe('the mapping of claims', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());

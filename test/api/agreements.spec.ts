@@ -4,7 +4,7 @@ import { INCIDENT, key, mutation, record, save } from '../support/told.js';
 import { TownHall } from '../support/town-hall.js';
 import { PEOPLE } from '../support/world.js';
 
-const AGREEMENTS = `query ($filter: AgreementFilterInput!) { agreements(filter: $filter, first: 100) { totalCount nodes {
+const AGREEMENTS = `query ($filter: AgreementFilterInput!) { agreements(filter: $filter, first: 50) { totalCount nodes {
   id version title state purposes allAreas areas { code } validFrom validTo mayAccept mayLeave
   parties { partyName own acceptedAt acceptedBy leftAt } history { kind number text reason by } } } }`;
 const MATRIX = '{ sharingMatrix { readerPartyId authorPartyId purpose everywhere areas } }';
@@ -14,6 +14,7 @@ describe('an agreement', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise(...Object.keys(PEOPLE), 'granne-samordnare');
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());

@@ -16,6 +16,7 @@ describe('a level', () => {
   let circleId: string;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
     circleId = (
       await save(await api.as('polis'), 'saveCircle', 'CircleInput', {

@@ -15,6 +15,7 @@ describe('a circle', () => {
   let hall: TownHall;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise();
     hall = new TownHall(api);
   });
   afterAll(() => api.stop());

@@ -6,6 +6,7 @@ import { ADDRESS, Browser } from '../support/browser.js';
 import { startHomeOrganisation, WEAK } from '../support/home-organisation.js';
 import { sessionOf } from '../support/session-of.js';
 import { startApi, type TestApi } from '../support/start-api.js';
+import { key } from '../support/told.js';
 
 const DEMO_ROADS = [
   ['get', '/auth/demo'],
@@ -57,6 +58,31 @@ describe('signing in on a demo', () => {
     expect(data.session).toEqual({ assuranceLevel: 3, steppedUpUntil: '2026-11-25T08:15:00.000Z' });
     api.clock.set('2026-11-25T08:15:01Z');
     expect((await police.post('/auth/step-up', {})).status).toBe(404);
+    await api.stop();
+  });
+});
+
+describe('what asks for strong identification', () => {
+  const INVITE = 'mutation ($input: InviteInput!) { inviteUser(input: $input) { id } }';
+
+  it('is refused without, with a sentence and a reason, and done after it', async () => {
+    const api = await startApi();
+    const [party] = await api.sql<{ id: string }>(
+      `select id from party where municipality_id = $1 and kind = 'POLICE'`,
+      [api.municipalityId],
+    );
+    const input = { clientKey: key(), email: 'ny@prov.example', role: 'REPORTER', partyId: party?.id };
+    const refusal = await (await api.as('drift')).refused(INVITE, { input });
+    expect(refusal).toMatchObject({ code: 'FORBIDDEN', reason: 'STEP_UP_REQUIRED' });
+    expect(refusal.message).toContain('stark legitimation');
+    await api.raise('drift', 'polis');
+    await (await api.as('drift')).ask(INVITE, { input });
+    expect(await (await api.as('polis')).refused(INVITE, { input })).toMatchObject({ reason: 'NOT_ALLOWED' });
+    api.clock.set('2026-11-25T08:15:01Z');
+    const again = { input: { ...input, clientKey: key(), email: 'en-till@prov.example' } };
+    expect(await (await api.as('drift')).refused(INVITE, again)).toMatchObject({
+      reason: 'STEP_UP_REQUIRED',
+    });
     await api.stop();
   });
 });

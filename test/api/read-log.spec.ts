@@ -34,6 +34,7 @@ describe('the log of reads', () => {
   let shared: string;
   beforeAll(async () => {
     api = await startApi();
+    await api.raise('polis');
     police = await actorOf(api, 'polis');
     rescue = await actorOf(api, 'raddning');
     const { id } = await save(await api.as('polis'), 'saveCircle', 'CircleInput', {

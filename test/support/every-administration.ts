@@ -13,6 +13,7 @@ export type Act = (
 
 /** Does every mutation of administration once; leaves everybody who was there before as they were. */
 export async function administration(api: TestApi, act: Act): Promise<void> {
+  await api.raise('drift', 'samordnare', 'polis');
   const hall = new TownHall(api);
   const police = await hall.party('POLICE');
   const rescue = await hall.party('RESCUE');

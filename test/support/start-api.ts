@@ -12,14 +12,14 @@ import { Database } from '../../apps/api/src/database/database.js';
 import { Weeks } from '../../apps/api/src/week/weeks.js';
 import { onDatabase } from './database-url.js';
 import { GraphClient } from './graph-client.js';
-import { REPORT_WEEK, WORLD_NOW } from './world.js';
+import { PEOPLE, REPORT_WEEK, WORLD_NOW } from './world.js';
 
 export interface TestApi {
   app: NestExpressApplication;
   /** A client signed in as a demo user; the same one each time. */
   as(user: string): Promise<GraphClient>;
-  /** A client of another session, which a demo user has confirmed with strong identification; a new one each time. */
-  raised(user: string): Promise<GraphClient>;
+  /** From now on these demo users, or all of them, have confirmed with strong identification, until the test's clock passes 15 minutes. */
+  raise(...users: string[]): Promise<void>;
   /** A client that nobody has signed in. */
   anonymous(): GraphClient;
   /** The address of the database, as its owner: for looking behind the API, never for setting rights aside. */
@@ -82,13 +82,13 @@ export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
       clients.set(user, client);
       return client;
     },
-    raised: async (user) => {
-      const cookie = await signIn(app, user);
-      const answer = await request(app.getHttpServer())
-        .post('/auth/demo/step-up')
-        .set('x-samlad-client', '1')
-        .set('cookie', cookie);
-      return new GraphClient(app.getHttpServer(), answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
+    raise: async (...users) => {
+      const server = app.getHttpServer();
+      for (const user of users.length > 0 ? users : Object.keys(PEOPLE)) {
+        const raising = request(server).post('/auth/demo/step-up').set('x-samlad-client', '1');
+        const answer = await raising.set('cookie', await signIn(app, user));
+        clients.set(user, new GraphClient(server, answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''));
+      }
     },
     sql: async <Row>(text: string, values: unknown[] = []) => (await look.query(text, values)).rows as Row[],
     stop: async () => {

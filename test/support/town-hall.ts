@@ -71,7 +71,7 @@ export class TownHall {
 
   /** A client with a session of its own for a user. */
   async clientOf(userId: string): Promise<GraphClient> {
-    return new GraphClient(this.api.app.getHttpServer() as Server, await sessionOf(this.api, userId));
+    return new GraphClient(this.api.app.getHttpServer() as Server, await sessionOf(this.api, userId, true));
   }
 
   /** Somebody new with a role, signed in. */

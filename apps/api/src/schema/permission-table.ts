@@ -7,7 +7,8 @@ const HEAD = `# Who may call what
 
 Written by \`npm run permissions\` from \`libs/domain/src/permissions.ts\` and the \`@Requires\` of every handler;
 \`test/contract/ways-in.spec.ts\` compares. A permission opens the door; which rows are seen behind it is another rule
-([0006](adr/0006-visibility-in-repository-and-database.md)). ● may, ·  may not.
+([0006](adr/0006-visibility-in-repository-and-database.md)). ● may, ·  may not, ▲ only when
+the session has lately been confirmed with a strong identification.
 `;
 
 const KINDS: [string, (way: WayIn) => boolean][] = [
@@ -31,8 +32,8 @@ export function permissionTable(): string {
 }
 
 const nameOf = ({ kind, name }: WayIn) => (name.startsWith('/') ? `\`${kind} ${name}\`` : `\`${name}\``);
-const asked = ({ permission }: WayIn) =>
-  permission === ANYONE ? 'nothing: stands open' : `\`${permission ?? '?'}\``;
+const asked = ({ permission, stepUp }: WayIn) =>
+  permission === ANYONE ? 'nothing: stands open' : `\`${permission ?? '?'}\`${stepUp ? ' ▲' : ''}`;
 
 const mayOf = (permission: string | undefined): string[] =>
   ROLES.map((role) =>

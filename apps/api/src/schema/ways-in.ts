@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { systemClock } from '@samlad/domain/clock.js';
-import { PERMISSION } from '../access/requires.js';
+import { PERMISSION, STEP_UP } from '../access/requires.js';
 import { AppModule } from '../app.module.js';
 import { readConfig } from '../config/config.js';
 import { classesIn, NO_DATABASE } from './wiring.js';
@@ -20,6 +20,8 @@ export interface WayIn {
   name: string;
   /** What it asks for; ANYONE for those that stand open, undefined when it does not say. */
   permission: string | undefined;
+  /** Whether it also asks for a strong identification lately. */
+  stepUp: boolean;
 }
 
 /** Every way into the API, from what its classes say of themselves: no database is opened. */
@@ -36,7 +38,8 @@ function waysOf(type: { name: string; prototype: object }): WayIn[] {
     if (typeof handler !== 'function' || method === 'constructor') return [];
     const read = (key: string, of: object = handler) => Reflect.getMetadata(key, of) as string | undefined;
     const permission = read(PERMISSION);
-    const way = { handler: `${type.name}.${method}`, permission };
+    const stepUp = Reflect.getMetadata(STEP_UP, handler) === true;
+    const way = { handler: `${type.name}.${method}`, permission, stepUp };
     if (Reflect.hasMetadata(OPERATION, handler))
       return [{ ...way, kind: String(read(OPERATION)), name: read(OPERATION_NAME) ?? method }];
     if (!Reflect.hasMetadata(PATH, handler)) return [];

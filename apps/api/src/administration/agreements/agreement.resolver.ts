@@ -45,19 +45,19 @@ export class AgreementResolver {
   }
 
   @Mutation(() => Receipt)
-  @Requires('agreement.administer')
+  @Requires('agreement.administer', { stepUp: true })
   registerAgreement(@CurrentActor() actor: Actor, @Args('input') input: AgreementInput) {
     return this.agreementService.register(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('agreement.administer')
+  @Requires('agreement.administer', { stepUp: true })
   changeAgreement(@CurrentActor() actor: Actor, @Args('input') input: AgreementInput) {
     return this.agreementService.change(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('agreement.administer')
+  @Requires('agreement.administer', { stepUp: true })
   endAgreement(@CurrentActor() actor: Actor, @Args('input') input: EndAgreementInput) {
     return this.agreementService.end(actor, input);
   }

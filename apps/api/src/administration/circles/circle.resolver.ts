@@ -34,25 +34,25 @@ export class CircleResolver {
   }
 
   @Mutation(() => Receipt)
-  @Requires('circle.manage')
+  @Requires('circle.manage', { stepUp: true })
   saveCircle(@CurrentActor() actor: Actor, @Args('input') input: CircleInput) {
     return this.circleService.save(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('circle.manage')
+  @Requires('circle.manage', { stepUp: true })
   addCircleMember(@CurrentActor() actor: Actor, @Args('input') input: CircleMemberInput) {
     return this.circleService.add(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('circle.manage')
+  @Requires('circle.manage', { stepUp: true })
   removeCircleMember(@CurrentActor() actor: Actor, @Args('input') input: CircleMemberInput) {
     return this.circleService.remove(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('circle.manage')
+  @Requires('circle.manage', { stepUp: true })
   closeCircle(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.circleService.close(actor, input);
   }

@@ -27,13 +27,13 @@ export class ClaimRuleResolver {
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   saveClaimRule(@CurrentActor() actor: Actor, @Args('input') input: ClaimRuleInput) {
     return this.rules.save(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   removeClaimRule(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.rules.remove(actor, input);
   }

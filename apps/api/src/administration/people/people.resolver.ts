@@ -70,19 +70,19 @@ export class PeopleResolver {
   }
 
   @Mutation(() => InvitationReceipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   inviteUser(@CurrentActor() actor: Actor, @Args('input') input: InviteInput) {
     return this.asked.invite(actor, input);
   }
 
   @Mutation(() => InvitationReceipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   resendInvitation(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.asked.resend(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   withdrawInvitation(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.asked.withdraw(actor, input);
   }
@@ -90,55 +90,55 @@ export class PeopleResolver {
   @Mutation(() => Receipt, {
     description: 'The receipt names the assignment, or the proposal when the role needs two.',
   })
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantRoleInput) {
     return this.people.grant(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.confirm')
+  @Requires('access.confirm', { stepUp: true })
   confirmRole(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.proposals.confirm(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.confirm')
+  @Requires('access.confirm', { stepUp: true })
   declineRole(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput) {
     return this.proposals.decline(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   editAssignment(@CurrentActor() actor: Actor, @Args('input') input: EditAssignmentInput) {
     return this.people.edit(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   moveAssignment(@CurrentActor() actor: Actor, @Args('input') input: MoveAssignmentInput) {
     return this.people.move(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   endAssignment(@CurrentActor() actor: Actor, @Args('input') input: EndAssignmentInput) {
     return this.people.end(actor, input);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   disableUser(@CurrentActor() actor: Actor, @Args('input') input: AccountInput) {
     return this.people.suspend(actor, input, true);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   enableUser(@CurrentActor() actor: Actor, @Args('input') input: AccountInput) {
     return this.people.suspend(actor, input, false);
   }
 
   @Mutation(() => Receipt)
-  @Requires('access.administer')
+  @Requires('access.administer', { stepUp: true })
   saveUnit(@CurrentActor() actor: Actor, @Args('input') input: UnitInput) {
     return this.unitService.save(actor, input);
   }
