@@ -38,6 +38,7 @@ const ACTIONS: Record<string, string> = {
   endAssignment: 'assignment.end',
   endMyOtherSessions: 'session.endOthers',
   endMySession: 'session.end',
+  endUserSessions: 'session.endByAdministrator',
   grantRole: 'assignment.grant',
   importBoundaries: 'area.import',
   importIncidentList: 'incident.import',

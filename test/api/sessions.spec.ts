@@ -168,6 +168,12 @@ describe('a session', () => {
       await expect(own.endOf(await operator(), intent(), user, null)).rejects.toThrow('finns inte');
     });
 
+    it('is seen through the front door by those who administer, and by no one else', async () => {
+      const rescue = await signedIn('raddning');
+      const { errors } = await rescue.ask(`{ userSessions(userId: "${await idOf('polis')}") { id } }`);
+      expect(errors[0].extensions.reason).toBe('NOT_ALLOWED');
+    });
+
     it('is neither seen nor ended from another municipality', async () => {
       const rescue = await signedIn('raddning');
       const [town] = await api.sql<{ id: string }>(`select id from municipality where code = '9902'`);

@@ -36,6 +36,7 @@ export async function administration(api: TestApi, act: Act): Promise<void> {
     partyId: rescue,
   });
   await act('endAssignment', 'EndAssignmentInput', 'drift', assignment);
+  await act('endUserSessions', 'EndUserSessionsInput', 'drift', { userId });
   await act('disableUser', 'AccountInput', 'drift', { userId });
   await act('enableUser', 'AccountInput', 'drift', { userId });
   for (const answer of ['declineRole', 'confirmRole']) {

@@ -3,7 +3,7 @@ import type { Role } from '@samlad/domain/permissions.js';
 import { RoleEnum } from '../graphql/enums.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 
-@ObjectType({ description: 'A live session of the user who asks.' })
+@ObjectType({ description: 'A live session of a user.' })
 export class OwnSession {
   @Field(() => ID)
   id!: string;

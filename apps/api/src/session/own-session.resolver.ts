@@ -1,11 +1,11 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ROLE_LABEL } from '@samlad/domain/permissions.js';
 import { CurrentActor, Requires } from '../access/requires.js';
 import { OwnAssignments } from '../access/session/own-assignments.js';
 import { OwnSessions } from '../access/session/own-sessions.js';
 import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
-import { EndOtherSessionsInput, EndSessionInput } from './own-session.input.js';
+import { EndOtherSessionsInput, EndSessionInput, EndUserSessionsInput } from './own-session.input.js';
 import { OwnAssignment, OwnSession } from './own-session.model.js';
 
 @Resolver()
@@ -21,6 +21,17 @@ export class OwnSessionResolver {
   @Requires('session.own')
   mySessions(@CurrentActor() actor: Actor): Promise<OwnSession[]> {
     return this.sessions.list(actor);
+  }
+
+  @Query(() => [OwnSession], {
+    description: 'Where a user is signed in to the municipality, the latest used first; at most 100.',
+  })
+  @Requires('access.administer')
+  userSessions(
+    @CurrentActor() actor: Actor,
+    @Args('userId', { type: () => ID }) userId: string,
+  ): Promise<OwnSession[]> {
+    return this.sessions.listOf(actor, userId);
   }
 
   @Query(() => [OwnAssignment], {
@@ -46,5 +57,15 @@ export class OwnSessionResolver {
   @Requires('session.own')
   endMyOtherSessions(@CurrentActor() actor: Actor, @Args('input') { clientKey }: EndOtherSessionsInput) {
     return this.sessions.endOthers(actor, { clientKey, operation: 'endMyOtherSessions', input: {} });
+  }
+
+  @Mutation(() => Receipt)
+  @Requires('access.administer', { stepUp: true })
+  endUserSessions(
+    @CurrentActor() actor: Actor,
+    @Args('input') { clientKey, ...input }: EndUserSessionsInput,
+  ) {
+    const intent = { clientKey, operation: 'endUserSessions', input };
+    return this.sessions.endOf(actor, intent, input.userId, input.id ?? null);
   }
 }
