@@ -1,5 +1,5 @@
-import { ids, text } from '../rules/view.js';
-import { type Expectation, pluck, READERS, VOICES } from './expectation.js';
+import { ids, number, text } from '../rules/view.js';
+import { type Answer, type Expectation, pluck, READERS, VOICES } from './expectation.js';
 import type { RoleName } from '../world/world.js';
 
 const EVERYBODY: readonly RoleName[] = [...READERS, 'REPORTER', 'LEADERSHIP', 'DATA_PROTECTION', 'OPERATOR'];
@@ -15,6 +15,28 @@ export const circles: Expectation = {
     judge.same('.totalCount', answer.totalCount, all.length);
     const from = Number(args.after || 0);
     if (from === 0 && args.first >= all.length) judge.holds('.nodes', pluck(answer.nodes), ids(all));
+  },
+};
+
+/** How many incidents that the reader may read lie in each of the new areas. */
+export const boundaryPreview: Expectation = {
+  roles: ['COORDINATOR'],
+  mayRefuse: () => true,
+  check: ({ view, args, answer, judge }) => {
+    if (!answer.acceptable) return;
+    const { features } = JSON.parse(args.file.geoJson);
+    const placed = view
+      .of('incident')
+      .filter(({ values }) => values['removed_at'] === null && values['longitude'] !== null);
+    for (const { code, incidents } of answer.areas) {
+      const feature = features.find(({ properties }: Answer) => properties.kod === code);
+      const longitudes = feature.geometry.coordinates[0].map(([longitude]: [number]) => longitude);
+      const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+      const inside = placed.filter(
+        (row) => number(row, 'longitude') > west && number(row, 'longitude') < east,
+      );
+      judge.same('.areas.incidents', incidents, inside.length);
+    }
   },
 };
 

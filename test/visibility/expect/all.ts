@@ -1,4 +1,4 @@
-import { circles, levelChanges } from './administration.js';
+import { boundaryPreview, circles, levelChanges } from './administration.js';
 import type { Expectation } from './expectation.js';
 import { incidentMap, incidents } from './incidents.js';
 import { placeSearch, reportPage, reportVersion, session, settingsPage } from './own.js';
@@ -8,6 +8,7 @@ import { areaOverview, meetingPage, weekOverview } from './week.js';
 /** What each query promises; one that is not here is walked for marks all the same. */
 export const EXPECTATIONS: Record<string, Expectation> = {
   areaOverview,
+  boundaryPreview,
   circles,
   incident,
   incidentMap,

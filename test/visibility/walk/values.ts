@@ -9,6 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { boundaryFile } from '../../support/boundary-files.js';
 import type { Draw } from '../draw.js';
 import { type Row, rowsOf, type Town, type World } from '../world/world.js';
 
@@ -99,6 +100,8 @@ const SCALARS: Record<string, Maker> = {
 const INPUTS: Record<string, (stage: Asking) => Record<string, unknown>> = {
   ViewportInput: viewport,
   IncidentFilterInput: incidentFilter,
+  BoundaryInput: boundaries,
+  IncidentListInput: incidentList,
 };
 
 /** Draws a value for every argument that must have one and for most that may. */
@@ -135,6 +138,30 @@ function valueFor(stage: Asking, name: string, type: GraphQLInputType): unknown 
 function inputFor(stage: Asking, type: GraphQLInputObjectType): Record<string, unknown> {
   const make = INPUTS[type.name];
   return make ? make(stage) : drawn(stage, Object.values(type.getFields()), 0.5);
+}
+
+/** A file of new boundaries: the town in two halves, or a small square around an incident. */
+function boundaries({ draw, ...stage }: Asking): Record<string, unknown> {
+  const row = draw.chance(0.5) ? someRow({ draw, ...stage }, 'incident') : null;
+  const west = Number(row?.values['longitude'] ?? 0);
+  const middle = west > 0 ? Number(west.toFixed(4)) : 17.94;
+  return {
+    fileName: 'gränser.geojson',
+    mode: 'REPLACE',
+    fromWeek: '2026-W49',
+    geoJson: boundaryFile({ N1: [17.9, 59.2, middle, 59.21], N2: [middle, 59.2, 17.98, 59.21] }),
+  };
+}
+
+/** A list of incidents, whose keys are those of stored ones as often as not. */
+function incidentList(stage: Asking): Record<string, unknown> {
+  const keys = stage.draw.times(1, 4, () => someRow(stage, 'incident')?.values['external_key'] ?? 'ny');
+  const rows = keys.map((key) => `${String(key)};ORD-01;2026-11-18 10:00;D-0`);
+  return {
+    fileName: 'lista.csv',
+    contentBase64: Buffer.from(['id;kategori;tid;område', ...rows].join('\n')).toString('base64'),
+    secrecyLevel: 'SHARED',
+  };
 }
 
 /** A row of the table, of any level, now and then a neighbour's; of any table when none is named. */
