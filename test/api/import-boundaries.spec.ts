@@ -136,7 +136,7 @@ describe('new boundaries', () => {
       [receipt.id],
     );
     expect(batch).toMatchObject({ kind: 'BOUNDARIES', accepted: 2, refused: 0, duplicates: 0 });
-    expect(batch?.['note']).toContain('Gäller från vecka 2026-W48. 0 händelser i den gemensamma bilden');
+    expect(batch?.['note']).toContain('Gäller från vecka 2026-W48. 0 öppna händelser ligger');
     const [audit] = await api.sql<{ detail: Record<string, unknown> }>(
       `select detail from audit_entry where action = 'area.import'`,
     );

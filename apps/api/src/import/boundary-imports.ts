@@ -85,7 +85,7 @@ export class BoundaryImports {
       accepted: plan.added.length,
       refused: plan.skipped,
       duplicates: 0,
-      note: boundaryNote(plan, reassignment.joint),
+      note: boundaryNote(plan, reassignment.open),
     });
     const done = {
       fromWeek: isoWeekOf(plan.fromWeek),
@@ -107,11 +107,12 @@ export class BoundaryImports {
   private async weigh(
     tx: Transaction,
     plan: BoundaryPlan,
-    store: (rows: NonNullable<ReturnType<Reassignment['of']>>[]) => Promise<void> = async () => undefined,
+    store: ((rows: NonNullable<ReturnType<Reassignment['of']>>[]) => Promise<void>) | null = null,
   ): Promise<Reassignment> {
     const reassignment = new Reassignment(plan, tx.actor.projectedCrs);
-    for await (const incidents of this.repository.incidents(tx, plan.fromWeek)) {
-      await store(incidents.map((incident) => reassignment.of(incident)).filter((row) => row !== null));
+    for await (const incidents of this.repository.incidents(tx, plan.fromWeek, store !== null)) {
+      const changed = incidents.map((incident) => reassignment.of(incident)).filter((row) => row !== null);
+      await store?.(changed);
     }
     return reassignment;
   }

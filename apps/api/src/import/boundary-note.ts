@@ -4,12 +4,13 @@ import type { ReassignmentCounts } from './reassignment.js';
 
 const whole = new Intl.NumberFormat('sv-SE');
 
-const incidents = (count: number) => (count === 1 ? '1 händelse' : `${whole.format(count)} händelser`);
+const incidents = (count: number) =>
+  count === 1 ? '1 öppen händelse' : `${whole.format(count)} öppna händelser`;
 
-/** One line for the journal, which all parties read: counts of the joint picture only. */
+/** One line for the journal, which all parties read: counts of open incidents only. */
 export function boundaryNote(plan: BoundaryPlan, counts: ReassignmentCounts): string {
   const from = plan.fromWeek === 0 ? 'Gäller från början.' : `Gäller från vecka ${isoWeekOf(plan.fromWeek)}.`;
-  const located = `${incidents(counts.located)} i den gemensamma bilden ligger i de nya områdena`;
+  const located = `${incidents(counts.located)} ligger i de nya områdena`;
   const outside = `${incidents(counts.outside)} utanför dem`;
   const rest =
     plan.mode === 'REPLACE'

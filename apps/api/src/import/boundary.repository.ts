@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Area } from '../area/area.model.js';
 import { AREA_JSON, areaOrder } from '../area/area.sql.js';
-import { jointIncident } from '../access/visible-to.js';
+import { jointIncident, visibleIncident } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import type { BoundaryPlan } from './boundary-plan.js';
@@ -61,16 +61,20 @@ export class BoundaryRepository {
     return row.referred;
   }
 
-  /** The incidents that new boundaries can touch, many at a time: all with a position, and all from the week. */
-  async *incidents(tx: Transaction, week: WeekIndex): AsyncGenerator<PlacedIncident[]> {
+  /**
+   * The incidents that new boundaries can touch, many at a time: all with a position, and all from the week; those that
+   * the actor may see, or to maintenance `everybodys`.
+   */
+  async *incidents(tx: Transaction, week: WeekIndex, everybodys: boolean): AsyncGenerator<PlacedIncident[]> {
     for (let after = FIRST_ID; ;) {
       const rows = await tx.query<PlacedIncident>(
         `select i.id, i.week, i.area_id "areaId", i.area_ids "areaIds", i.longitude, i.latitude,
-           i.removed_at is not null "isRemoved", ${jointIncident('i')} "isJoint"
+           i.removed_at is not null "isRemoved", i.secrecy_level = 'OPEN' and ${jointIncident('i')} "isOpen"
          from incident i
-         where i.municipality_id = $1 and i.id > $2 and (i.longitude is not null or i.week >= $3)
+         where i.municipality_id = $1 and i.id > $3 and (i.longitude is not null or i.week >= $4)
+           and ($5::boolean or ${visibleIncident('i')})
          order by i.id limit ${ROWS_AT_ONCE}`,
-        [tx.actor.municipalityId, after, week],
+        [tx.actor.municipalityId, tx.actor.partyId || null, after, week, everybodys],
       );
       const last = rows.at(-1);
       if (last === undefined) return;

@@ -13,7 +13,7 @@ export interface PlacedIncident {
   longitude: number | null;
   latitude: number | null;
   isRemoved: boolean;
-  isJoint: boolean;
+  isOpen: boolean;
 }
 
 /** An incident's areas after the change. */
@@ -40,8 +40,8 @@ const NONE: ReassignmentCounts = { located: 0, outside: 0, withoutPosition: 0, m
 /** Gives each incident its areas after a change of boundaries and counts as it goes. One of these is used once. */
 export class Reassignment {
   readonly all: ReassignmentCounts = { ...NONE };
-  /** Of the joint picture only: what all parties may know. */
-  readonly joint: ReassignmentCounts = { ...NONE };
+  /** Of open incidents only: what all parties may know, whatever they have agreed on. */
+  readonly open: ReassignmentCounts = { ...NONE };
   readonly perArea = new Map<string, number>();
   private readonly locator: AreaLocator;
   private readonly byId: Map<string, Area>;
@@ -111,7 +111,7 @@ export class Reassignment {
     const found = after.areaIds.filter((id) => this.addedIds.has(id));
     const isMoved = incident.week >= this.plan.fromWeek && this.addedIds.has(after.areaId);
     const isUnplaced = position === null && after.areaId !== incident.areaId;
-    for (const counts of incident.isJoint ? [this.all, this.joint] : [this.all]) {
+    for (const counts of incident.isOpen ? [this.all, this.open] : [this.all]) {
       if (position !== null) counts[found.length > 0 ? 'located' : 'outside'] += 1;
       if (isMoved && position !== null) counts.moved += 1;
       if (isUnplaced) counts.withoutPosition += 1;
