@@ -13,7 +13,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Headers that differ between any two answers. */
 const OWN_HEADERS = /^(date|etag|x-request-id)\n.*\n?/gim;
 /** What runs beside requests: the read log is emptied by the clock, refusals are noted when the answer has gone. */
-const BESIDE = /read_log|samlad-audit|audit_entry|^(begin|commit|rollback)\b/i;
+const BESIDE = /read_log|read_entry|samlad-audit|audit_entry|^(begin|commit|rollback)\b/i;
 const TRIES = 4;
 /** What an answer says when something went wrong inside. */
 const FAULT = '"code":"INTERNAL"';
