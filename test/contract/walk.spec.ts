@@ -21,9 +21,6 @@ import { Marks } from '../visibility/world/marks.js';
 
 /** Types that no query gives, and why the walk need not ask for their fields. */
 const NOT_ASKED: Record<string, string> = {
-  Query: 'each of its fields is asked for itself',
-  Mutation: 'tried with hidden ids, and by the tests of each',
-  Subscription: 'listened to',
   Receipt: 'the answer of a mutation: an id, a version and a time',
   InvitationReceipt: 'the answer of a mutation: the link to hand over',
   WeekChange: 'what a listener hears',

@@ -89,9 +89,14 @@ export function reached(selection: Selection, into = new Set<string>()): Set<str
   return into;
 }
 
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
 /** Every `Type.field` of the types that answers are made of. */
 export function allFields(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
-    .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
+    .filter(
+      (type): type is GraphQLObjectType =>
+        isObjectType(type) && !type.name.startsWith('__') && !ROOTS.includes(type.name),
+    )
     .flatMap((type) => fieldsOf(type).map((field) => `${type.name}.${field.name}`));
 }
