@@ -13,10 +13,17 @@ describe('the facts of a report', () => {
   it('are its levels, needs, doses and presence as rows', () => {
     expect(factsOf(full)).toEqual({
       assessments: [
-        { areaCode: 'HUD-FLE', level: 2, trend: 'RISING', text: 'Fler bråk vid centrum på kvällarna.' },
-        { areaCode: 'HUD-VAR', level: 1, trend: 'STABLE', text: '' },
+        { areaCode: 'HUD-FLE', level: 2, trend: 'RISING' },
+        { areaCode: 'HUD-VAR', level: 1, trend: 'STABLE' },
       ],
-      needs: [{ toPartyKind: 'SAFETY_OFFICE', areaCode: 'HUD-FLE', text: 'Lagad belysning i gångtunneln.' }],
+      needs: [
+        {
+          row: 0,
+          toPartyKind: 'SAFETY_OFFICE',
+          areaCode: 'HUD-FLE',
+          text: 'Lagad belysning i gångtunneln.',
+        },
+      ],
       dosage: [{ commitmentId: COMMITMENT, amount: 2.5, note: 'Ett pass ställdes in.' }],
       presence: [{ who: 'Fältteam', areaCode: 'HUD-VAR', when: 'Fredag kl. 18–24', embargoUntil: null }],
     });
