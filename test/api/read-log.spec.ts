@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '@samlad/domain/errors.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../../apps/api/src/database/actor.js';
 import { Incidents } from '../../apps/api/src/incident/incidents.js';
@@ -209,6 +210,20 @@ describe('the log of reads', () => {
         [userId],
       ),
     ).toEqual([{ object_id: 'incidents', detail: { reason: 'NOT_ALLOWED' }, role: 'LEADERSHIP' }]);
+  });
+
+  it('keeps a refusal that a rule of the service gave, after the permission sufficed', async () => {
+    const actor = inRequest(await actorOf(api, 'skola'));
+    const intent = { clientKey: key(), operation: 'prov', input: null };
+    const refused = api.database.write(actor, intent, () => Promise.reject(new DomainError('NOT_OWN_PARTY')));
+    await expect(refused).rejects.toMatchObject({ reason: 'NOT_OWN_PARTY' });
+    await vi.waitFor(async () =>
+      expect(
+        await api.sql(`select detail from audit_entry where user_id = $1 and action = 'access.denied'`, [
+          actor.userId,
+        ]),
+      ).toEqual([{ detail: { reason: 'NOT_OWN_PARTY' } }]),
+    );
   });
 
   it('tells a party who outside it has read its restricted material, and nobody else', async () => {

@@ -2,6 +2,7 @@ import { createClient } from 'graphql-ws';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { ReadLog } from '../../apps/api/src/read-log/read-log.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 
 interface SocketError {
@@ -53,6 +54,22 @@ describe('the WebSocket door', () => {
     const [error] = await asked('{ session { role } }');
     expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', requestId: expect.any(String) });
     expect(error?.message).toContain('POST');
+  });
+
+  it('keeps that somebody was refused, as over HTTP', async () => {
+    const [error] = await asked('subscription { weekChanged(week: "2026-W47") { version } }', {
+      cookie: await signIn('ledning'),
+    });
+    expect(error?.extensions.code).toBe('FORBIDDEN');
+    await api.app.get(ReadLog).flush();
+    const kept = await api.sql(
+      `select kind, operation, role from read_entry where role = 'LEADERSHIP'
+       union all select action, object_id, role from audit_entry where role = 'LEADERSHIP' and action = 'access.denied'`,
+    );
+    expect(kept).toEqual([
+      { kind: 'DENIED', operation: 'weekChanged', role: 'LEADERSHIP' },
+      { kind: 'access.denied', operation: 'weekChanged', role: 'LEADERSHIP' },
+    ]);
   });
 
   it('holds a document to the same limits as over HTTP', async () => {

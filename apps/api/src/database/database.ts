@@ -136,7 +136,9 @@ export class Database {
     const runner = this.app.createQueryRunner();
     try {
       await runner.query(`begin; ${TIMEOUT}; ${actorSettings(actor)}`);
-      return await work(new Transaction(runner.manager, actor, this.clock.now()));
+      const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
+      await this.hooks.read(actor, () => idsIn(result));
+      return result;
     } finally {
       await undo(runner);
       await runner.release();
