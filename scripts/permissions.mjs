@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./apps/api/src/schema/permission-table.ts', {
-  logLevel: 'error',
-  resolve: { tsconfigPaths: true },
-});
-await writeFile('docs/permissions.md', module.permissionTable());
+const load = async (file) =>
+  (await runnerImport(file, { logLevel: 'error', resolve: { tsconfigPaths: true } })).module;
+
+const { permissionTable } = await load('./apps/api/src/schema/permission-table.ts');
+const { errorTable } = await load('./apps/api/src/schema/error-table.ts');
+await writeFile('docs/permissions.md', permissionTable());
+await writeFile('docs/errors.md', errorTable());
