@@ -84,6 +84,8 @@ describe('who is what', () => {
   it('is given at once, with a last day, and is held from the next request', async () => {
     const { userId, client } = await hall.newcomer('REPORTER', 'RESCUE');
     expect((await client.ask(SESSION)).session.role).toBe('REPORTER');
+    const [signedIn] = (await hall.assignments('drift', { userId })).nodes;
+    expect(signedIn.signedInAt).toBe('2026-11-25T08:00:00Z');
     const receipt = await save(await api.as('drift'), 'grantRole', 'GrantRoleInput', {
       clientKey: key(),
       userId,

@@ -108,6 +108,16 @@ describe('a level', () => {
       mark: { level: 'RESTRICTED', circleName: 'Provkrets' },
     });
     expect(await shown('raddning', id)).toBeNull();
+    const member = { id: circleId, userId: await hall.user('raddning') };
+    const add = { ...member, clientKey: key(), expectedVersion: 1 };
+    await save(await api.as('polis'), 'addCircleMember', 'CircleMemberInput', add);
+    expect(await shown('raddning', id)).toMatchObject({
+      mark: { level: 'RESTRICTED', circleName: 'Provkrets', reason: null },
+    });
+    expect(await shown('skola', id)).toBeNull();
+    const remove = { ...member, clientKey: key(), expectedVersion: 2 };
+    await save(await api.as('polis'), 'removeCircleMember', 'CircleMemberInput', remove);
+    expect(await shown('raddning', id)).toBeNull();
     const shared = { objectType: 'PROBLEM', id, expectedVersion: 2, level: 'SHARED', circleId };
     expect((await refused(shared)).message).toContain('Begränsad krets');
   });

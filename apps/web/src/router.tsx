@@ -36,6 +36,9 @@ const measure: PageHandle = { permission: 'measure.read' };
 const logs: PageHandle = { permission: 'audit.verify' };
 const readers: PageHandle = { permission: 'readLog.own' };
 const settings: PageHandle = { permission: 'settings.read' };
+const anySettings: PageHandle = { permission: 'circle.read' };
+const access: PageHandle = { permission: 'access.read' };
+const agreements: PageHandle = { permission: 'agreement.read' };
 
 const pages: RouteObject[] = [
   { path: '/', Component: HomeRedirect },
@@ -59,7 +62,30 @@ const pages: RouteObject[] = [
   page('/mote/:week', () => import('./pages/meeting-page').then((m) => m.MeetingPage), meeting),
   page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),
   page('/insatser/:id', () => import('./pages/measure-page').then((m) => m.MeasurePage), measure),
-  page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), settings),
+  page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), anySettings),
+  page('/installningar/personer', () => import('./pages/people-page').then((m) => m.PeoplePage), access),
+  page(
+    '/installningar/inbjudningar',
+    () => import('./pages/invitations-page').then((m) => m.InvitationsPage),
+    access,
+  ),
+  page(
+    '/installningar/roller',
+    () => import('./pages/role-proposals-page').then((m) => m.RoleProposalsPage),
+    access,
+  ),
+  page('/installningar/enheter', () => import('./pages/units-page').then((m) => m.UnitsPage), access),
+  page('/installningar/kopplingar', () => import('./pages/claims-page').then((m) => m.ClaimsPage), access),
+  page(
+    '/installningar/overenskommelser',
+    () => import('./pages/agreements-page').then((m) => m.AgreementsPage),
+    agreements,
+  ),
+  page(
+    '/installningar/kretsar',
+    () => import('./pages/circles-page').then((m) => m.CirclesPage),
+    anySettings,
+  ),
   page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
   page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
   page('/mina-inloggningar', () => import('./pages/my-sessions-page').then((m) => m.MySessionsPage)),

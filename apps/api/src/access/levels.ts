@@ -16,8 +16,6 @@ export const LEVELLED_THINGS = {
 } as const;
 export type LevelledThing = keyof typeof LEVELLED_THINGS;
 
-export const LEVELLED_TYPES = Object.keys(LEVELLED_THINGS) as LevelledThing[];
-
 const reasonSchema = cleanLine(300)
   .nullish()
   .transform((text) => text?.trim() || null);

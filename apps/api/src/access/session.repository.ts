@@ -112,8 +112,8 @@ export class SessionRepository {
     now: string,
     hours: number,
   ): Promise<void> {
-    await this.database.readAs(session, (query) =>
-      query(
+    await this.database.readAs(session, async (query) => {
+      await query(
         `insert into user_session (token_hash, id, user_id, municipality_id, assignment_id, assurance_level, provider,
            provider_session, id_token, device, created_at, seen_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11::timestamptz + make_interval(hours => $12))`,
@@ -131,8 +131,13 @@ export class SessionRepository {
           now,
           hours,
         ],
-      ),
-    );
+      );
+      await query(
+        `insert into assignment_sign_in (municipality_id, assignment_id, user_id, signed_in_at) values ($1, $2, $3, $4)
+         on conflict (municipality_id, assignment_id) do update set signed_in_at = excluded.signed_in_at`,
+        [session.municipalityId, session.assignmentId, session.userId, now],
+      );
+    });
   }
 
   async touch(tokenHash: string, now: string): Promise<void> {

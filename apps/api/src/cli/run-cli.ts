@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import type { CommandResult } from './command-result.js';
 import { auditHead, auditVerify } from './audit.commands.js';
+import { listAgreements } from './agreement-list.command.js';
 import { doctor } from './doctor.command.js';
 import { importBoundaries } from './import-boundaries.command.js';
 import { importIncidents } from './import-incidents.command.js';
@@ -10,6 +11,8 @@ import { readLogWho } from './read-log.commands.js';
 import { sentenceOf, WrongUsage } from './refusal.js';
 import { demo, listMunicipalities, migrateDatabase } from './small.commands.js';
 import { SWEDISH } from './swedish.js';
+import { endUser, listUsers } from './user.commands.js';
+import { inviteUser } from './user-invite.command.js';
 
 /** Where the command line writes: one line at a time. */
 export interface Terminal {
@@ -81,6 +84,16 @@ async function parse(args: readonly string[]): Promise<Asked> {
     )
     .command('seed', 'Fyller databasen', (group) =>
       group.command(demo(carry)).demandCommand(1, 'Ange vad databasen ska fyllas med: demo.'),
+    )
+    .command('user', 'Personerna och deras roller', (group) =>
+      group
+        .command(inviteUser(carry))
+        .command(listUsers(carry))
+        .command(endUser(carry))
+        .demandCommand(1, 'Ange invite, list eller end.'),
+    )
+    .command('agreement', 'Överenskommelserna', (group) =>
+      group.command(listAgreements(carry)).demandCommand(1, 'Ange list.'),
     )
     .command('audit', 'Loggen över ändringar', (group) =>
       group.command(auditVerify(carry)).command(auditHead(carry)).demandCommand(1, 'Ange verify eller head.'),

@@ -2,6 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Clock, systemClock } from '@samlad/domain/clock.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
+import { AgreementModule } from '../administration/agreements/agreement.module.js';
+import { Agreements } from '../administration/agreements/agreements.js';
+import { PeopleConsole } from '../administration/people/people-console.js';
+import { PeopleModule } from '../administration/people/people.module.js';
 import { AreaModule } from '../area/area.module.js';
 import { type Config, readConfig } from '../config/config.js';
 import { ConfigModule } from '../setup/config.module.js';
@@ -17,6 +21,7 @@ import { BoundaryImports } from '../import/boundary-imports.js';
 import { ImportModule } from '../import/import.module.js';
 import { IncidentLists } from '../import/incident-lists.js';
 import { PoliceNotices } from '../import/police-notices.js';
+import { PartyModule } from '../party/party.module.js';
 import { Refused } from './refusal.js';
 
 @Module({})
@@ -24,7 +29,16 @@ class WorkshopModule {
   static of(config: Config, clock: Clock): DynamicModule {
     return {
       module: WorkshopModule,
-      imports: [ConfigModule.of(config, clock), DatabaseModule, AuditModule, AreaModule, ImportModule],
+      imports: [
+        ConfigModule.of(config, clock),
+        DatabaseModule,
+        AgreementModule,
+        AreaModule,
+        AuditModule,
+        ImportModule,
+        PartyModule,
+        PeopleModule,
+      ],
     };
   }
 }
@@ -37,6 +51,8 @@ export interface Workshop {
   boundaries: BoundaryImports;
   lists: IncidentLists;
   notices: PoliceNotices;
+  people: PeopleConsole;
+  agreements: Agreements;
   audit: AuditLog;
   verifier: AuditVerifier;
   signer: HeadSigner;
@@ -59,6 +75,8 @@ export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<R
       boundaries: app.get(BoundaryImports),
       lists: app.get(IncidentLists),
       notices: app.get(PoliceNotices),
+      people: app.get(PeopleConsole),
+      agreements: app.get(Agreements),
       audit: app.get(AuditLog),
       verifier: app.get(AuditVerifier),
       signer: app.get(HeadSigner),

@@ -1,30 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { Answer } from '@/domain-ui/answer';
 import { SETTINGS_PAGE } from '@/features/settings/settings.graphql';
+import { firstSection } from '@/features/settings/settings-nav';
 import { SettingsView } from '@/features/settings/settings-view';
-import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
-import { useSession } from '@/lib/session';
-import { PageHeader } from '@/ui/page-header';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { useMay } from '@/lib/session';
+import { SettingsFrame } from './settings-frame';
 
-/** Inställningar: what the municipality has set up. */
+/** Inställningar: what the municipality has set up, or the first section that the role may see. */
 export function SettingsPage() {
-  const { municipality } = useSession();
+  const mayDo = useMay();
+  if (!mayDo('settings.read')) return <Navigate to={firstSection(mayDo)} replace />;
+  return (
+    <SettingsFrame title="Inställningar">
+      <Overview />
+    </SettingsFrame>
+  );
+}
+
+function Overview() {
   const query = useQuery(graphqlQuery(SETTINGS_PAGE, {}));
   return (
-    <>
-      <PageHeader title="Inställningar" description={municipality.name} />
-      {query.data ? (
-        <SettingsView page={query.data.settingsPage} />
-      ) : query.isError ? (
-        <ErrorState
-          message={errorMessage(query.error)}
-          requestId={errorRequestId(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      ) : (
-        <Skeleton height="60vh" />
-      )}
-    </>
+    <Answer query={query} height="60vh">
+      {({ settingsPage }) => <SettingsView page={settingsPage} />}
+    </Answer>
   );
 }

@@ -1,12 +1,12 @@
 import { Navigate, useLocation } from 'react-router';
 import { useMay, useSession } from '@/lib/session';
 import { EmptyState } from '@/ui/states';
-import { NAVIGATION } from './navigation';
+import { leadsTo, NAVIGATION } from './navigation';
 
 /** From `/` to the first page that the role may see. */
 export function HomeRedirect() {
   const mayDo = useMay();
-  const first = NAVIGATION.find((entry) => mayDo(entry.permission));
+  const first = NAVIGATION.find((entry) => leadsTo(entry, mayDo));
   if (first) return <Navigate to={first.path} replace />;
   return (
     <EmptyState title="Det finns inget att visa för din roll än">

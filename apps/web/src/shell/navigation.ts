@@ -5,7 +5,13 @@ export interface NavigationEntry {
   label: string;
   keys?: string;
   permission: Permission;
+  /** Other rights that lead to some part of the page. */
+  or?: readonly Permission[];
 }
+
+/** Whether a page of the top bar is for somebody with these rights. */
+export const leadsTo = (entry: NavigationEntry, mayDo: (permission: Permission) => boolean): boolean =>
+  [entry.permission, ...(entry.or ?? [])].some(mayDo);
 
 /** The pages of the top bar, in order, with the right that each needs. */
 export const NAVIGATION: readonly NavigationEntry[] = [
@@ -15,5 +21,5 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/mote', label: 'Möte', keys: 'g m', permission: 'meeting.read' },
   { path: '/insatser', label: 'Insatser', keys: 'g i', permission: 'measure.read' },
   { path: '/loggar', label: 'Loggar', keys: 'g l', permission: 'audit.verify' },
-  { path: '/installningar', label: 'Inställningar', permission: 'settings.read' },
+  { path: '/installningar', label: 'Inställningar', permission: 'settings.read', or: ['access.read'] },
 ];

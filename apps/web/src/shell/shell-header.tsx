@@ -4,7 +4,7 @@ import { useMay, useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
-import { NAVIGATION, type NavigationEntry } from './navigation';
+import { leadsTo, NAVIGATION, type NavigationEntry } from './navigation';
 import { UserMenu } from './user-menu';
 
 export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }) {
@@ -13,7 +13,7 @@ export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }
   const { key } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === key;
-  const entries = NAVIGATION.filter((entry) => mayDo(entry.permission));
+  const entries = NAVIGATION.filter((entry) => leadsTo(entry, mayDo));
   return (
     <header className="shell-header">
       <Link to="/" className="shell-brand">

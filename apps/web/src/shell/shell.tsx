@@ -8,7 +8,7 @@ import { classNames } from '@/ui/class-names';
 import { OfflineBanner } from '@/ui/states';
 import { PageHeader } from '@/ui/page-header';
 import { StatusLine } from '@/ui/status-line';
-import { NAVIGATION } from './navigation';
+import { leadsTo, NAVIGATION } from './navigation';
 import { ShellHeader } from './shell-header';
 import { ShortcutHelp } from './shortcut-help';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
@@ -57,7 +57,9 @@ export function Shell() {
 function NoRight() {
   const { roleLabel, permissions } = useSession();
   const role = roleLabel.toLocaleLowerCase('sv-SE');
-  const hasPages = NAVIGATION.some(({ permission }) => permissions.includes(permission));
+  const hasPages = NAVIGATION.some((entry) =>
+    leadsTo(entry, (permission) => permissions.includes(permission)),
+  );
   return (
     <>
       <PageHeader title="Du har inte rätt att se den här sidan" />

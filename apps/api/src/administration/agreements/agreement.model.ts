@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AgreementPurpose } from '@samlad/domain/agreements.js';
 import { AreaName } from '../../area/area.model.js';
 import { AgreementEventKindEnum, AgreementPurposeEnum, AgreementStateEnum } from '../../graphql/enums.js';
+import { Party } from '../../party/party.model.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 
 export type AgreementState = keyof typeof AgreementStateEnum;
@@ -131,6 +132,15 @@ export class Sharing {
 
   @Field(() => [String], { description: 'Names of the areas, when it is not everywhere.' })
   areas!: string[];
+}
+
+@ObjectType({ description: 'The parties and areas that an agreement may name.' })
+export class AgreementGround {
+  @Field(() => [Party])
+  parties!: Party[];
+
+  @Field(() => [AreaName])
+  areas!: AreaName[];
 }
 
 @InputType()

@@ -48,7 +48,7 @@ export class AgreementRepository {
          coalesce((select json_agg(json_build_object('code', a.code, 'name', a.name) order by a.name)
            from agreement_area x join area a on a.municipality_id = x.municipality_id and a.id = x.area_id
            where x.municipality_id = g.municipality_id and x.agreement_id = g.id), '[]') areas,
-         coalesce((select json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'own', p.id = $8,
+         coalesce((select json_agg(json_build_object('partyId', p.id, 'partyName', p.name, 'own', coalesce(p.id = $8::uuid, false),
              'acceptedAt', ${utc('s.accepted_at')}, 'acceptedBy', u.name, 'leftAt', ${utc('s.left_at')}) order by p.sort_order)
            from agreement_party s join party p on p.municipality_id = s.municipality_id and p.id = s.party_id
            left join app_user u on u.id = s.accepted_by_user_id
@@ -60,7 +60,7 @@ export class AgreementRepository {
            where v.municipality_id = g.municipality_id and v.agreement_id = g.id
            order by v.sequence desc limit 200) e), '[]') history
        ${FROM} order by ${STATE} = 'ENDED', g.valid_from desc, g.title, g.id limit $9 offset $10`,
-      [...this.parameters(tx, condition), tx.actor.partyId, limit, offset],
+      [...this.parameters(tx, condition), tx.actor.partyId || null, limit, offset],
     );
   }
 

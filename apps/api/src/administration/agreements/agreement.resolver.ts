@@ -6,6 +6,7 @@ import {
   Agreement,
   AgreementConnection,
   AgreementFilterInput,
+  AgreementGround,
   AgreementInput,
   EndAgreementInput,
   LeaveAgreementInput,
@@ -36,6 +37,12 @@ export class AgreementResolver {
   @Requires('agreement.read')
   agreement(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.agreementService.find(actor, id);
+  }
+
+  @Query(() => AgreementGround)
+  @Requires('agreement.read')
+  agreementGround(@CurrentActor() actor: Actor) {
+    return this.sharing.ground(actor);
   }
 
   @Query(() => [Sharing], { description: 'Who reads whose shared material today, as sessions are opened.' })

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementPurpose } from '@samlad/domain/agreements.js';
+import { weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
+import { Areas } from '../../area/areas.js';
 import type { Actor } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
+import { Parties } from '../../party/parties.js';
 import type { Rights } from '../../database/rights.js';
-import type { Sharing } from './agreement.model.js';
+import type { AgreementGround, Sharing } from './agreement.model.js';
 import { SharingRepository } from './sharing.repository.js';
 
 const LISTS: Record<AgreementPurpose, (rights: Rights) => [everywhere: string[], pairs: string[]]> = {
@@ -17,7 +20,21 @@ export class SharingService {
   constructor(
     private readonly database: Database,
     private readonly repository: SharingRepository,
+    private readonly parties: Parties,
+    private readonly areas: Areas,
   ) {}
+
+  /** The parties, and the areas that hold now below the whole municipality. */
+  ground(actor: Actor): Promise<AgreementGround> {
+    return this.database.read(actor, async (tx) => {
+      const week = weekIndexOf(weekOfInstant(tx.now, tx.actor.timeZone));
+      const areas = (await this.areas.all(tx, week)).filter(({ kind }) => kind !== 'MUNICIPALITY');
+      return {
+        parties: await this.parties.all(tx),
+        areas: areas.map(({ code, name }) => ({ code, name })),
+      };
+    });
+  }
 
   /** One row for each reader, author and purpose that an agreement opens. */
   matrix(actor: Actor): Promise<Sharing[]> {

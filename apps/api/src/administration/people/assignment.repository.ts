@@ -53,11 +53,11 @@ export class AssignmentRepository {
   ): Promise<StoredAssignment[]> {
     const direction = filter.descending ? 'desc' : 'asc';
     return tx.query<StoredAssignment>(
-      `select a.id, a.version, a.user_id "userId", u.name "userName", a.user_id = $8 own, ${STATE} state,
+      `select a.id, a.version, a.user_id "userId", u.name "userName", coalesce(a.user_id = $8::uuid, false) own, ${STATE} state,
          ${utc('a.valid_from')} "validFrom", g.name "grantedBy", a.party_from_claims "fromClaims",
          ${utc('s.signed_in_at')} "signedInAt", ${givenFields('a', '$9')}
        ${FROM} order by ${ORDER[filter.sort ?? 'NAME']} ${direction} nulls last, u.name, a.id limit $10 offset $11`,
-      [...this.parameters(tx, filter), tx.actor.userId, tx.actor.timeZone, limit, offset],
+      [...this.parameters(tx, filter), tx.actor.userId || null, tx.actor.timeZone, limit, offset],
     );
   }
 

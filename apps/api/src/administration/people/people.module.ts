@@ -9,6 +9,7 @@ import { ClaimRuleResolver } from './claim-rule.resolver.js';
 import { ClaimRuleService } from './claim-rule.service.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationService } from './invitation.service.js';
+import { PeopleConsole } from './people-console.js';
 import { PeopleResolver } from './people.resolver.js';
 import { RoleProposalRepository } from './role-proposal.repository.js';
 import { RoleProposalService } from './role-proposal.service.js';
@@ -27,6 +28,7 @@ import { UnitService } from './unit.service.js';
     ClaimRuleService,
     InvitationRepository,
     InvitationService,
+    PeopleConsole,
     PeopleResolver,
     RoleProposalRepository,
     RoleProposalService,
@@ -34,6 +36,6 @@ import { UnitService } from './unit.service.js';
     UnitService,
     { provide: Accounts, useClass: Admission },
   ],
-  exports: [Accounts, InvitationService],
+  exports: [Accounts, PeopleConsole],
 })
 export class PeopleModule {}

@@ -1,0 +1,141 @@
+import { type ReactNode, useState } from 'react';
+import { errorMessage } from '@/lib/api-error';
+import { useSend } from '@/lib/use-send';
+import { Button } from '@/ui/button';
+import { DateTimeField } from '@/ui/date-time-field';
+import { Dialog } from '@/ui/dialog';
+import { Notice } from '@/ui/states';
+import { TextArea } from '@/ui/text-area';
+import { END, LEAVE, type Agreement } from './agreements.graphql';
+
+interface EndingProps {
+  agreement: Agreement;
+  onClose: () => void;
+}
+
+/** Ends an agreement for everybody, at once or on a day. */
+export function EndDialog({ agreement, onClose }: EndingProps) {
+  const [lastDay, setLastDay] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useSend(END, { said: 'Överenskommelsen är avslutad.', showsErrors: true, onDone: onClose });
+  const handleSend = () => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    const version = { id: agreement.id, expectedVersion: agreement.version };
+    send.mutate({ ...version, lastDay: lastDay || null, reason: reason.trim() });
+  };
+  return (
+    <Ending
+      title={`Avsluta ”${agreement.title}”`}
+      action={lastDay ? 'Avsluta den dagen' : 'Avsluta nu'}
+      busy={send.isPending}
+      error={send.error}
+      onSend={handleSend}
+      onClose={onClose}
+    >
+      <p>
+        Utan datum slutar parterna läsa varandras material nu, om inte en annan överenskommelse öppnar det.
+      </p>
+      <DateTimeField
+        label="Sista dag"
+        optional
+        dateOnly
+        help="Lämna tomt för att avsluta nu."
+        value={lastDay}
+        onChange={setLastDay}
+      />
+      <Reason value={reason} tried={tried} onChange={setReason} />
+    </Ending>
+  );
+}
+
+/** The own party leaves, at once. */
+export function LeaveDialog({ agreement, onClose }: EndingProps) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useSend(LEAVE, {
+    said: 'Ni har lämnat överenskommelsen.',
+    showsErrors: true,
+    onDone: onClose,
+  });
+  const handleSend = () => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    send.mutate({ id: agreement.id, expectedVersion: agreement.version, reason: reason.trim() });
+  };
+  return (
+    <Ending
+      title={`Lämna ”${agreement.title}”`}
+      action="Lämna nu"
+      busy={send.isPending}
+      error={send.error}
+      onSend={handleSend}
+      onClose={onClose}
+    >
+      <p>
+        De andra parterna slutar genast läsa det ni delar, och ni det de delar, om inte en annan
+        överenskommelse öppnar det. Samordnaren behöver bjuda in er på nytt för att det ska gå att ångra.
+      </p>
+      <Reason value={reason} tried={tried} onChange={setReason} />
+    </Ending>
+  );
+}
+
+interface ReasonProps {
+  value: string;
+  tried: boolean;
+  onChange: (text: string) => void;
+}
+
+function Reason({ value, tried, onChange }: ReasonProps) {
+  return (
+    <TextArea
+      label="Skäl"
+      help="Alla parter ser skälet i historiken."
+      maxLength={500}
+      value={value}
+      error={tried && value.trim() === '' ? 'Skriv varför.' : undefined}
+      onChange={onChange}
+    />
+  );
+}
+
+interface EndingFrameProps {
+  title: string;
+  action: string;
+  busy: boolean;
+  error: Error | null;
+  onSend: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function Ending({ title, action, busy, error, onSend, onClose, children }: EndingFrameProps) {
+  return (
+    <Dialog
+      open
+      keepsTyped
+      size="small"
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>Avbryt</Button>
+          <Button tone="danger" busy={busy} onClick={onSend}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {children}
+        {error && (
+          <Notice tone="danger" live>
+            {errorMessage(error)}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { NavLink } from 'react-router';
+import './tabs.css';
+
+export interface TabLink {
+  path: string;
+  label: string;
+}
+
+/** Tabs that are pages of their own: each has its address. */
+export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
+  return (
+    <nav aria-label={label} className="tab-links no-print">
+      <ul className="tabs-list">
+        {links.map(({ path, label: text }) => (
+          <li key={path}>
+            <NavLink to={path} end className="tabs-tab tabs-link">
+              {text}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
