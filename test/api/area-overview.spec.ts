@@ -7,7 +7,7 @@ import { REPORT_WEEK } from '../support/world.js';
 
 const OVERVIEW = `query ($code: String!, $week: IsoWeek) { areaOverview(code: $code, week: $week) {
   area { code kind } parent { code name } children { code } week weekState
-  row { area { code } count ownHiddenCount jointLevel expected { median lower upper weeks } deviation levels { partyId level } }
+  row { area { code } count overlayCount jointLevel expected { median lower upper weeks } deviation levels { partyId level } }
   weeks totals expectedMedian expectedLower expectedUpper jointLevels
   categories { categoryCode counts total } dayHour dayHourUnknown
   texts { party { kind } level trend text submittedAt versionNumber }
@@ -89,8 +89,8 @@ describe('Område', () => {
     const others = await overview('social');
     expect(own.totals).toEqual(others.totals);
     expect(own.categories).toEqual(others.categories);
-    expect([own.row.ownHiddenCount, others.row.ownHiddenCount]).toEqual([140, 0]);
-    expect((await overview('skola')).row.ownHiddenCount).toBe(70);
+    expect([own.row.overlayCount, others.row.overlayCount]).toEqual([140, 0]);
+    expect((await overview('skola')).row.overlayCount).toBe(70);
   });
 
   it('shows the newest version of every party’s text, and its levels of eight weeks', async () => {

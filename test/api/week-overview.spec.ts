@@ -7,12 +7,12 @@ import { WeekDriver } from '../support/week-driver.js';
 import { DISTRICTS, PRESENT_WEEK, REPORT_WEEK } from '../support/world.js';
 
 const OVERVIEW = `query ($week: IsoWeek) { weekOverview(week: $week) {
-  week state version startsOn endsOn previousWeek nextWeek municipalityCount ownHiddenCount withoutPosition
+  week state version startsOn endsOn previousWeek nextWeek municipalityCount overlayCount withoutPosition
   deadlines { state label at passed }
   parties { party { kind } status nothingToReport reportId reportVersion versionNumber submittedAt }
   toDo { kind count due primary week }
   areas { area { code } jointLevel jointLevelIsProposal jointText jointVersion previousJointLevel count previousCount
-    expected { median lower upper weeks } deviation ownHiddenCount levels { partyId level trend text }
+    expected { median lower upper weeks } deviation overlayCount levels { partyId level trend text }
     openMeasures overdueCommitments attention }
   points { ids longitudes latitudes categoryCodes counts } measures { id overdue areaCode }
   policeNotices { title municipalityWide eventAt } } }`;
@@ -138,13 +138,13 @@ describe('what is counted', () => {
     await week.report('polis', 2);
     const late = await record(police, { count: 13 });
 
-    const joint = { count: 3, ownHiddenCount: 0 };
+    const joint = { count: 3, overlayCount: 0 };
     for (const user of ['social', 'samordnare', 'analytiker']) {
       expect(await areaOf('HUD-FLE', user)).toMatchObject(joint);
-      const { municipalityCount, ownHiddenCount, withoutPosition, points } = await overview(user);
-      expect({ municipalityCount, ownHiddenCount, withoutPosition }).toEqual({
+      const { municipalityCount, overlayCount, withoutPosition, points } = await overview(user);
+      expect({ municipalityCount, overlayCount, withoutPosition }).toEqual({
         municipalityCount: 14,
-        ownHiddenCount: 0,
+        overlayCount: 0,
         withoutPosition: 1,
       });
       expect(points).toEqual({
@@ -155,9 +155,9 @@ describe('what is counted', () => {
         counts: [3],
       });
     }
-    expect(await areaOf('HUD-FLE', 'polis')).toMatchObject({ count: 3, ownHiddenCount: 25 });
+    expect(await areaOf('HUD-FLE', 'polis')).toMatchObject({ count: 3, overlayCount: 25 });
     const own = await overview('polis');
-    expect(own).toMatchObject({ municipalityCount: 14, ownHiddenCount: 25 });
+    expect(own).toMatchObject({ municipalityCount: 14, overlayCount: 25 });
     expect([...own.points.ids].sort()).toEqual(
       [told[0], told[1], told[2], late].map((one) => one?.id).sort(),
     );

@@ -90,8 +90,8 @@ export const weekOverview: Expectation = {
     const week = weekIndexOf(answer.week);
     const now = standing(view).filter(inWeek(week));
     judge.same('.municipalityCount', answer.municipalityCount, sum(now.filter(isJoint), 'count'));
-    const hidden = now.filter((row) => !isJoint(row) && view.isOwn(row));
-    judge.same('.ownHiddenCount', answer.ownHiddenCount, sum(hidden, 'count'));
+    const beside = now.filter((row) => !isJoint(row));
+    judge.same('.overlayCount', answer.overlayCount, sum(beside, 'count'));
     const unplaced = now.filter(({ values }) => values['longitude'] === null);
     judge.same('.withoutPosition', answer.withoutPosition, unplaced.length);
     if (answer.points) points(asked, '.points', answer.points, now);

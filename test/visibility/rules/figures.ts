@@ -37,7 +37,7 @@ export const standing = (view: View): Row[] => view.of('incident').filter(stands
 export interface AreaFigures {
   count: number;
   previousCount: number;
-  ownHiddenCount: number;
+  overlayCount: number;
   jointLevel: number | null;
   jointLevelIsProposal: boolean;
   jointText: string | null;
@@ -59,8 +59,8 @@ export function areaFigures(view: View, area: string, week: number): AreaFigures
   return {
     count: sum(now.filter(isJoint), 'count'),
     previousCount: sum(there.filter(inWeek(week - 1)).filter(isJoint), 'count'),
-    ownHiddenCount: sum(
-      now.filter((row) => !isJoint(row) && view.isOwn(row)),
+    overlayCount: sum(
+      now.filter((row) => !isJoint(row)),
       'count',
     ),
     jointLevel: jointLevel(view, area, week),

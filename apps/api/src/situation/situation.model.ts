@@ -81,8 +81,11 @@ export class AreaRow {
   @Field(() => DeviationEnum)
   deviation!: DeviationCode;
 
-  @Field(() => Int, { description: "The reader's own party's incidents that are not in the joint figures." })
-  ownHiddenCount!: number;
+  @Field(() => Int, {
+    description:
+      "Incidents that the reader may see and that are not in the joint figures: the own party's, and those of a circle.",
+  })
+  overlayCount!: number;
 
   @Field(() => [PartyLevel])
   levels!: PartyLevel[];
@@ -162,7 +165,7 @@ export class WeekOverview {
   municipalityCount!: number;
 
   @Field(() => Int)
-  ownHiddenCount!: number;
+  overlayCount!: number;
 
   @Field(() => PointColumns)
   points!: PointColumns;

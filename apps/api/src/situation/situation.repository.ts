@@ -16,7 +16,7 @@ export type AreaFigures = Omit<AreaRow, 'expected' | 'deviation' | 'attention'> 
 export interface WeekFigures {
   areas: AreaFigures[];
   municipalityCount: number;
-  ownHiddenCount: number;
+  overlayCount: number;
   withoutPosition: number;
   points: PointColumns;
   policeNotices: PoliceNotice[];
@@ -44,7 +44,7 @@ export class SituationRepository {
       `${WEEK_TABLES}
        select json_build_object('areas', ${areaRowsJson(`a.kind = 'DISTRICT'`)},
          'municipalityCount', ${total('s.joint')},
-         'ownHiddenCount', ${total('not s.joint and s.party_id = $2')},
+         'overlayCount', ${total('not s.joint')},
          'withoutPosition', ${WITHOUT_POSITION}, 'points', ${pointsJson('true')},
          'policeNotices', ${policeNoticesJson('$3')},
          'unansweredCommitments', ${ownCommitments(`c.state = 'PROPOSED' and m.state = any ($5::text[])`)},

@@ -10,21 +10,21 @@ const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).jo
 
 /**
  * What every figure of a week's rows stands on; $1 municipality, $2 the reader's party, $3 the week, $4 today there.
- * `spread` is each area's joint count and the reader's own hidden count a week; `reference` the preceding weeks with data.
+ * `spread` is each area's joint count and the reader's overlay a week; `reference` the preceding weeks with data.
  */
 export const WEEK_TABLES = `
   with assessment as materialized (
     select s.* from (${currentAssessments('r.week between $3 - 1 and $3')}) s where ${visibleTo('area_assessment', 's')}
   ),
   seen as materialized (
-    select i.week, i.area_ids, i.count, i.party_id, ${jointIncident('i')} joint
+    select i.week, i.area_ids, i.count, ${jointIncident('i')} joint
     from incident i
     where i.municipality_id = $1 and i.week between $3 - ${REFERENCE_WEEKS} and $3 and i.removed_at is null
       and ${visibleIncident('i')}
   ),
   spread as materialized (
     select u.area_id, s.week, coalesce(sum(s.count) filter (where s.joint), 0)::integer count,
-      coalesce(sum(s.count) filter (where not s.joint and s.party_id = $2), 0)::integer hidden
+      coalesce(sum(s.count) filter (where not s.joint), 0)::integer overlay
     from seen s cross join unnest(s.area_ids) u (area_id)
     group by 1, 2
   ),
@@ -66,7 +66,7 @@ export const areaRowsJson = (areas: string): string => `
       'jointLevel', ${jointLevel('$3')}, 'jointLevelIsProposal', j.level is null, 'jointText', j.text,
       'jointVersion', coalesce(j.version, 0), 'previousJointLevel', ${jointLevel('$3 - 1')},
       'count', ${spread('count', '$3')}, 'previousCount', ${spread('count', '$3 - 1')},
-      'ownHiddenCount', ${spread('hidden', '$3')},
+      'overlayCount', ${spread('overlay', '$3')},
       'reference', (select coalesce(json_agg(${spread('count', 'f.week')} order by f.week), '[]') from reference f),
       'levels', ${LEVELS},
       'openMeasures', coalesce(o.open, 0), 'overdueCommitments', coalesce(o.overdue, 0)) order by ${areaOrder('a')}), '[]')

@@ -44,9 +44,9 @@ function OneWeek({ week }: { week: IsoWeek }) {
   );
 }
 
-function sumOf({ week, municipalityCount, ownHiddenCount }: WeekOverview): string {
+function sumOf({ week, municipalityCount, overlayCount }: WeekOverview): string {
   const events = `${formatCount(municipalityCount, 'händelse', 'händelser')} i kommunen`;
-  const own = ownHiddenCount > 0 && `egna, ej i den gemensamma bilden: ${formatNumber(ownHiddenCount)}`;
+  const own = overlayCount > 0 && `utanför den gemensamma bilden: ${formatNumber(overlayCount)}`;
   return [datesOf(week), events, own].filter(Boolean).join(' · ');
 }
 

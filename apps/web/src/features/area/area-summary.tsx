@@ -47,10 +47,10 @@ export function AreaSummary({ overview }: { overview: AreaOverview }) {
           )}
         </dd>
       </div>
-      {row.ownHiddenCount > 0 && (
+      {row.overlayCount > 0 && (
         <div>
-          <dt>Egna, ej i den gemensamma bilden</dt>
-          <dd>{formatNumber(row.ownHiddenCount)}</dd>
+          <dt>Utanför den gemensamma bilden</dt>
+          <dd>{formatNumber(row.overlayCount)}</dd>
         </div>
       )}
       {children.length > 0 && (

@@ -33,7 +33,7 @@ export const AREA_OVERVIEW = graphql(`
           upper
           weeks
         }
-        ownHiddenCount
+        overlayCount
         openMeasures
         overdueCommitments
       }

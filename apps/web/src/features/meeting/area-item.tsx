@@ -139,8 +139,8 @@ function AreaStanding({ page, row, assess }: AreaStandingProps) {
           />
         )}
         <span className="muted">{`förra veckan ${formatNumber(row.previousCount)}`}</span>
-        {row.ownHiddenCount > 0 && (
-          <span className="muted">{`egna, ej i den gemensamma bilden: ${formatNumber(row.ownHiddenCount)}`}</span>
+        {row.overlayCount > 0 && (
+          <span className="muted">{`utanför den gemensamma bilden: ${formatNumber(row.overlayCount)}`}</span>
         )}
         <Link to={`/omrade/${area.code}?vecka=${page.week}`} className="meeting-tool no-print">
           Mer om området

@@ -115,7 +115,7 @@ export const MEETING_PAGE = graphql(
             weeks
           }
           deviation
-          ownHiddenCount
+          overlayCount
           levels {
             partyId
             level

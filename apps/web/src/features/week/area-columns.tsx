@@ -29,12 +29,12 @@ export function areaColumns({ overview, onAssess }: AreaColumnOptions): Column<A
       header: 'Område',
       rowHeader: true,
       sortValue: ({ area }) => area.name,
-      cell: ({ area, ownHiddenCount }) => (
+      cell: ({ area, overlayCount }) => (
         <>
           <Link to={`/omrade/${area.code}?vecka=${week}`}>{area.name}</Link>
-          {ownHiddenCount > 0 && (
+          {overlayCount > 0 && (
             <span className="week-area-note">
-              {`egna, ej i den gemensamma bilden: ${formatNumber(ownHiddenCount)}`}
+              {`utanför den gemensamma bilden: ${formatNumber(overlayCount)}`}
             </span>
           )}
         </>

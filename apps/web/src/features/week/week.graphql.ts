@@ -11,7 +11,7 @@ export const WEEK_OVERVIEW = graphql(`
       previousWeek
       nextWeek
       municipalityCount
-      ownHiddenCount
+      overlayCount
       withoutPosition
       compilationNumber
       frozenHash
@@ -79,7 +79,7 @@ export const WEEK_OVERVIEW = graphql(`
           weeks
         }
         deviation
-        ownHiddenCount
+        overlayCount
         levels {
           partyId
           level
