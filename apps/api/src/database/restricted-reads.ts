@@ -1,7 +1,9 @@
 import { purposeOf } from '@samlad/domain/purposes.js';
 import { isUuid } from './actor.js';
 import { idsIn } from './ids-in.js';
-import type { Transaction } from './transaction.js';
+import type { CountedRow, Transaction } from './transaction.js';
+
+const MOST_OBJECTS = 1_000;
 
 /** Things with a level and an id of their own: object type → table. */
 const BY_ID: Record<string, string> = {
@@ -23,15 +25,15 @@ const OF_ID = Object.entries(BY_ID)
 const INSERT = `
   insert into read_entry (municipality_id, id, kind, user_id, issuer, subject, party_id, role, operation, purpose, digest,
     author_party_id, object_type, object_ids, object_count, request_id)
-  select $1, gen_random_uuid(), 'RESTRICTED', $4, $5, $6, $3, $7, $8, $9, $10, f.party_id, f.type, array_agg(distinct f.id),
+  select $1, gen_random_uuid(), 'RESTRICTED', $4, $5, $6, $3, $7, $8, $9, $10, f.party_id, f.type, (array_agg(distinct f.id))[1:${MOST_OBJECTS}],
     count(distinct f.id)::integer, $11
   from (${OF_ID} union all
     select g.type, g.party, g.id from jsonb_to_recordset($12::jsonb) g (type text, party uuid, id uuid)) f
   group by f.party_id, f.type`;
 
 /**
- * Keeps, in the reading transaction, what an answer holds of other parties' restricted material: one entry for each
- * author and kind of thing. Throws when it cannot; then nothing leaves. Source: R20.
+ * Keeps, in the reading transaction, what an answer holds of other parties' restricted material, and what its figures
+ * are made of: one entry for each author and kind of thing. Throws when it cannot; then nothing leaves. Source: R20.
  */
 export async function keepRestrictedReads(tx: Transaction, answer: unknown): Promise<void> {
   const { municipalityId, partyId, userId, issuer, subject, role, requestId, asked } = tx.actor;
@@ -48,23 +50,16 @@ export async function keepRestrictedReads(tx: Transaction, answer: unknown): Pro
     purposeOf(asked?.permission),
     asked?.digest() ?? null,
     requestId,
-    JSON.stringify(marked),
+    JSON.stringify([...marked, ...tx.counted]),
   ]);
 }
 
-interface Marked {
-  type: string;
-  party: string;
-  /** The report that the part stands in. */
-  id: string;
-}
-
 /**
- * The parts of reports in an answer that are restricted. A level is always shown with what it protects, and the mark
+ * The parts of reports in an answer that are restricted, by the report that they stand in. A level is always shown with what it protects, and the mark
  * says whose it is (`secrecy-mark.sql.ts`), so nothing restricted is without one.
  */
-function markedIn(answer: unknown): Marked[] {
-  const found = new Map<string, Marked>();
+function markedIn(answer: unknown): CountedRow[] {
+  const found = new Map<string, CountedRow>();
   const waiting: unknown[] = [answer];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null || ArrayBuffer.isView(next)) continue;

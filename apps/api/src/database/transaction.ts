@@ -13,6 +13,14 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
+/** A row that an answer's figures are made of and that the answer does not name. */
+export interface CountedRow {
+  type: string;
+  /** The party whose row it is. */
+  party: string;
+  id: string;
+}
+
 /** The table of each stateful thing; its key column besides the municipality is `id`. */
 const STATEFUL_TABLES: Record<string, string> = {
   WEEK: 'week',
@@ -35,6 +43,8 @@ const PLAN_ANEW = 'set local plan_cache_mode = auto';
 /** One database transaction with the actor set. Reads and writes go through it and nothing else. */
 export class Transaction {
   readonly audits: AuditEntry[] = [];
+  /** Other parties' restricted rows that have been counted; the read log names them. */
+  readonly counted: CountedRow[] = [];
 
   constructor(
     readonly manager: EntityManager,

@@ -52,6 +52,7 @@ export class BoundaryImports {
     return this.database.read(actor, async (tx) => {
       const proposal = await this.propose(tx, file);
       const reassignment = proposal.plan === null ? null : await this.weigh(tx, proposal.plan);
+      if (proposal.plan !== null) await this.repository.noteIncidents(tx, proposal.plan.fromWeek);
       return previewOf(proposal, reassignment, tx.actor.projectedCrs);
     });
   }

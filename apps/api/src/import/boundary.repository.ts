@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Area } from '../area/area.model.js';
 import { AREA_JSON, areaOrder } from '../area/area.sql.js';
+import { noteCounted, restrictedAmong } from '../access/counted.js';
 import { jointIncident, visibleIncident } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
@@ -82,6 +83,16 @@ export class BoundaryRepository {
       if (rows.length < ROWS_AT_ONCE) return;
       after = last.id;
     }
+  }
+
+  /** Notes the restricted incidents that a preview counts; its statement is that of `incidents`, of all at once. */
+  async noteIncidents(tx: Transaction, week: WeekIndex): Promise<void> {
+    const rows = `i where i.municipality_id = $1 and (i.longitude is not null or i.week >= $3) and ${visibleIncident('i')}`;
+    await noteCounted(
+      tx,
+      [restrictedAmong('incident', 'i', rows)],
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
   }
 
   /** Stores the areas of a plan: new ones, redrawn ones, and the end of the old ones. */

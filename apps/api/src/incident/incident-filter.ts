@@ -4,8 +4,10 @@ import { secrecyLevelSchema } from '@samlad/domain/secrecy.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { z } from 'zod';
+import { noteCounted, restrictedAmong } from '../access/counted.js';
 import { visibleIncident } from '../access/visible-to.js';
 import { type Actor, isUuid } from '../database/actor.js';
+import type { Transaction } from '../database/transaction.js';
 import type { IncidentFilterInput } from './incident.input.js';
 
 const MOST_WEEKS = 520;
@@ -84,3 +86,9 @@ export const FILTERED = `i.municipality_id = $1 and ${visibleIncident('i')} and 
   and ($8::text[] is null or i.secrecy_level = any ($8))
   and ($9::text[] is null or i.place_type = any ($9))
   and ($10::int is null or i.severity >= $10)`;
+
+const RESTRICTED = [restrictedAmong('incident', 'i', `i where ${FILTERED}`)];
+
+/** Notes the restricted incidents that figures over the whole filter count. */
+export const noteFiltered = (tx: Transaction, { parameters }: IncidentFilter): Promise<void> =>
+  noteCounted(tx, RESTRICTED, parameters);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { roleMay } from '@samlad/domain/permissions.js';
 import type { Transaction } from '../database/transaction.js';
-import { FILTER_PARAMETERS, FILTERED, type IncidentFilter } from './incident-filter.js';
+import { FILTER_PARAMETERS, FILTERED, type IncidentFilter, noteFiltered } from './incident-filter.js';
 import type { Incident } from './incident.model.js';
 import { incidentJson, JOIN_INCIDENT } from './incident.sql.js';
 
@@ -53,6 +53,7 @@ export class IncidentListRepository {
       `select count(*)::int n from incident i where ${FILTERED}`,
       filter.parameters,
     );
+    await noteFiltered(tx, filter);
     return row.n;
   }
 

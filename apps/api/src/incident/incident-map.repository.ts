@@ -3,7 +3,7 @@ import type { WeekIndex } from '@samlad/domain/week.js';
 import { cellDegrees } from '@samlad/geo/map-cell.js';
 import type { Box } from '@samlad/geo/geometry.js';
 import type { Transaction } from '../database/transaction.js';
-import { FILTER_PARAMETERS, FILTERED, type IncidentFilter } from './incident-filter.js';
+import { FILTER_PARAMETERS, FILTERED, type IncidentFilter, noteFiltered } from './incident-filter.js';
 import type { CellColumns, PointColumns } from './incident-map.model.js';
 
 export interface CountGroup {
@@ -30,7 +30,8 @@ const column = (degrees: string, origin: number, size: string) =>
 @Injectable()
 export class IncidentMapRepository {
   /** Counts a week and district; an incident known to a place only counts to the place's district. */
-  groups(tx: Transaction, filter: IncidentFilter): Promise<CountGroup[]> {
+  async groups(tx: Transaction, filter: IncidentFilter): Promise<CountGroup[]> {
+    await noteFiltered(tx, filter);
     return tx.query<CountGroup>(
       `select g.week, a.code "areaCode", a.name "areaName", sum(g.n)::int count, sum(g.hidden)::int "withoutPosition"
        from (

@@ -6,6 +6,7 @@ import {
   type MeasureState,
 } from '@samlad/domain/measure.js';
 import { isoWeekOf } from '@samlad/domain/week.js';
+import { noteCounted, restrictedAmong } from '../access/counted.js';
 import { visibleTo } from '../access/visible-to.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
@@ -50,6 +51,9 @@ const CONDITION = `
     where c.municipality_id = m.municipality_id and c.measure_id = m.id and c.party_id = $6 and ${visibleTo('commitment', 'c')}))
   and ($7::text is null or m.title ilike $7 or m.cause ilike $7)`;
 
+const COUNTED = `m where m.municipality_id = $1 and ${visibleTo('measure', 'm')} ${CONDITION}`;
+const RESTRICTED = [restrictedAmong('measure', 'm', COUNTED)];
+
 /** Every query about insatser and their åtaganden as they are read. */
 @Injectable()
 export class MeasureRepository {
@@ -62,10 +66,9 @@ export class MeasureRepository {
   }
 
   async count(tx: Transaction, condition: MeasureCondition): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(
-      `select count(*)::int n from measure m where m.municipality_id = $1 and ${visibleTo('measure', 'm')} ${CONDITION}`,
-      this.parameters(tx, condition),
-    );
+    const parameters = this.parameters(tx, condition);
+    const [row] = await tx.query<{ n: number }>(`select count(*)::int n from measure ${COUNTED}`, parameters);
+    await noteCounted(tx, RESTRICTED, parameters);
     return row?.n ?? 0;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProblemState } from '@samlad/domain/problem.js';
 import { isoWeekOf } from '@samlad/domain/week.js';
 import { levelMarkJson } from '../access/level-mark.sql.js';
+import { noteCounted, restrictedAmong } from '../access/counted.js';
 import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
@@ -48,6 +49,10 @@ const SELECT = `
   where r.municipality_id = $1 and ${visibleTo('problem', 'r')}
     and ($3::uuid[] is null or r.id = any ($3)) and ($4::uuid is null or r.area_id = $4) and ($5::text is null or r.state = $5)`;
 
+const COUNTED = `r where r.municipality_id = $1 and ${visibleTo('problem', 'r')}
+  and ($3::uuid[] is null or r.id = any ($3)) and ($4::uuid is null or r.area_id = $4) and ($5::text is null or r.state = $5)`;
+const RESTRICTED = [restrictedAmong('problem', 'r', COUNTED)];
+
 /** Every query about problems; a hidden problem is a missing one. */
 @Injectable()
 export class ProblemRepository {
@@ -61,11 +66,9 @@ export class ProblemRepository {
   }
 
   async count(tx: Transaction, condition: ProblemCondition): Promise<number> {
-    const [row] = await tx.query<{ n: number }>(
-      `select count(*)::int n from problem r where r.municipality_id = $1 and ${visibleTo('problem', 'r')}
-         and ($3::uuid[] is null or r.id = any ($3)) and ($4::uuid is null or r.area_id = $4) and ($5::text is null or r.state = $5)`,
-      this.parameters(tx, condition),
-    );
+    const parameters = this.parameters(tx, condition);
+    const [row] = await tx.query<{ n: number }>(`select count(*)::int n from problem ${COUNTED}`, parameters);
+    await noteCounted(tx, RESTRICTED, parameters);
     return row?.n ?? 0;
   }
 

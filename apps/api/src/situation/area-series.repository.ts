@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { noteCounted } from '../access/counted.js';
 import type { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { markJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
@@ -16,7 +17,7 @@ import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { Party } from '../party/party.model.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import type { AreaFigures } from './situation.repository.js';
-import { areaRowsJson, pointsJson, WEEK_TABLES } from './situation.sql.js';
+import { areaRowsJson, pointsJson, restrictedInWeek, WEEK_TABLES } from './situation.sql.js';
 
 export interface AreaNow {
   rows: AreaFigures[];
@@ -48,6 +49,7 @@ export interface AreaSeries {
 }
 
 const IN_AREA = 'i.area_ids @> array[$5::uuid]';
+const RESTRICTED = restrictedInWeek(IN_AREA, 'm.area_id = $5::uuid');
 
 /** An area over time. Parameters: $1 municipality, $2 the reader's party, $3 the last week, $4 the first week, $5 the area. */
 const SERIES = `
@@ -92,6 +94,8 @@ const SERIES = `
 export class AreaSeriesRepository {
   /** The week's row, points and surroundings of one area, in one statement. */
   async now(tx: Transaction, week: WeekIndex, areaId: string): Promise<AreaNow> {
+    const parameters = [tx.actor.municipalityId, tx.actor.partyId, week, today(tx), areaId];
+    await noteCounted(tx, RESTRICTED, parameters);
     const row = await tx.preparedFound<{ now: AreaNow }>(
       `${WEEK_TABLES}
        select json_build_object('rows', ${areaRowsJson('a.id = $5')},
@@ -100,7 +104,7 @@ export class AreaSeriesRepository {
          'children', (select coalesce(json_agg(${AREA_JSON} order by ${areaOrder('a')}), '[]') from area a
            where a.municipality_id = $1 and a.parent_id = $5 and ${areaValidIn('a', '$3')}),
          'points', ${pointsJson(IN_AREA)}, 'policeNotices', ${policeNoticesJson('$3')}) now`,
-      [tx.actor.municipalityId, tx.actor.partyId, week, today(tx), areaId],
+      parameters,
     );
     return row.now;
   }

@@ -1,4 +1,5 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
+import { restrictedAmong } from '../access/counted.js';
 import { markJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
@@ -93,3 +94,26 @@ export const WITHOUT_POSITION = `
   (select count(*)::integer from incident i
    where i.municipality_id = $1 and i.week = $3 and i.longitude is null and i.removed_at is null
      and ${visibleIncident('i')})`;
+
+const openMeasure = (areas: string) => `m.municipality_id = $1 and ${visibleTo('measure', 'm')}
+  and m.state in (${quoted(OPEN_MEASURE_STATES)}) and m.agreed_in_week <= $3 and ${areas}`;
+
+/**
+ * The other parties' restricted rows that a week's figures are made of: the overlay, the open insatser and the overdue åtaganden.
+ * `incidents` and `measures` narrow them to an area. The parameters are those of `WEEK_TABLES`.
+ */
+export const restrictedInWeek = (incidents = 'true', measures = 'true'): string[] => [
+  restrictedAmong(
+    'incident',
+    'i',
+    `i where i.municipality_id = $1 and i.week = $3 and i.removed_at is null and ${visibleIncident('i')} and ${incidents}`,
+  ),
+  restrictedAmong('measure', 'm', `m where ${openMeasure(measures)}`),
+  restrictedAmong(
+    'commitment',
+    'c',
+    `c join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
+     where ${openMeasure(measures)} and ${visibleTo('commitment', 'c')}
+       and c.state in (${quoted(OPEN_COMMITMENT_STATES)}) and c.due_on < $4::date`,
+  ),
+];
