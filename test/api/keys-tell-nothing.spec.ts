@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../apps/api/src/database/actor.js';
+import { NO_RIGHTS } from '../../apps/api/src/database/rights.js';
+import { MinutesService } from '../../apps/api/src/meeting/minutes.service.js';
+import { JointAssessments } from '../../apps/api/src/situation/joint-assessments.js';
+import { actorOf } from '../support/actor-of.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { record } from '../support/told.js';
+import { key, record, weekInState } from '../support/told.js';
+import { REPORT_WEEK } from '../support/world.js';
 
-/** Unique by something else than random ids and the party, and why no party learns of another by it. */
+/**
+ * Unique by something else than random ids and the party, and why no party learns of another by it. The picture of a week, its
+ * meeting and its minutes are one for the municipality whoever coordinates (domain guide §3 and §4, security guide §8), so their
+ * keys cannot hold the party: each area would have as many joint levels as there are parties that coordinate.
+ */
 const SHARED_KEYS: Record<string, string> = {
   'audit_entry: municipality_id sequence': 'the log is shown to oversight alone',
   'claim_rule: municipality_id provider_id claim value': 'an administrator’s settings',
   'decision: municipality_id week number': 'the meeting’s own, numbered by its secretary',
   'invitation: municipality_id token_hash': 'a hash of random bits',
-  'joint_assessment: municipality_id week area_id': 'the coordinator’s, of the whole municipality',
-  'minutes: municipality_id week': 'the meeting’s own',
+  'joint_assessment: municipality_id week area_id': 'one for the municipality; coordinators alone write it',
+  'minutes: municipality_id week': 'one for the municipality; coordinators alone write it',
 };
 /** Columns that hold a party, or the random id of a thing that one party has. */
 const OWNED = /\b(party_id|user_id|id|(?!municipality|area|provider)\w+_id)\b/;
@@ -44,6 +54,55 @@ describe('keys', () => {
       .filter(({ columns }) => !OWNED.test(columns))
       .map(({ table, columns }) => `${table}: ${columns}`);
     expect(strays.filter((key) => !(key in SHARED_KEYS))).toEqual([]);
+  });
+
+  describe('that two coordinators of different parties meet in', () => {
+    let first: Actor;
+    let other: Actor;
+    beforeAll(async () => {
+      await weekInState(api, REPORT_WEEK, 'IN_MEETING');
+      first = await actorOf(api, 'samordnare');
+      other = { ...(await actorOf(api, 'polis')), role: 'COORDINATOR', rights: NO_RIGHTS };
+    });
+
+    const refusal = (work: Promise<unknown>) =>
+      work.then(
+        () => 'done',
+        ({ code, reason, params, message }) => JSON.stringify({ code, reason, params, message }),
+      );
+    const SECRET = 'Hemligt för andra';
+    const assess = (actor: Actor, areaCode: string, expectedVersion: number) => {
+      const input = {
+        clientKey: key(),
+        week: REPORT_WEEK,
+        areaCode,
+        level: 3,
+        text: SECRET,
+        expectedVersion,
+      };
+      return refusal(api.app.get(JointAssessments).set(actor, input));
+    };
+    const write = (actor: Actor, expectedVersion: number) => {
+      const input = { clientKey: key(), week: REPORT_WEEK, text: SECRET, expectedVersion };
+      return refusal(api.app.get(MinutesService).save(actor, input));
+    };
+
+    it.each([
+      ['the joint level of an area', (actor: Actor, version: number) => assess(actor, 'HUD-FLE', version)],
+      ['the minutes', write],
+    ])('say to the second only what anybody with an old version hears: %s', async (_, save) => {
+      expect(await save(first, 0)).toBe('done');
+      const stale = await save(first, 0);
+      expect(JSON.parse(stale)).toMatchObject({ code: 'CONFLICT', reason: 'VERSION_CONFLICT' });
+      expect(stale).not.toContain(SECRET);
+      for (const version of [0, 1, 2]) expect(await save(other, version)).toBe(stale);
+      expect(await save(first, 1)).toBe('done');
+    });
+
+    it('cannot tell a hidden row from none by its version', async () => {
+      expect(await assess(first, 'HUD-VAR', 0)).toBe('done');
+      expect(await assess(other, 'HUD-VAR', 1)).toBe(await assess(other, 'HUD-SKO', 1));
+    });
   });
 
   it('have no sequence that counts what all parties do', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { visibleTo } from '../access/visible-to.js';
+import { ACTING_PARTY, visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 
 export interface MinutesRow {
@@ -18,7 +18,7 @@ export class MinutesRepository {
     );
   }
 
-  /** Writes the first minutes of a week; null when somebody else already has. */
+  /** Writes the first minutes of a week, of which there is one; null when somebody already has, of whatever party. */
   async insert(tx: Transaction, week: number, text: string): Promise<number | null> {
     const row = await tx.changed<{ version: number }>(
       `insert into minutes (municipality_id, week, text, user_id, updated_at, party_id) values ($1, $2, $3, $4, $5, $6)
@@ -30,8 +30,8 @@ export class MinutesRepository {
 
   async update(tx: Transaction, week: number, expectedVersion: number, text: string): Promise<number | null> {
     const row = await tx.changed<{ version: number }>(
-      `update minutes set text = $4, user_id = $5, updated_at = $6, version = version + 1
-       where municipality_id = $1 and week = $2 and version = $3 returning version`,
+      `update minutes mi set text = $4, user_id = $5, updated_at = $6, version = version + 1
+       where municipality_id = $1 and week = $2 and version = $3 and ${visibleTo('minutes', 'mi', ACTING_PARTY)} returning version`,
       [tx.actor.municipalityId, week, expectedVersion, text, tx.actor.userId, tx.now],
     );
     return row?.version ?? null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { ACTING_PARTY, visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 
 /** The levels and texts that the coordinator sets for the group. */
@@ -22,8 +23,9 @@ export class JointAssessmentRepository {
       );
     }
     return tx.changed(
-      `update joint_assessment set level = $4, text = $5, user_id = $6, updated_at = $7, version = version + 1
-       where municipality_id = $1 and week = $2 and area_id = $3 and version = $8 returning version`,
+      `update joint_assessment j set level = $4, text = $5, user_id = $6, updated_at = $7, version = version + 1
+       where municipality_id = $1 and week = $2 and area_id = $3 and version = $8
+         and ${visibleTo('joint_assessment', 'j', ACTING_PARTY)} returning version`,
       [...key, expectedVersion],
     );
   }
