@@ -327,9 +327,11 @@ describe('a session', () => {
     ])('by %s, with its socket', async (_, over) => {
       const browser = await atOdd();
       const socket = await (await RawSocket.opened(api, browser.cookies)).begin();
+      const began = performance.now();
       expect(await told('udda', await odd.sign(claims(over), { typ: 'logout+jwt' }))).toBe(200);
-      expect(await session(browser)).toBeNull();
       expect(await socket.shut).toMatchObject({ code: 4403 });
+      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(await session(browser)).toBeNull();
       const [entry] = await api.sql(`select 1 from audit_entry where action = 'session.endByProvider'`);
       expect(entry).toBeDefined();
     });

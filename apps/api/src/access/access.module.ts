@@ -10,6 +10,7 @@ import { OwnAssignments } from './session/own-assignments.js';
 import { OwnSessions } from './session/own-sessions.js';
 import { RemoteSignOutRepository } from './session/remote-sign-out.repository.js';
 import { RemoteSignOuts } from './session/remote-sign-outs.js';
+import { SessionEnds } from './session/session-ends.js';
 import { SessionSeal } from './session/session-seal.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionSweeper } from './session/session-sweeper.js';
@@ -36,6 +37,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
     OwnSessions,
     RemoteSignOutRepository,
     RemoteSignOuts,
+    SessionEnds,
     SessionRepository,
     SessionSeal,
     SessionSweeper,
@@ -47,6 +49,6 @@ import { SignIn } from './sign-in/sign-in.service.js';
     SignInLimits,
     SignInLog,
   ],
-  exports: [IdentityProviders, OwnAssignments, OwnSessions, Sessions],
+  exports: [IdentityProviders, OwnAssignments, OwnSessions, SessionEnds, Sessions],
 })
 export class AccessModule {}

@@ -6,6 +6,7 @@ import type { Actor } from '../database/actor.js';
 import { CLOCK } from '../database/clock.js';
 import { keyHash } from '../database/named-key.js';
 import { currentRequestId } from '../errors/request-id.js';
+import { SessionEnds } from './session/session-ends.js';
 import {
   type ClosedSession,
   type SessionChange,
@@ -38,6 +39,7 @@ export const DEMO_FACTS: Omit<SignInFacts, 'device'> = {
 export class Sessions {
   constructor(
     private readonly repository: SessionRepository,
+    private readonly ends: SessionEnds,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -95,7 +97,9 @@ export class Sessions {
   /** Ends the session of a request's cookies; gives what its provider may be told. */
   async close(cookieHeader: string | undefined): Promise<ClosedSession | null> {
     const hash = this.hashIn(cookieHeader);
-    return hash === null ? null : this.repository.close(hash);
+    const closed = hash === null ? null : await this.repository.close(hash);
+    if (closed !== null) this.ends.ended([closed.id]);
+    return closed;
   }
 
   /**

@@ -6,6 +6,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { CloseCode, handleProtocols, makeServer, type Server as GraphServer } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { SessionEnds } from '../access/session/session-ends.js';
 import { Sessions } from '../access/sessions.js';
 import type { Actor } from '../database/actor.js';
 import { isOwnSite } from './middleware.js';
@@ -24,6 +25,7 @@ const SOCKET_WALLS = {
   lastWordsMs: 2_000,
 };
 
+const FORBIDDEN: [number, string] = [CloseCode.Forbidden, 'Forbidden'];
 const INVALID: [number, string] = [CloseCode.BadRequest, 'Invalid message'];
 const LATER: [number, string] = [1013, 'Try again later'];
 
@@ -48,6 +50,7 @@ export class SocketServer implements OnApplicationBootstrap {
     private readonly host: HttpAdapterHost<WalledAdapter>,
     private readonly schema: GraphQLSchemaHost,
     private readonly sessions: Sessions,
+    private readonly ends: SessionEnds,
     @Inject(SOCKET_DOOR) private readonly door: SocketDoor,
   ) {}
 
@@ -58,6 +61,7 @@ export class SocketServer implements OnApplicationBootstrap {
       socket.on('error', () => socket.destroy());
       void this.receive(graph, request, socket, head).catch(() => answer(socket, '503 Service Unavailable'));
     });
+    this.ends.onEnded((ids) => this.shut(ids));
     const watch = setInterval(() => this.watch(), SOCKET_WALLS.watchMs);
     watch.unref();
     this.host.httpAdapter.whenClosing(() => {
@@ -120,6 +124,13 @@ export class SocketServer implements OnApplicationBootstrap {
 
   private countOf({ userId }: Actor): number {
     return [...this.open.values()].filter(({ user }) => user === userId).length;
+  }
+
+  /** Shuts the sockets of sessions that have ended in this process. */
+  private shut(sessionIds: ReadonlySet<string>): void {
+    for (const [socket, { extra }] of this.open) {
+      if (sessionIds.has(extra.samlad.actor?.sessionId ?? '')) socket.close(...FORBIDDEN);
+    }
   }
 
   private watch(): void {

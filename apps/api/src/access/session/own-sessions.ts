@@ -4,11 +4,12 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { Actor } from '../../database/actor.js';
 import { CLOCK } from '../../database/clock.js';
-import { Database, type Intent, type Receipt } from '../../database/database.js';
-import { knownId } from '../../database/transaction.js';
+import { Database, type Intent, type Receipt, type Work } from '../../database/database.js';
+import { knownId, type Transaction } from '../../database/transaction.js';
 import { Sessions } from '../sessions.js';
 import { IdentityProviders } from '../sign-in/identity-provider.js';
 import { endSessions, sessionsOf, type SessionRow } from './own-session.repository.js';
+import { SessionEnds } from './session-ends.js';
 
 /** A session as its owner, or an administrator, may know it; never its token or the token's hash. */
 export interface KnownSession extends Omit<SessionRow, 'provider'> {
@@ -23,6 +24,7 @@ export class OwnSessions {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly ends: SessionEnds,
     private readonly providers: IdentityProviders,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -48,22 +50,33 @@ export class OwnSessions {
   /** Ends one of the actor's own. Throws NOT_FOUND for any other. */
   end(actor: Actor, intent: Intent, id: string): Promise<Receipt> {
     const session = knownId(id);
-    return this.database.write(actor, intent, async (tx) => {
-      const ended = await endSessions(tx, { userId: actor.userId, only: session });
-      if (ended.length === 0) throw new DomainError('NOT_FOUND');
-      tx.audit({ action: 'session.end', objectType: 'SESSION', objectId: session, detail: { by: 'USER' } });
-      return { id: session, version: 1 };
-    });
+    return this.ending(
+      (work) => this.database.write(actor, intent, work),
+      async (tx) => {
+        const ended = await endSessions(tx, { userId: actor.userId, only: session });
+        if (ended.length === 0) throw new DomainError('NOT_FOUND');
+        tx.audit({ action: 'session.end', objectType: 'SESSION', objectId: session, detail: { by: 'USER' } });
+        return { id: session, ended };
+      },
+    );
   }
 
   /** Ends all of the actor's own but the one that asks. */
   endOthers(actor: Actor, intent: Intent): Promise<Receipt> {
     const current = actor.sessionId ?? '';
-    return this.database.write(actor, intent, async (tx) => {
-      const ended = await endSessions(tx, { userId: actor.userId, allBut: current });
-      tx.audit({ action: 'session.endOthers', objectType: 'SESSION', objectId: current, detail: { ended } });
-      return { id: current, version: 1 };
-    });
+    return this.ending(
+      (work) => this.database.write(actor, intent, work),
+      async (tx) => {
+        const ended = await endSessions(tx, { userId: actor.userId, allBut: current });
+        tx.audit({
+          action: 'session.endOthers',
+          objectType: 'SESSION',
+          objectId: current,
+          detail: { ended },
+        });
+        return { id: current, ended };
+      },
+    );
   }
 
   /**
@@ -73,17 +86,35 @@ export class OwnSessions {
   endOf(actor: Actor, intent: Intent, userId: string, only: string | null): Promise<Receipt> {
     const user = knownId(userId);
     const within = { userId: user, municipalityId: actor.municipalityId };
-    return this.database.maintainFor(actor, intent, async (tx) => {
-      const ended = await endSessions(tx, only === null ? within : { ...within, only: knownId(only) });
-      if (ended.length === 0) throw new DomainError('NOT_FOUND');
-      tx.audit({
-        action: 'session.endByAdministrator',
-        objectType: 'USER',
-        objectId: user,
-        detail: { ended },
-      });
-      return { id: user, version: 1 };
+    return this.ending(
+      (work) => this.database.maintainFor(actor, intent, work),
+      async (tx) => {
+        const ended = await endSessions(tx, only === null ? within : { ...within, only: knownId(only) });
+        if (ended.length === 0) throw new DomainError('NOT_FOUND');
+        tx.audit({
+          action: 'session.endByAdministrator',
+          objectType: 'USER',
+          objectId: user,
+          detail: { ended },
+        });
+        return { id: user, ended };
+      },
+    );
+  }
+
+  /** Does what ends sessions, and says which once it is committed. */
+  private async ending(
+    write: (work: Work) => Promise<Receipt>,
+    work: (tx: Transaction) => Promise<{ id: string; ended: string[] }>,
+  ): Promise<Receipt> {
+    let gone: string[] = [];
+    const receipt = await write(async (tx) => {
+      const { id, ended } = await work(tx);
+      gone = ended;
+      return { id, version: 1 };
     });
+    this.ends.ended(gone);
+    return receipt;
   }
 
   private async known(actor: Actor, userId: string, municipalityId: string | null): Promise<KnownSession[]> {
