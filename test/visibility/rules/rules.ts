@@ -159,6 +159,15 @@ export function mayRead(reader: Reader | null, row: Row, town: Town): boolean {
   return (RULES[row.kind] ?? nobody)(reader, row, town);
 }
 
+/** Columns that are told to the row's own party only, whoever may read the rest of the row. */
+const OWN_COLUMNS: readonly string[] = ['level_reason'];
+
+/** Whether the reader may read what stands in one column of the row. */
+export function mayReadColumn(reader: Reader | null, row: Row, column: string, town: Town): boolean {
+  if (!mayRead(reader, row, town)) return false;
+  return !OWN_COLUMNS.includes(column) || row.owner === reader?.party.id;
+}
+
 /** Whether the reader may know that the row is there: who audits sees in the logs which rows were read, and nothing in them. */
 export function mayKnowOf(reader: Reader | null, row: Row, town: Town): boolean {
   if (reader !== null && !reader.gone && reader.town === row.town && reader.role === 'DATA_PROTECTION')

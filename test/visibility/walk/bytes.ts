@@ -1,7 +1,7 @@
 import type { Reply } from '../door.js';
-import { mayKnowOf, mayRead } from '../rules/rules.js';
+import { mayKnowOf, mayReadColumn } from '../rules/rules.js';
 import type { Marks } from '../world/marks.js';
-import type { Reader, Town, World } from '../world/world.js';
+import type { Reader, Row, Town, World } from '../world/world.js';
 import type { Judge } from './judge.js';
 
 const CURSOR = /"endCursor":"([\w-]+)"/g;
@@ -31,8 +31,11 @@ export class Bytes {
     for (const cell of this.marks.in(text)) {
       const { row, column } = cell;
       const town = this.towns.get(row.town);
-      if (own.has(cell) || (town && (column === 'id' ? mayKnowOf : mayRead)(reader, row, town))) continue;
+      if (own.has(cell) || (town && mayTell(reader, row, column, town))) continue;
       judge.leak(where, `shows ${row.kind}.${column} on level ${row.level}`);
     }
   }
 }
+
+const mayTell = (reader: Reader | null, row: Row, column: string, town: Town): boolean =>
+  column === 'id' ? mayKnowOf(reader, row, town) : mayReadColumn(reader, row, column, town);

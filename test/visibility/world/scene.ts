@@ -114,7 +114,7 @@ export class Scene {
     return { level, circle: named ? this.draw.pick(own).id : null };
   }
 
-  /** The columns of a mark; its reason is as secret as the row. */
+  /** The columns of a mark; its reason is the own party's. */
   markColumns({ level, circle }: Mark, word: (column: string) => string): Record<string, unknown> {
     return {
       secrecy_level: level,

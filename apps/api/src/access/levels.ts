@@ -2,7 +2,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
 import { oslProvisionSchema, secrecyLevelSchema } from '@samlad/domain/secrecy.js';
 import { cleanLine } from '@samlad/domain/text.js';
-import type { LevelMarkInput } from '../graphql/level-mark.model.js';
+import type { SecrecyMarkInput } from './secrecy-mark.model.js';
 import type { Transaction } from '../database/transaction.js';
 import { isKept, type Mark, mustBeOwnCircle } from './marks.js';
 
@@ -25,7 +25,7 @@ const refuse = (message: string) => new DomainError('INVALID_INPUT', { message }
  * The mark that an input asks for. A restricted thing names an own circle; what is kept from others names a provision,
  * the party's usual one when none is told. Throws INVALID_INPUT.
  */
-export async function markOf(tx: Transaction, input: LevelMarkInput): Promise<Mark> {
+export async function markOf(tx: Transaction, input: SecrecyMarkInput): Promise<Mark> {
   const level = secrecyLevelSchema.parse(input.level);
   const circleId = input.circleId || null;
   if (level === 'RESTRICTED' && circleId === null) throw refuse('Välj vilken av partens kretsar det gäller.');
@@ -49,7 +49,7 @@ export async function beginWithMark(
   tx: Transaction,
   thing: LevelledThing,
   id: string,
-  input: LevelMarkInput | null | undefined,
+  input: SecrecyMarkInput | null | undefined,
 ): Promise<void> {
   if (!input) return;
   const mark = await markOf(tx, input);

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { LevelMarkInput } from '../graphql/level-mark.model.js';
+import { SecrecyMarkInput } from '../access/secrecy-mark.model.js';
 import { DateScalar, IsoWeekScalar } from '../graphql/scalars.js';
 
 @InputType()
@@ -32,9 +32,9 @@ export class DecisionInput {
   @Field(() => DateScalar, { nullable: true })
   dueOn?: string | null;
 
-  @Field(() => LevelMarkInput, {
+  @Field(() => SecrecyMarkInput, {
     nullable: true,
     description: 'Heeded when it is recorded; changed by changeLevel.',
   })
-  mark?: LevelMarkInput | null;
+  mark?: SecrecyMarkInput | null;
 }

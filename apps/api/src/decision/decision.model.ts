@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AreaName } from '../area/area.model.js';
-import { LevelMark } from '../graphql/level-mark.model.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 
@@ -33,8 +33,8 @@ export class Decision {
   @Field(() => DateScalar, { nullable: true })
   dueOn!: string | null;
 
-  @Field(() => LevelMark)
-  mark!: LevelMark;
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 
   @Field(() => DateTimeScalar)
   decidedAt!: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { levelMarkJson } from '../access/level-mark.sql.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
@@ -32,7 +32,7 @@ export class DecisionRepository {
     return tx.query<Decision>(
       `select d.id, d.version, d.number, d.kind, d.due_on::text "dueOn", m.id "measureId",
          case when d.measure_id is null or m.id is not null then d.text else '${SOME_MEASURE}' end "text",
-         ${utc('d.decided_at')} "decidedAt", ${levelMarkJson('d')} mark,
+         ${utc('d.decided_at')} "decidedAt", ${markJson('d')} mark,
          case when a.id is not null then json_build_object('code', a.code, 'name', a.name) end area,
          (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
            where p.municipality_id = d.municipality_id and p.id = d.responsible_party_id) "responsibleParty"

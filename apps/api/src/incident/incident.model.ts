@@ -5,7 +5,7 @@ import type { TimePrecision } from '@samlad/domain/time-precision.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { AreaName } from '../area/area.model.js';
 import { PlacePrecisionEnum, PlaceTypeEnum, SecrecyLevelEnum, TimePrecisionEnum } from '../graphql/enums.js';
-import { LevelMark } from '../graphql/level-mark.model.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 
@@ -29,8 +29,8 @@ export class Incident {
   @Field(() => String, { nullable: true })
   oslProvision!: string | null;
 
-  @Field(() => LevelMark)
-  mark!: LevelMark;
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 
   @Field({ description: 'Until it is shared, only the own party sees it.' })
   shared!: boolean;

@@ -1,4 +1,4 @@
-import { levelMarkJson } from '../access/level-mark.sql.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { AREA_NAME_JSON } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
@@ -9,7 +9,7 @@ import { joinParty, PARTY_JSON } from '../party/party.sql.js';
  */
 export const incidentJson = (party: string, records: string): string => `json_build_object(
   'id', i.id, 'version', i.version, 'week', ${isoWeek('i.week')}, 'party', ${PARTY_JSON},
-  'secrecyLevel', i.secrecy_level, 'oslProvision', i.osl_provision, 'mark', ${levelMarkJson('i', party)}, 'shared', i.shared,
+  'secrecyLevel', i.secrecy_level, 'oslProvision', i.osl_provision, 'mark', ${markJson('i', party)}, 'shared', i.shared,
   'removed', i.removed_at is not null,
   'mayEdit', ${records}::boolean and i.party_id = ${party} and coalesce(w.state, '') not in ('APPROVED', 'CLOSED'),
   'categoryCode', i.category_code, 'occurredFrom', ${utc('i.occurred_from')}, 'occurredTo', ${utc('i.occurred_to')},

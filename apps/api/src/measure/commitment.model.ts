@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CommitmentState, DeclineReason } from '@samlad/domain/measure.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { CommitmentStateEnum, DeclineReasonEnum } from '../graphql/enums.js';
-import { LevelMark } from '../graphql/level-mark.model.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { DateScalar, DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 
@@ -80,8 +80,8 @@ export class Commitment {
   @Field()
   own!: boolean;
 
-  @Field(() => LevelMark)
-  mark!: LevelMark;
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 
   @Field(() => [CommitmentStep])
   steps!: CommitmentStep[];

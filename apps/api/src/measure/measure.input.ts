@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import type { MeasureState } from '@samlad/domain/measure.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { MeasureStateEnum } from '../graphql/enums.js';
-import { LevelMarkInput } from '../graphql/level-mark.model.js';
+import { SecrecyMarkInput } from '../access/secrecy-mark.model.js';
 import { DateScalar, GeoJsonScalar, IsoWeekScalar } from '../graphql/scalars.js';
 
 @InputType()
@@ -43,11 +43,11 @@ export class CommitmentInput {
   @Field(() => Float, { nullable: true })
   dosagePlanned?: number | null;
 
-  @Field(() => LevelMarkInput, {
+  @Field(() => SecrecyMarkInput, {
     nullable: true,
     description: "For the own party's åtagande; the others set their own.",
   })
-  mark?: LevelMarkInput | null;
+  mark?: SecrecyMarkInput | null;
 }
 
 @InputType()
@@ -85,11 +85,11 @@ export class ProposeMeasureInput {
   @Field(() => [CommitmentInput])
   commitments!: CommitmentInput[];
 
-  @Field(() => LevelMarkInput, {
+  @Field(() => SecrecyMarkInput, {
     nullable: true,
     description: 'The level it begins with; changed by changeLevel.',
   })
-  mark?: LevelMarkInput | null;
+  mark?: SecrecyMarkInput | null;
 }
 
 @InputType()

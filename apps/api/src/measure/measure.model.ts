@@ -3,7 +3,7 @@ import type { MeasureState } from '@samlad/domain/measure.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { AreaName } from '../area/area.model.js';
 import { MeasureStateEnum } from '../graphql/enums.js';
-import { LevelMark } from '../graphql/level-mark.model.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { DateScalar, DateTimeScalar, GeoJsonScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 import { Commitment } from './commitment.model.js';
@@ -91,8 +91,8 @@ export class Measure {
   @Field(() => [StateChange])
   history!: StateChange[];
 
-  @Field(() => LevelMark)
-  mark!: LevelMark;
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 
   @Field(() => [MeasureStep], { description: 'The steps the reader may take now.' })
   steps!: MeasureStep[];

@@ -1,4 +1,4 @@
-import { levelMarkJson } from '../access/level-mark.sql.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import { PARTY_JSON } from '../party/party.sql.js';
@@ -7,7 +7,7 @@ import { PARTY_JSON } from '../party/party.sql.js';
 export const COMMITMENT_JSON = `json_build_object('id', c.id, 'version', c.version, 'party', ${PARTY_JSON}, 'state', c.state,
   'what', c.what, 'mandateGround', c.mandate_ground, 'responsibleFunction', c.responsible_function, 'dueOn', c.due_on,
   'dosageUnit', c.dosage_unit, 'dosagePlanned', c.dosage_planned, 'declineReason', c.decline_reason,
-  'declineComment', c.decline_comment, 'own', c.party_id = $2, 'mark', ${levelMarkJson('c')}, 'measureId', m.id, 'measureTitle', m.title, 'areaName', a.name,
+  'declineComment', c.decline_comment, 'own', c.party_id = $2, 'mark', ${markJson('c')}, 'measureId', m.id, 'measureTitle', m.title, 'areaName', a.name,
   'dosageDone', coalesce((select sum(d.amount) from dosage d
     where d.municipality_id = c.municipality_id and d.commitment_id = c.id), 0),
   'dosage', coalesce((select json_agg(json_build_object('id', d.id, 'week', d.week, 'amount', d.amount, 'note', d.note,
@@ -26,7 +26,7 @@ export const MEASURE_SELECT = `
     (select json_build_object('id', r.id, 'title', r.title) from problem r
       where r.municipality_id = m.municipality_id and r.id = m.problem_id and ${visibleTo('problem', 'r')}) problem,
     m.cause, m.expected_effect "expectedEffect", m.polygon, m.starts_on::text "startsOn", m.ends_on::text "endsOn",
-    m.agreed_in_week "agreedInWeek", ${utc('m.updated_at')} "updatedAt", ${levelMarkJson('m')} mark,
+    m.agreed_in_week "agreedInWeek", ${utc('m.updated_at')} "updatedAt", ${markJson('m')} mark,
     (select ${PARTY_JSON} from party p join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
       where p.municipality_id = m.municipality_id and p.id = m.party_id) "proposedBy",
     coalesce((select json_agg(${COMMITMENT_JSON} order by p.sort_order, c.id) from commitment c ${JOIN_COMMITMENT_PARTY}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
-import { markJson } from '../access/secrecy-mark.sql.js';
+import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import { visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
@@ -26,7 +26,7 @@ export class MeetingRepository {
   /** What each party writes of each area in its current version. */
   texts(tx: Transaction, week: WeekIndex): Promise<AreaPartyText[]> {
     return tx.query<AreaPartyText>(
-      `select a.code "areaCode", ${PARTY_JSON} party, s.level::int, s.trend, ${PART_TEXT} as text, ${markJson('t')} mark
+      `select a.code "areaCode", ${PARTY_JSON} party, s.level::int, s.trend, ${PART_TEXT} as text, ${partMarkJson('t')} mark
        from (select x.*, r.current_number from area_assessment x join party_report r
            on r.municipality_id = x.municipality_id and r.id = x.report_id and r.current_number = x.number) s
        join area a on a.municipality_id = s.municipality_id and a.id = s.area_id ${joinParty('s')}
@@ -40,7 +40,7 @@ export class MeetingRepository {
   /** What the parties ask of each other in their current versions. */
   needs(tx: Transaction, week: WeekIndex): Promise<Need[]> {
     return tx.query<Need>(
-      `select ${PARTY_JSON} party, n.to_party_kind "toPartyKind", a.code "areaCode", n.text, ${markJson('n')} mark
+      `select ${PARTY_JSON} party, n.to_party_kind "toPartyKind", a.code "areaCode", n.text, ${partMarkJson('n')} mark
        from need n
        join party_report r on r.municipality_id = n.municipality_id and r.id = n.report_id and r.current_number = n.number
        left join area a on a.municipality_id = n.municipality_id and a.id = n.area_id ${joinParty('n')}

@@ -3,7 +3,7 @@ import type { PlaceType } from '@samlad/domain/place.js';
 import type { ProblemState } from '@samlad/domain/problem.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { PlaceTypeEnum, ProblemStateEnum } from '../graphql/enums.js';
-import { LevelMarkInput } from '../graphql/level-mark.model.js';
+import { SecrecyMarkInput } from '../access/secrecy-mark.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
 
 @InputType()
@@ -38,11 +38,11 @@ export class ProblemInput {
   @Field(() => IsoWeekScalar)
   week!: IsoWeek;
 
-  @Field(() => LevelMarkInput, {
+  @Field(() => SecrecyMarkInput, {
     nullable: true,
     description: 'Heeded when it is recorded; changed by changeLevel.',
   })
-  mark?: LevelMarkInput | null;
+  mark?: SecrecyMarkInput | null;
 }
 
 @InputType()

@@ -5,7 +5,7 @@ import type { ProblemState } from '@samlad/domain/problem.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { AreaName } from '../area/area.model.js';
 import { MeasureStateEnum, PlaceTypeEnum, ProblemStateEnum } from '../graphql/enums.js';
-import { LevelMark } from '../graphql/level-mark.model.js';
+import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 
@@ -80,8 +80,8 @@ export class Problem {
   @Field(() => [MeasureName])
   measures!: MeasureName[];
 
-  @Field(() => LevelMark)
-  mark!: LevelMark;
+  @Field(() => SecrecyMark)
+  mark!: SecrecyMark;
 
   @Field(() => IsoWeekScalar)
   openedInWeek!: IsoWeek;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ProblemState } from '@samlad/domain/problem.js';
 import { isoWeekOf } from '@samlad/domain/week.js';
-import { levelMarkJson } from '../access/level-mark.sql.js';
 import { noteCounted, restrictedAmong } from '../access/counted.js';
+import { markJson } from '../access/secrecy-mark.sql.js';
 import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
@@ -36,7 +36,7 @@ type Stored = Omit<Problem, 'openedInWeek'> & { openedInWeek: number };
 const SELECT = `
   select r.id, r.version, r.title, r.description, json_build_object('code', a.code, 'name', a.name) area,
     r.category_group "categoryGroup", r.place_type "placeType", r.time_pattern "timePattern", r.state,
-    r.opened_in_week "openedInWeek", ${levelMarkJson('r')} mark,
+    r.opened_in_week "openedInWeek", ${markJson('r')} mark,
     (select percentile_cont(0.5) within group (order by s.need * s.influence) from problem_score s
       where s.municipality_id = r.municipality_id and s.problem_id = r.id) priority,
     coalesce((select json_agg(json_build_object('party', ${PARTY_JSON}, 'need', s.need, 'influence', s.influence, 'version', s.version,

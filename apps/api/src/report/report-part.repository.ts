@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaLevelFact } from '@samlad/report-forms/parts.js';
-import { markJson } from '../access/secrecy-mark.sql.js';
+import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import type { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
@@ -57,7 +57,7 @@ export class ReportPartRepository {
   /** The parts of a version that the actor may see. */
   parts(tx: Transaction, reportId: string, number: number): Promise<StoredPart[]> {
     return tx.query<StoredPart>(
-      `select t.field_key "fieldKey", t.position, a.code "areaCode", t.content, ${markJson('t')} mark,
+      `select t.field_key "fieldKey", t.position, a.code "areaCode", t.content, ${partMarkJson('t')} mark,
          t.circle_id "circleId", t.level_set_by "setBy"
        from report_part t
        left join area a on a.municipality_id = t.municipality_id and a.id = t.area_id ${joinParty('t')}

@@ -3,7 +3,7 @@ import type { Trend } from '@samlad/domain/source-types.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import { noteCounted } from '../access/counted.js';
 import type { SecrecyMark } from '../access/secrecy-mark.model.js';
-import { markJson } from '../access/secrecy-mark.sql.js';
+import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import type { Area, AreaName } from '../area/area.model.js';
 import { AREA_JSON, AREA_NAME_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
@@ -83,7 +83,7 @@ const SERIES = `
       left join joint_assessment j on j.municipality_id = $1 and j.area_id = $5 and j.week = w.week
         and ${visibleTo('joint_assessment', 'j')}),
     'assessments', (select coalesce(json_agg(json_build_object('party', ${PARTY_JSON}, 'week', s.week,
-        'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT}, 'mark', ${markJson('t')}, 'submittedAt', ${utc('s.submitted_at')},
+        'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT}, 'mark', ${partMarkJson('t')}, 'submittedAt', ${utc('s.submitted_at')},
         'versionNumber', s.current_number) order by p.sort_order, p.id, s.week), '[]')
       from (select $1::uuid municipality_id, x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')}
         ${joinAreaText('s', `s.week = $3 and ${visibleTo('report_part', 't')}`)})

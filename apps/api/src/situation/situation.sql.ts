@@ -1,6 +1,6 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
 import { restrictedAmong } from '../access/counted.js';
-import { markJson } from '../access/secrecy-mark.sql.js';
+import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
@@ -54,7 +54,7 @@ const jointLevel = (week: string) =>
 
 const LEVELS = `
   (select json_agg(json_build_object('partyId', p.id, 'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT},
-      'mark', ${markJson('t')}) order by p.sort_order, p.id)
+      'mark', ${partMarkJson('t')}) order by p.sort_order, p.id)
    from party p
    join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
    left join assessment s on s.party_id = p.id and s.area_id = a.id and s.week = $3
