@@ -14,6 +14,7 @@ import { writeAccounts } from './write-accounts.js';
 import { writeIncidents } from './write-incidents.js';
 import { writeCircles } from './write-circles.js';
 import { writeDosage, writeMeasures, writeProblems } from './write-measures.js';
+import { writeInvitations } from './write-invitations.js';
 import { writeMeetings } from './write-meetings.js';
 import { writePlaces } from './write-places.js';
 import { writeReports } from './write-reports.js';
@@ -47,6 +48,7 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   const spec = demoSpec(firstWeek, validFrom);
   const cast = castOf(await addMunicipalityIn(tx, spec));
   await writeAccounts(tx, cast);
+  await writeInvitations(tx, cast, now);
   await writePlaces(tx);
   const stage = setStage(calendar, locatorOf(spec.areas, cast));
   const plan = planDemo(seededRandom(seed), stage, cast);
