@@ -230,7 +230,8 @@ const ended = () =>
 
 const inWords = (terms: Terms): string => {
   const purposes = terms.purposes.map((purpose) => AGREEMENT_PURPOSE_TEXT[purpose].label.toLowerCase());
-  const where = terms.allAreas ? 'hela kommunen' : `${terms.areaIds.length} områden`;
+  const count = terms.areaIds.length;
+  const where = terms.allAreas ? 'hela kommunen' : count === 1 ? 'ett område' : `${count} områden`;
   return `${terms.partyIds.length} parter, ${purposes.join(' och ')}, ${where}, från ${terms.validFrom}${
     terms.validTo === null ? '' : ` till och med ${terms.validTo}`
   }.`;
