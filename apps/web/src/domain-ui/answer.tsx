@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { ErrorState, Skeleton } from '@/ui/states';
 
 interface AnswerProps<Data> {
-  query: UseQueryResult<Data>;
+  query: { data: Data | undefined; isError: boolean; error: unknown; refetch: () => Promise<unknown> };
   /** Height of the place that is kept while the answer is on its way. */
   height?: string;
   children: (data: Data) => ReactNode;

@@ -20,11 +20,16 @@ interface MarkFieldsProps {
   onChange: (change: Partial<MarkChoice>) => void;
   /** Shows the reason, for a level that is no longer what it was; otherwise it shows with the closed levels. */
   asksReason?: boolean;
+  /** A restricted thing must name a circle. */
+  needsCircle?: boolean;
   reasonError?: string | undefined;
   circleError?: string | undefined;
 }
 
 const isClosed = (level: SecrecyLevel) => level === 'RESTRICTED' || level === 'OWN';
+
+const NO_CIRCLE_YET = 'Parten har ingen krets. Utan krets ser bara den egna parten.';
+const NO_CIRCLE = 'Parten har ingen krets än. Gör en under Inställningar, Kretsar, eller välj Egen part.';
 
 /** Who may see something: the level, and for the closed ones circle, provision and reason. */
 export function MarkFields({
@@ -32,6 +37,7 @@ export function MarkFields({
   levels,
   onChange,
   asksReason = false,
+  needsCircle = false,
   reasonError,
   circleError,
 }: MarkFieldsProps) {
@@ -52,12 +58,10 @@ export function MarkFields({
       {level === 'RESTRICTED' && (
         <SelectField
           label="Krets"
-          help={
-            circles.length === 0 ? 'Parten har ingen krets. Utan krets ser bara den egna parten.' : undefined
-          }
+          help={circles.length === 0 ? (needsCircle ? NO_CIRCLE : NO_CIRCLE_YET) : undefined}
           error={circleError}
           value={circleId}
-          placeholder="Ingen, bara egen part"
+          placeholder={needsCircle ? 'Välj krets' : 'Ingen, bara egen part'}
           options={circles.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(chosen: string) => onChange({ circleId: chosen })}
         />

@@ -27,7 +27,7 @@ export function useSend<Result, Input extends { clientKey: string }>(
 ) {
   const queries = useQueryClient();
   const [intention] = useState(() => new IntentionKey());
-  return useMutation<Result, ApiError, Omit<Input, 'clientKey'>>({
+  const mutation = useMutation<Result, ApiError, Omit<Input, 'clientKey'>>({
     mutationFn: (input) =>
       request(document, { input: { ...input, clientKey: intention.keyFor(input) } as Input }),
     onSuccess: async (result, input) => {
@@ -45,4 +45,6 @@ export function useSend<Result, Input extends { clientKey: string }>(
         announce(errorMessage(error), { tone: 'danger' });
     },
   });
+  // The dialog that asks for it says why; the form would say it once more, even after it has been given.
+  return mutation.error?.reason === 'STEP_UP_REQUIRED' ? { ...mutation, error: null } : mutation;
 }

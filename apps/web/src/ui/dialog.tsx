@@ -17,10 +17,12 @@ export interface DialogProps {
   keepsTyped?: boolean;
 }
 
-/** A native modal dialog: a control with `autoFocus` begins, focus is kept inside, Escape closes, focus returns to where it was. */
+/** A native modal dialog: a control with `autoFocus` begins, else the first of what is to be filled in; focus is kept inside, Escape closes, focus returns to where it was. */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
+
+const FIELDS = '.dialog-body :is(input, select, textarea):enabled';
 
 function OpenDialog({
   onClose,
@@ -41,12 +43,14 @@ function OpenDialog({
     const dialog = box.current;
     const wanted = dialog?.contains(document.activeElement) ? document.activeElement : null;
     dialog?.showModal();
-    if (wanted instanceof HTMLElement) wanted.focus();
+    const first = keepsTyped ? dialog?.querySelector(FIELDS) : null;
+    const begins = wanted ?? first;
+    if (begins instanceof HTMLElement) begins.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, [before]);
+  }, [before, keepsTyped]);
   return (
     <dialog
       ref={box}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
+import { formatDateYear } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useFormats, useMay } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
@@ -91,7 +92,8 @@ function Facts({ agreement }: { agreement: Agreement }) {
 }
 
 function Answers({ agreement }: { agreement: Agreement }) {
-  const { day } = useFormats();
+  const { calendarDate } = useFormats();
+  const day = (instant: string) => formatDateYear(calendarDate(instant));
   return (
     <section>
       <h3>Parterna</h3>

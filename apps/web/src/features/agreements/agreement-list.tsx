@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { AddressLink } from '@/domain-ui/address-link';
 import { Answer } from '@/domain-ui/answer';
-import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
+import { MoreRows } from '@/domain-ui/more-rows';
+import { graphqlQuery } from '@/lib/query-client';
 import { useMay } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { useAddressText } from '@/lib/use-address-text';
+import { usePages } from '@/lib/use-pages';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
@@ -31,7 +33,7 @@ export function AgreementList() {
   const may = useMay()('agreement.administer');
   const state = STATES.find((one) => one === address.get('lage'));
   const filter = { search: address.get('sok')?.trim() || null, states: state ? [state] : null };
-  const query = useQuery({ ...graphqlQuery(AGREEMENTS, { filter, first: PAGE }), ...KEEP_LAST });
+  const query = usePages(AGREEMENTS, { filter, first: PAGE }, ({ agreements }) => agreements);
   const ground = useQuery(graphqlQuery(AGREEMENT_GROUND, {}));
   const shown = address.get('visa');
   const close = () => setAddress({ visa: null });
@@ -53,20 +55,18 @@ export function AgreementList() {
         )}
       </Toolbar>
       <Answer query={query}>
-        {({ agreements: { nodes, totalCount } }) => (
-          <>
-            {totalCount > nodes.length && (
-              <p role="status">{`${nodes.length} av ${totalCount} visas. Sök för att hitta de andra.`}</p>
-            )}
-            {nodes.length === 0 ? (
-              <EmptyState title="Inga överenskommelser här">
-                Utan en överenskommelse som parterna har godkänt läser ingen part en annans material.
-              </EmptyState>
-            ) : (
-              <AgreementTable rows={nodes} />
-            )}
-          </>
-        )}
+        {({ rows, total }) =>
+          rows.length === 0 ? (
+            <EmptyState title="Inga överenskommelser här">
+              Utan en överenskommelse som parterna har godkänt läser ingen part en annans material.
+            </EmptyState>
+          ) : (
+            <>
+              <AgreementTable rows={rows} />
+              <MoreRows shown={rows.length} total={total} query={query} />
+            </>
+          )
+        }
       </Answer>
       <section aria-labelledby="sharing-title">
         <h2 id="sharing-title">Vad betyder det här?</h2>
@@ -97,7 +97,7 @@ function AgreementTable({ rows }: { rows: readonly Agreement[] }) {
       cell: ({ id, title, reference }) => (
         <>
           <AddressLink change={{ visa: id }}>{title}</AddressLink>
-          {reference && <div className="muted">{reference}</div>}
+          {reference && <div className="muted agreement-reference">{reference}</div>}
         </>
       ),
     },

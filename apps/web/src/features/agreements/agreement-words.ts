@@ -14,8 +14,12 @@ export const STATE_TEXT: Record<Agreement['state'], { label: string; tone: Badge
   ENDED: { label: 'Upphörd', tone: 'neutral', meaning: 'Den öppnar ingenting längre.' },
 };
 
-export const purposesInWords = (purposes: readonly AgreementPurpose[]): string =>
-  formatList(purposes.map((purpose) => AGREEMENT_PURPOSE_TEXT[purpose].label.toLocaleLowerCase('sv-SE')));
+export const purposesInWords = (purposes: readonly AgreementPurpose[]): string => {
+  const words = formatList(
+    purposes.map((purpose) => AGREEMENT_PURPOSE_TEXT[purpose].label.toLocaleLowerCase('sv-SE')),
+  );
+  return words.charAt(0).toLocaleUpperCase('sv-SE') + words.slice(1);
+};
 
 export const areasInWords = ({ allAreas, areas }: Agreement): string =>
   allAreas ? 'Hela kommunen' : formatList(areas.map(({ name }) => name));

@@ -1,9 +1,11 @@
 import { graphql, type ResultOf } from '@/lib/graphql';
 
 export const AGREEMENTS = graphql(`
-  query agreements($filter: AgreementFilterInput!, $first: Int!) {
-    agreements(filter: $filter, first: $first) {
+  query agreements($filter: AgreementFilterInput!, $first: Int!, $after: String) {
+    agreements(filter: $filter, first: $first, after: $after) {
       totalCount
+      hasMore
+      endCursor
       nodes {
         id
         version

@@ -1,144 +1,144 @@
+import { SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const AREA_OVERVIEW = graphql(`
-  query areaOverview($code: String!, $week: IsoWeek) {
-    areaOverview(code: $code, week: $week) {
-      week
-      weekState
-      area {
-        code
-        name
-        geometry
-        population
-        approximate
-      }
-      parent {
-        code
-        name
-      }
-      children {
-        code
-        name
-      }
-      row {
-        jointLevel
-        jointLevelIsProposal
-        jointText
-        previousJointLevel
-        count
-        previousCount
-        expected {
-          lower
-          median
-          upper
-          weeks
+export const AREA_OVERVIEW = graphql(
+  `
+    query areaOverview($code: String!, $week: IsoWeek) {
+      areaOverview(code: $code, week: $week) {
+        week
+        weekState
+        area {
+          code
+          name
+          geometry
+          population
+          approximate
         }
-        overlayCount
-        openMeasures
-        overdueCommitments
-      }
-      weeks
-      totals
-      expectedLower
-      expectedMedian
-      expectedUpper
-      jointLevels
-      categories {
-        categoryCode
-        counts
-        total
-      }
-      dayHour
-      dayHourUnknown
-      texts {
-        party {
-          id
+        parent {
+          code
           name
         }
-        level
-        trend
-        text
-        mark {
-          level
-          provision
-          authority
-          setAt
-          circleName
-        }
-        submittedAt
-        versionNumber
-      }
-      levelHistory {
-        party {
-          id
+        children {
+          code
           name
-          shortName
+        }
+        row {
+          jointLevel
+          jointLevelIsProposal
+          jointText
+          previousJointLevel
+          count
+          previousCount
+          expected {
+            lower
+            median
+            upper
+            weeks
+          }
+          overlayCount
+          openMeasures
+          overdueCommitments
         }
         weeks
-        levels
-      }
-      points {
-        ids
-        longitudes
-        latitudes
-        categoryCodes
-        counts
-      }
-      problems {
-        id
-        title
-        description
-        categoryGroup
-        timePattern
-        state
-        priority
-        openedInWeek
-        scores {
-          need
-          influence
+        totals
+        expectedLower
+        expectedMedian
+        expectedUpper
+        jointLevels
+        categories {
+          categoryCode
+          counts
+          total
+        }
+        dayHour
+        dayHourUnknown
+        texts {
           party {
             id
+            name
+          }
+          level
+          trend
+          text
+          mark {
+            ...secrecyNote
+          }
+          submittedAt
+          versionNumber
+        }
+        levelHistory {
+          party {
+            id
+            name
             shortName
+          }
+          weeks
+          levels
+        }
+        points {
+          ids
+          longitudes
+          latitudes
+          categoryCodes
+          counts
+        }
+        problems {
+          id
+          title
+          description
+          categoryGroup
+          timePattern
+          state
+          priority
+          openedInWeek
+          scores {
+            need
+            influence
+            party {
+              id
+              shortName
+            }
+          }
+          measures {
+            id
+            title
+            state
           }
         }
         measures {
           id
           title
+          kind
           state
-        }
-      }
-      measures {
-        id
-        title
-        kind
-        state
-        polygon
-        startsOn
-        endsOn
-        overdue
-        commitments {
-          id
-          state
+          polygon
+          startsOn
+          endsOn
           overdue
-          party {
+          commitments {
             id
-            shortName
+            state
+            overdue
+            party {
+              id
+              shortName
+            }
           }
         }
-      }
-      policeNotices {
-        id
-        title
-        type
-        isSummary
-        municipalityWide
-        eventAt
-        publishedAt
-        url
+        policeNotices {
+          id
+          title
+          type
+          isSummary
+          municipalityWide
+          eventAt
+          publishedAt
+          url
+        }
       }
     }
-  }
-`);
+  `,
+  [SECRECY_NOTE],
+);
 
 export const AREA_INCIDENTS = graphql(`
   query areaIncidents($filter: IncidentFilterInput!, $first: Int!, $after: String) {

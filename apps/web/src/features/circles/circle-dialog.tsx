@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatDateYear } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useFormats } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
@@ -17,8 +18,8 @@ interface CircleDialogProps {
 
 /** One circle: its purpose, its people, and taking them in and out. */
 export function CircleDialog({ circle, onClose }: CircleDialogProps) {
-  const [editing, setEditing] = useState(false);
-  const close = useSend(CLOSE, { said: 'Kretsen är stängd: ingen annan part läser dess material längre.' });
+  const [open, setOpen] = useState<'edit' | 'close' | null>(null);
+  const done = () => setOpen(null);
   if (circle === null) {
     return (
       <Dialog open onClose={onClose} place="side" title="Krets">
@@ -39,27 +40,56 @@ export function CircleDialog({ circle, onClose }: CircleDialogProps) {
           <>
             <AddMember circle={circle} />
             <div className="row">
-              <Button icon="edit" onClick={() => setEditing(true)}>
+              <Button icon="edit" onClick={() => setOpen('edit')}>
                 Ändra namn och syfte
               </Button>
-              <Button
-                tone="danger"
-                busy={close.isPending}
-                onClick={() => close.mutate({ id: circle.id, expectedVersion: circle.version })}
-              >
-                Stäng kretsen för gott
+              <Button tone="danger" onClick={() => setOpen('close')}>
+                Stäng kretsen…
               </Button>
             </div>
           </>
         )}
       </div>
-      {editing && <CircleForm circle={circle} onClose={() => setEditing(false)} />}
+      {open === 'edit' && <CircleForm circle={circle} onClose={done} />}
+      {open === 'close' && <CloseCircle circle={circle} onClose={done} />}
+    </Dialog>
+  );
+}
+
+function CloseCircle({ circle, onClose }: { circle: Circle; onClose: () => void }) {
+  const close = useSend(CLOSE, {
+    said: 'Kretsen är stängd: ingen annan part läser dess material längre.',
+    onDone: onClose,
+  });
+  return (
+    <Dialog
+      open
+      size="small"
+      onClose={onClose}
+      title={`Stäng ”${circle.name}”?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Avbryt</Button>
+          <Button
+            tone="danger"
+            busy={close.isPending}
+            onClick={() => close.mutate({ id: circle.id, expectedVersion: circle.version })}
+          >
+            Stäng för gott
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Det går inte att ta tillbaka. Kretsens material läses sedan bara av er, och nytt begränsat material
+        behöver en annan krets.
+      </p>
     </Dialog>
   );
 }
 
 function Members({ circle }: { circle: Circle }) {
-  const { day } = useFormats();
+  const { calendarDate } = useFormats();
   const remove = useSend(REMOVE, { said: 'Personen är inte med längre.' });
   if (circle.members.length === 0) return <EmptyState title="Ingen är med i kretsen än" />;
   return (
@@ -68,7 +98,7 @@ function Members({ circle }: { circle: Circle }) {
         <li key={userId}>
           <span>
             <strong>{userName}</strong>
-            <span className="muted">{` ${parties ?? 'utan part nu'}, med sedan ${day(addedAt)}`}</span>
+            <span className="muted">{` ${parties ?? 'utan part nu'}, med sedan ${formatDateYear(calendarDate(addedAt))}`}</span>
           </span>
           {circle.mayManage && (
             <Button

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AddressLink } from '@/domain-ui/address-link';
 import { Answer } from '@/domain-ui/answer';
+import { MoreRows } from '@/domain-ui/more-rows';
 import { formatCount } from '@/i18n/format';
-import { graphqlQuery } from '@/lib/query-client';
 import { useMay } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { useAddressText } from '@/lib/use-address-text';
+import { usePages } from '@/lib/use-pages';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
@@ -19,13 +19,15 @@ import { CircleForm } from './circle-form';
 import { CIRCLES, type Circle } from './circles.graphql';
 import './circles.css';
 
+const PAGE = 50;
+
 /** The own party's circles, and those that one is a member of. */
 export function CircleList() {
   const [address, setAddress] = useAddress();
   const [search, setSearch] = useAddressText('sok');
   const [isNew, setNew] = useState(false);
   const may = useMay()('circle.manage');
-  const query = useQuery(graphqlQuery(CIRCLES, { first: 25 }));
+  const query = usePages(CIRCLES, { first: PAGE }, ({ circles }) => circles);
   const wanted = search.trim().toLocaleLowerCase('sv-SE');
   const shown = address.get('visa');
   return (
@@ -44,20 +46,23 @@ export function CircleList() {
         )}
       </Toolbar>
       <Answer query={query} height="12rem">
-        {({ circles: { nodes } }) => (
+        {({ rows, total }) => (
           <>
-            {nodes.length === 0 ? (
+            {rows.length === 0 ? (
               <EmptyState title="Du är inte med i någon krets">
                 {may ? 'Er part har ingen krets än.' : 'När en part tar med dig i en krets syns den här.'}
               </EmptyState>
             ) : (
-              <CircleTable
-                rows={nodes.filter(({ name }) => name.toLocaleLowerCase('sv-SE').includes(wanted))}
-              />
+              <>
+                <CircleTable
+                  rows={rows.filter(({ name }) => name.toLocaleLowerCase('sv-SE').includes(wanted))}
+                />
+                <MoreRows shown={rows.length} total={total} query={query} />
+              </>
             )}
             {shown !== null && (
               <CircleDialog
-                circle={nodes.find(({ id }) => id === shown) ?? null}
+                circle={rows.find(({ id }) => id === shown) ?? null}
                 onClose={() => setAddress({ visa: null })}
               />
             )}

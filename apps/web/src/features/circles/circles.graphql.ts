@@ -1,9 +1,11 @@
 import { graphql, type ResultOf } from '@/lib/graphql';
 
 export const CIRCLES = graphql(`
-  query circles($first: Int!) {
-    circles(first: $first) {
+  query circles($first: Int!, $after: String) {
+    circles(first: $first, after: $after) {
       totalCount
+      hasMore
+      endCursor
       nodes {
         id
         version

@@ -1,4 +1,5 @@
 import { COMMITMENT_STATE_TEXT, DECLINE_REASON_LABEL } from '@samlad/domain/measure.js';
+import { ChangeableMark } from '@/domain-ui/changeable-mark';
 import { formatDateYear } from '@/i18n/format';
 import { Badge, type BadgeTone } from '@/ui/badge';
 import { CommitmentActions } from './commitment-actions';
@@ -48,6 +49,18 @@ export function CommitmentCard({ commitment }: { commitment: FullCommitment }) {
           <div>
             <dt>Klart senast</dt>
             <dd>{formatDateYear(dueOn)}</dd>
+          </div>
+          <div>
+            <dt>Nivå</dt>
+            <dd>
+              <ChangeableMark
+                objectType="COMMITMENT"
+                id={commitment.id}
+                version={commitment.version}
+                title={`åtagandet för ${party.name}`}
+                mark={commitment.mark}
+              />
+            </dd>
           </div>
           <div>
             <dt>Rådighet</dt>

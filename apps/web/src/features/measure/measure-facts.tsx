@@ -1,3 +1,4 @@
+import { ChangeableMark } from '@/domain-ui/changeable-mark';
 import { formatWeekYear } from '@/i18n/format';
 import { Link } from 'react-router';
 import type { FullMeasure } from './measure.graphql';
@@ -5,7 +6,8 @@ import { kindLabel, periodWords } from './measure-words';
 
 /** Why the insats is made and what it should lead to. */
 export function MeasureFacts({ measure }: { measure: FullMeasure }) {
-  const { problem, cause, expectedEffect, kind, proposedBy, agreedInWeek } = measure;
+  const { problem, cause, expectedEffect, kind, proposedBy, agreedInWeek, id, version, title, mark } =
+    measure;
   return (
     <section className="panel" aria-labelledby="insats-varfor">
       <h2 id="insats-varfor">Varför och vad</h2>
@@ -28,6 +30,10 @@ export function MeasureFacts({ measure }: { measure: FullMeasure }) {
         <dd>{periodWords(measure)}</dd>
         <dt>Föreslagen av</dt>
         <dd>{proposedBy.name}</dd>
+        <dt>Nivå</dt>
+        <dd>
+          <ChangeableMark objectType="MEASURE" {...{ id, version, title, mark }} />
+        </dd>
         {agreedInWeek && (
           <>
             <dt>Överenskommen</dt>

@@ -1,3 +1,4 @@
+import { CHANGEABLE_MARK } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
 /** What an insats is made from: the areas of today and the parties at the table. */
@@ -66,80 +67,89 @@ export const MEASURES = graphql(`
 
 export type ListedMeasure = ResultOf<typeof MEASURES>['measures']['nodes'][number];
 
-export const MEASURE = graphql(`
-  query measureInFull($id: ID!) {
-    measure(id: $id) {
-      id
-      version
-      title
-      kind
-      state
-      cause
-      expectedEffect
-      polygon
-      startsOn
-      endsOn
-      agreedInWeek
-      overdue
-      updatedAt
-      missingForAgreement
-      area {
-        code
-        name
-      }
-      problem {
-        id
-        title
-      }
-      proposedBy {
-        id
-        name
-      }
-      steps {
-        to
-        label
-      }
-      history {
-        state
-        label
-        at
-        by
-      }
-      commitments {
+export const MEASURE = graphql(
+  `
+    query measureInFull($id: ID!) {
+      measure(id: $id) {
         id
         version
+        title
+        kind
         state
-        what
-        mandateGround
-        responsibleFunction
-        dueOn
-        dosageUnit
-        dosagePlanned
-        dosageDone
-        declineReason
-        declineComment
+        cause
+        expectedEffect
+        polygon
+        startsOn
+        endsOn
+        agreedInWeek
         overdue
-        own
-        party {
+        updatedAt
+        missingForAgreement
+        mark {
+          ...changeableMark
+        }
+        area {
+          code
+          name
+        }
+        problem {
+          id
+          title
+        }
+        proposedBy {
           id
           name
-          shortName
         }
         steps {
           to
           label
         }
-        dosage {
+        history {
+          state
+          label
+          at
+          by
+        }
+        commitments {
           id
-          week
-          amount
-          note
-          recordedAt
+          version
+          state
+          what
+          mandateGround
+          responsibleFunction
+          dueOn
+          dosageUnit
+          dosagePlanned
+          dosageDone
+          declineReason
+          declineComment
+          overdue
+          own
+          mark {
+            ...changeableMark
+          }
+          party {
+            id
+            name
+            shortName
+          }
+          steps {
+            to
+            label
+          }
+          dosage {
+            id
+            week
+            amount
+            note
+            recordedAt
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [CHANGEABLE_MARK],
+);
 
 export type FullMeasure = NonNullable<ResultOf<typeof MEASURE>['measure']>;
 export type FullCommitment = FullMeasure['commitments'][number];

@@ -1,6 +1,7 @@
 import { DECISION_KINDS } from '@samlad/domain/decision-kinds.js';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ChangeableMark } from '@/domain-ui/changeable-mark';
 import { formatDateYear } from '@/i18n/format';
 import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
@@ -99,6 +100,13 @@ function DecisionText({ decision, children }: DecisionTextProps) {
       <p className="meeting-decision-facts muted">
         <Badge>{kindLabel}</Badge>
         <span>{facts.join(' · ')}</span>
+        <ChangeableMark
+          objectType="DECISION"
+          id={decision.id}
+          version={decision.version}
+          title={`beslut ${number}`}
+          mark={decision.mark}
+        />
         {measureId !== null && <Link to={`/insatser/${measureId}`}>Till insatsen</Link>}
         {children}
       </p>

@@ -1,6 +1,7 @@
 import { MEASURE_KINDS } from '@samlad/domain/measure-kinds.js';
 import { MEASURE_STATE_TEXT } from '@samlad/domain/measure.js';
 import { Link } from 'react-router';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { formatDateRange, formatDateYear, formatList } from '@/i18n/format';
 import { useMay } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
@@ -28,7 +29,7 @@ function periodOf({ startsOn, endsOn }: MeetingMeasure): string {
 
 /** One insats with what each party takes on, and the button by which the meeting agrees. */
 export function MeasureCard({ page, measure, answer }: MeasureCardProps) {
-  const { id, title, kind, state, overdue, commitments } = measure;
+  const { id, title, kind, state, overdue, commitments, mark } = measure;
   const kindLabel = MEASURE_KINDS.find(({ code }) => code === kind)?.label;
   return (
     <li className="meeting-card">
@@ -40,6 +41,7 @@ export function MeasureCard({ page, measure, answer }: MeasureCardProps) {
             Försenad
           </Badge>
         )}
+        <SecrecyNote mark={mark} />
         <span className="muted">{[kindLabel, periodOf(measure)].filter(Boolean).join(' · ')}</span>
       </p>
       {commitments.length === 0 ? (
@@ -62,7 +64,7 @@ interface CommitmentLineProps {
 }
 
 function CommitmentLine({ commitment, answer }: CommitmentLineProps) {
-  const { party, state, what, responsibleFunction, dueOn, overdue, own } = commitment;
+  const { party, state, what, responsibleFunction, dueOn, overdue, own, mark } = commitment;
   const facts = [responsibleFunction, `klart senast ${formatDateYear(dueOn)}`, doseOf(commitment)];
   const declined = declinedBecause(commitment);
   return (
@@ -75,6 +77,7 @@ function CommitmentLine({ commitment, answer }: CommitmentLineProps) {
             Försenat
           </Badge>
         )}
+        <SecrecyNote mark={mark} />
       </p>
       <p>{what}</p>
       <p className="muted">{facts.join(' · ')}</p>

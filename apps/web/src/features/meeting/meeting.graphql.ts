@@ -1,52 +1,6 @@
+import { CHANGEABLE_MARK, SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
-
-const COMMITMENT = graphql(`
-  fragment meetingCommitment on Commitment @_unmask {
-    id
-    version
-    state
-    what
-    mandateGround
-    responsibleFunction
-    dueOn
-    dosageUnit
-    dosagePlanned
-    dosageDone
-    declineReason
-    declineComment
-    overdue
-    own
-    measureId
-    measureTitle
-    areaName
-    party {
-      id
-      name
-      shortName
-    }
-    steps {
-      to
-      label
-    }
-    dosage {
-      id
-      week
-      amount
-      note
-      recordedAt
-    }
-  }
-`);
-
-const MARK = graphql(`
-  fragment meetingMark on SecrecyMark @_unmask {
-    level
-    provision
-    authority
-    setAt
-    circleName
-  }
-`);
+import { COMMITMENT } from './meeting-fragments.graphql';
 
 export const MEETING_PAGE = graphql(
   `
@@ -122,7 +76,7 @@ export const MEETING_PAGE = graphql(
             trend
             text
             mark {
-              ...meetingMark
+              ...secrecyNote
             }
           }
           openMeasures
@@ -135,7 +89,7 @@ export const MEETING_PAGE = graphql(
           trend
           text
           mark {
-            ...meetingMark
+            ...secrecyNote
           }
           party {
             id
@@ -164,7 +118,7 @@ export const MEETING_PAGE = graphql(
           toPartyKind
           text
           mark {
-            ...meetingMark
+            ...secrecyNote
           }
           party {
             id
@@ -182,6 +136,9 @@ export const MEETING_PAGE = graphql(
           state
           openedInWeek
           priority
+          mark {
+            ...changeableMark
+          }
           area {
             code
             name
@@ -214,6 +171,9 @@ export const MEETING_PAGE = graphql(
           overdue
           polygon
           missingForAgreement
+          mark {
+            ...secrecyNote
+          }
           area {
             code
             name
@@ -234,6 +194,9 @@ export const MEETING_PAGE = graphql(
           dueOn
           decidedAt
           measureId
+          mark {
+            ...changeableMark
+          }
           area {
             code
             name
@@ -247,7 +210,7 @@ export const MEETING_PAGE = graphql(
       }
     }
   `,
-  [COMMITMENT, MARK],
+  [CHANGEABLE_MARK, COMMITMENT, SECRECY_NOTE],
 );
 
 export const RECORD_DECISION = graphql(`

@@ -2,6 +2,7 @@ import { CATEGORY_GROUPS } from '@samlad/domain/incident-categories.js';
 import { MEASURE_STATE_TEXT } from '@samlad/domain/measure.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { formatList, formatNumber } from '@/i18n/format';
 import { useMay } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -18,7 +19,7 @@ export function ProblemCard({ problem, slots }: ProblemCardProps) {
   const mayDo = useMay();
   const [open, setOpen] = useState<'propose' | 'score' | null>(null);
   const close = () => setOpen(null);
-  const { title, description, timePattern, categoryGroup, priority, scores, measures } = problem;
+  const { title, description, timePattern, categoryGroup, priority, scores, measures, mark } = problem;
   const group = CATEGORY_GROUPS.find(({ code }) => code === categoryGroup)?.label;
   return (
     <li className="meeting-card">
@@ -27,6 +28,7 @@ export function ProblemCard({ problem, slots }: ProblemCardProps) {
         <span>
           {priority === null ? 'Ingen prioritet satt' : `Prioritet ${formatNumber(priority)} av 25`}
         </span>
+        <SecrecyNote mark={mark} />
       </p>
       <p className="muted">{[group, timePattern].filter(Boolean).join(' · ')}</p>
       {description && <p>{description}</p>}

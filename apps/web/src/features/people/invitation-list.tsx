@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
+import { MoreRows } from '@/domain-ui/more-rows';
 import { formatDateYear } from '@/i18n/format';
-import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
+import { graphqlQuery } from '@/lib/query-client';
 import { useFormats, useMay } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { useAddressText } from '@/lib/use-address-text';
+import { usePages } from '@/lib/use-pages';
 import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -20,6 +22,7 @@ import { GIVEN_GROUND, INVITATIONS, RESEND, WITHDRAW, type Invitation } from './
 import { INVITATION_TEXT } from './people-words';
 import './people.css';
 
+const PAGE = 50;
 const STATES = Object.keys(INVITATION_TEXT) as Invitation['state'][];
 
 /** Those who have been asked in, and asking in more. */
@@ -30,7 +33,7 @@ export function InvitationList() {
   const may = useMay()('access.administer');
   const state = STATES.find((one) => one === address.get('lage'));
   const filter = { search: address.get('sok')?.trim() || null, states: state ? [state] : null };
-  const query = useQuery({ ...graphqlQuery(INVITATIONS, { filter, first: 100 }), ...KEEP_LAST });
+  const query = usePages(INVITATIONS, { filter, first: PAGE }, ({ invitations }) => invitations);
   const ground = useQuery(graphqlQuery(GIVEN_GROUND, {}));
   return (
     <div className="stack">
@@ -50,13 +53,16 @@ export function InvitationList() {
         )}
       </Toolbar>
       <Answer query={query}>
-        {({ invitations }) =>
-          invitations.nodes.length === 0 ? (
+        {({ rows, total }) =>
+          rows.length === 0 ? (
             <EmptyState title="Inga inbjudningar här">
               Konton kommer till genom en inbjudan med en länk som gäller en gång.
             </EmptyState>
           ) : (
-            <InvitationTable rows={invitations.nodes} may={may} onLink={setLink} />
+            <>
+              <InvitationTable rows={rows} may={may} onLink={setLink} />
+              <MoreRows shown={rows.length} total={total} query={query} />
+            </>
           )
         }
       </Answer>
@@ -83,7 +89,8 @@ interface InvitationTableProps {
 
 function InvitationTable({ rows, may, onLink }: InvitationTableProps) {
   const [address, setAddress] = useAddress();
-  const { day } = useFormats();
+  const { calendarDate } = useFormats();
+  const day = (instant: string) => formatDateYear(calendarDate(instant));
   const columns: Column<Invitation>[] = [
     {
       key: 'adress',
@@ -163,7 +170,7 @@ function Steps({ row, onLink }: { row: Invitation; onLink: (link: string | null)
   if (row.state === 'ACCEPTED') return null;
   const version = { id: row.id, expectedVersion: row.version };
   return (
-    <span className="row">
+    <span className="row people-steps">
       <Button size="small" busy={resend.isPending} onClick={() => resend.mutate(version)}>
         Ny länk
       </Button>

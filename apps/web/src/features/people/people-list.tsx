@@ -1,18 +1,19 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { AddressLink } from '@/domain-ui/address-link';
+import { Answer } from '@/domain-ui/answer';
+import { MoreRows } from '@/domain-ui/more-rows';
 import { formatCount, formatDateYear } from '@/i18n/format';
-import { errorMessage, errorRequestId } from '@/lib/api-error';
-import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
-import { request } from '@/lib/request';
+import { graphqlQuery } from '@/lib/query-client';
 import { useFormats } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { useAddressText } from '@/lib/use-address-text';
+import { usePages } from '@/lib/use-pages';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
 import { sortFromText, sortToText } from '@/ui/sort-rows';
-import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { EmptyState } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import { SearchField } from '@/ui/text-field';
 import { ASSIGNMENTS, GIVEN_GROUND, type Assignment } from './people.graphql';
@@ -28,16 +29,7 @@ export function PeopleList() {
   const [search, setSearch] = useAddressText('sok');
   const ground = useQuery(graphqlQuery(GIVEN_GROUND, {}));
   const filter = assignmentFilter(address);
-  const query = useInfiniteQuery({
-    queryKey: ['assignments', filter],
-    queryFn: ({ signal, pageParam }) =>
-      request(ASSIGNMENTS, { filter, first: PAGE, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ assignments }) => (assignments.hasMore ? assignments.endCursor : null),
-    ...KEEP_LAST,
-  });
-  const rows = query.data?.pages.flatMap(({ assignments }) => assignments.nodes) ?? [];
-  const total = query.data?.pages[0]?.assignments.totalCount ?? 0;
+  const query = usePages(ASSIGNMENTS, { filter, first: PAGE }, ({ assignments }) => assignments);
   const clear = () => setAddress(Object.fromEntries(NARROWING.map((name) => [name, null])));
   const person = address.get('person');
   return (
@@ -74,31 +66,22 @@ export function PeopleList() {
           </Button>
         )}
       </Toolbar>
-      {query.isError ? (
-        <ErrorState
-          message={errorMessage(query.error)}
-          requestId={errorRequestId(query.error)}
-          onRetry={() => void query.refetch()}
-        />
-      ) : !query.data ? (
-        <Skeleton height="24rem" />
-      ) : rows.length === 0 ? (
-        <EmptyState title="Ingen passar urvalet" action={<Button onClick={clear}>Rensa urvalet</Button>}>
-          Pröva ett annat namn, en annan roll eller en annan part.
-        </EmptyState>
-      ) : (
-        <>
-          <p className="muted" role="status">
-            {formatCount(total, 'roll', 'roller')}
-          </p>
-          <PeopleTable rows={rows} />
-          {query.hasNextPage && (
-            <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              Hämta fler
-            </Button>
-          )}
-        </>
-      )}
+      <Answer query={query}>
+        {({ rows, total }) =>
+          rows.length === 0 ? (
+            <EmptyState title="Ingen passar urvalet" action={<Button onClick={clear}>Rensa urvalet</Button>}>
+              Pröva ett annat namn, en annan roll eller en annan part.
+            </EmptyState>
+          ) : (
+            <>
+              <PeopleTable rows={rows} />
+              <MoreRows shown={rows.length} total={total} query={query}>
+                {formatCount(total, 'roll', 'roller')}
+              </MoreRows>
+            </>
+          )
+        }
+      </Answer>
       {person && ground.data && (
         <PersonDialog userId={person} ground={ground.data} onClose={() => setAddress({ person: null })} />
       )}
@@ -108,7 +91,7 @@ export function PeopleList() {
 
 function PeopleTable({ rows }: { rows: readonly Assignment[] }) {
   const [address, setAddress] = useAddress();
-  const { day, moment } = useFormats();
+  const { calendarDate, moment } = useFormats();
   const columns: Column<Assignment>[] = [
     {
       key: 'namn',
@@ -134,7 +117,7 @@ function PeopleTable({ rows }: { rows: readonly Assignment[] }) {
       header: 'Från',
       hideBelow: 'wide',
       sortValue: ({ validFrom }) => validFrom,
-      cell: ({ validFrom }) => day(validFrom),
+      cell: ({ validFrom }) => formatDateYear(calendarDate(validFrom)),
     },
     {
       key: 'till',

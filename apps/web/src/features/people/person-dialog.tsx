@@ -71,7 +71,7 @@ interface RoleItemProps {
 }
 
 function RoleItem({ row, may, onStep }: RoleItemProps) {
-  const { day } = useFormats();
+  const { calendarDate } = useFormats();
   const until = row.lastDay === null ? 'tills vidare' : `till och med ${formatDateYear(row.lastDay)}`;
   const place = [row.unitName, row.function].filter(Boolean).join(', ');
   return (
@@ -82,7 +82,7 @@ function RoleItem({ row, may, onStep }: RoleItemProps) {
       </p>
       {place && <p>{place}</p>}
       <p className="muted">
-        {`Från ${day(row.validFrom)}, ${until}.`}
+        {`Från ${formatDateYear(calendarDate(row.validFrom))}, ${until}.`}
         {row.grantedBy && ` Given av ${row.grantedBy}.`}
         {row.fromClaims && ' Parten följer det som hemorganisationen säger vid varje inloggning.'}
       </p>

@@ -1,6 +1,7 @@
 import { MEASURE_STATE_TEXT } from '@samlad/domain/measure.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ChangeableMark } from '@/domain-ui/changeable-mark';
 import { formatNumber } from '@/i18n/format';
 import { useMay } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
@@ -23,7 +24,7 @@ interface ProblemCardProps extends NumberedProblem {
 export function ProblemCard({ number, problem, areas, isShown, onShow }: ProblemCardProps) {
   const may = useMay();
   const [open, setOpen] = useState<'edit' | 'score' | null>(null);
-  const { id, version, title, area, description, state, priority, scores, measures } = problem;
+  const { id, version, title, area, description, state, priority, scores, measures, mark } = problem;
   const headingId = `problem-${id}`;
   const back = useSend(MOVE_PROBLEM, { said: 'Ändringen är tillbakatagen.' });
   const move = useSend(MOVE_PROBLEM, {
@@ -50,6 +51,9 @@ export function ProblemCard({ number, problem, areas, isShown, onShow }: Problem
         <p className="muted">
           <Link to={`/omrade/${area.code}`}>{area.name}</Link>
           {` · ${factsOf(problem)}`}
+        </p>
+        <p>
+          <ChangeableMark objectType="PROBLEM" {...{ id, version, title, mark }} />
         </p>
         {description && <p className="problem-text">{description}</p>}
         {scores.length > 0 && (

@@ -1,46 +1,53 @@
+import { CHANGEABLE_MARK } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const PROBLEMS = graphql(`
-  query problemRegister($areaCode: String, $state: ProblemState, $first: Int!, $after: String) {
-    problems(areaCode: $areaCode, state: $state, first: $first, after: $after) {
-      totalCount
-      hasMore
-      endCursor
-      nodes {
-        id
-        version
-        title
-        description
-        categoryGroup
-        placeType
-        timePattern
-        state
-        priority
-        openedInWeek
-        area {
-          code
-          name
-        }
-        scores {
-          need
-          influence
-          version
-          own
-          party {
-            id
-            name
-            shortName
-          }
-        }
-        measures {
+export const PROBLEMS = graphql(
+  `
+    query problemRegister($areaCode: String, $state: ProblemState, $first: Int!, $after: String) {
+      problems(areaCode: $areaCode, state: $state, first: $first, after: $after) {
+        totalCount
+        hasMore
+        endCursor
+        nodes {
           id
+          version
           title
+          description
+          categoryGroup
+          placeType
+          timePattern
           state
+          priority
+          openedInWeek
+          mark {
+            ...changeableMark
+          }
+          area {
+            code
+            name
+          }
+          scores {
+            need
+            influence
+            version
+            own
+            party {
+              id
+              name
+              shortName
+            }
+          }
+          measures {
+            id
+            title
+            state
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [CHANGEABLE_MARK],
+);
 
 export type ListedProblem = ResultOf<typeof PROBLEMS>['problems']['nodes'][number];
 

@@ -1,132 +1,132 @@
+import { SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const WEEK_OVERVIEW = graphql(`
-  query weekOverview($week: IsoWeek) {
-    weekOverview(week: $week) {
-      week
-      state
-      version
-      startsOn
-      endsOn
-      previousWeek
-      nextWeek
-      municipalityCount
-      overlayCount
-      withoutPosition
-      compilationNumber
-      frozenHash
-      deadlines {
-        state
-        label
-        at
-        passed
-      }
-      steps {
-        to
-        allowed
-        obstacle
-      }
-      signatures {
-        purpose
-        userName
-        signedAt
-        own
-        party {
-          id
-          shortName
-        }
-      }
-      parties {
-        party {
-          id
-          kind
-          name
-          shortName
-        }
-        status
-        nothingToReport
-        reportId
-        submittedAt
-        versionNumber
-      }
-      toDo {
-        kind
-        count
-        due
-        primary
+export const WEEK_OVERVIEW = graphql(
+  `
+    query weekOverview($week: IsoWeek) {
+      weekOverview(week: $week) {
         week
-      }
-      areas {
-        area {
-          code
-          name
-          geometry
-          labelLatitude
-          labelLongitude
-          approximate
-        }
-        jointLevel
-        jointLevelIsProposal
-        jointText
-        jointVersion
-        previousJointLevel
-        count
-        previousCount
-        expected {
-          lower
-          median
-          upper
-          weeks
-        }
-        deviation
-        overlayCount
-        levels {
-          partyId
-          level
-          trend
-          text
-          mark {
-            level
-            provision
-            authority
-            setAt
-            circleName
-          }
-        }
-        openMeasures
-        overdueCommitments
-        attention
-      }
-      points {
-        ids
-        longitudes
-        latitudes
-        categoryCodes
-        counts
-      }
-      measures {
-        id
-        title
         state
-        polygon
-        areaCode
+        version
         startsOn
         endsOn
-        overdue
-      }
-      policeNotices {
-        id
-        title
-        type
-        isSummary
-        municipalityWide
-        eventAt
-        publishedAt
-        url
+        previousWeek
+        nextWeek
+        municipalityCount
+        overlayCount
+        withoutPosition
+        compilationNumber
+        frozenHash
+        deadlines {
+          state
+          label
+          at
+          passed
+        }
+        steps {
+          to
+          allowed
+          obstacle
+        }
+        signatures {
+          purpose
+          userName
+          signedAt
+          own
+          party {
+            id
+            shortName
+          }
+        }
+        parties {
+          party {
+            id
+            kind
+            name
+            shortName
+          }
+          status
+          nothingToReport
+          reportId
+          submittedAt
+          versionNumber
+        }
+        toDo {
+          kind
+          count
+          due
+          primary
+          week
+        }
+        areas {
+          area {
+            code
+            name
+            geometry
+            labelLatitude
+            labelLongitude
+            approximate
+          }
+          jointLevel
+          jointLevelIsProposal
+          jointText
+          jointVersion
+          previousJointLevel
+          count
+          previousCount
+          expected {
+            lower
+            median
+            upper
+            weeks
+          }
+          deviation
+          overlayCount
+          levels {
+            partyId
+            level
+            trend
+            text
+            mark {
+              ...secrecyNote
+            }
+          }
+          openMeasures
+          overdueCommitments
+          attention
+        }
+        points {
+          ids
+          longitudes
+          latitudes
+          categoryCodes
+          counts
+        }
+        measures {
+          id
+          title
+          state
+          polygon
+          areaCode
+          startsOn
+          endsOn
+          overdue
+        }
+        policeNotices {
+          id
+          title
+          type
+          isSummary
+          municipalityWide
+          eventAt
+          publishedAt
+          url
+        }
       }
     }
-  }
-`);
+  `,
+  [SECRECY_NOTE],
+);
 
 export const SET_JOINT_ASSESSMENT = graphql(`
   mutation setJointAssessment($input: JointAssessmentInput!) {
