@@ -150,6 +150,18 @@ describe('signing a week', () => {
     expect((await week.now()).state).toBe('MINUTES_DRAFT');
   });
 
+  it('takes nobody’s signature on minutes that she may not read, as if there were none', async () => {
+    await week.take('MINUTES_DRAFT');
+    const hidden = (level: string) => api.sql('update minutes set secrecy_level = $1', [level]);
+    await hidden('OWN');
+    expect(await week.signRefused('MINUTES', 'polis')).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'MINUTES_MISSING',
+    });
+    await hidden('SHARED');
+    await week.sign('MINUTES', 'polis');
+  });
+
   it('closes once for two who sign the minutes at the same moment', async () => {
     await week.take('MINUTES_DRAFT');
     await week.sign('MINUTES', 'polis');

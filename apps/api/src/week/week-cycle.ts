@@ -68,7 +68,8 @@ export class WeekCycle {
         if (week.state !== rule.from) throw notYet(week, input.week);
         const refusal = rule.refusal(await this.standing.signers(tx, week.week, input.purpose), actor);
         if (refusal !== null) throw new DomainError(refusal);
-        await this.standing.sign(tx, week.week, input.purpose);
+        const hasSigned = await this.standing.sign(tx, week.week, input.purpose);
+        if (!hasSigned) throw new DomainError('MINUTES_MISSING');
         tx.audit({
           action: 'week.sign',
           objectType: 'WEEK',

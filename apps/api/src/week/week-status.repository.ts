@@ -88,15 +88,18 @@ export class WeekStatusRepository {
     );
   }
 
-  /** Signs the newest compilation or the minutes as they read now, in the actor's name. */
-  async sign(tx: Transaction, week: WeekIndex, purpose: SignaturePurpose): Promise<void> {
-    await tx.query(
+  /** Signs the newest compilation or the minutes as they read now, in the actor's name; false when she has nothing to read. */
+  async sign(tx: Transaction, week: WeekIndex, purpose: SignaturePurpose): Promise<boolean> {
+    const signed = await tx.changed(
       `insert into week_signature (municipality_id, week, purpose, user_id, party_id, role, signed_at, signed_number)
        select w.municipality_id, w.week, $3::text, $4, $5, $6, $7,
          case $3::text when 'REVIEW' then w.compilation_number else mi.version end
        from week w left join minutes mi on mi.municipality_id = w.municipality_id and mi.week = w.week
-       where w.municipality_id = $1 and w.week = $2`,
+         and ${visibleTo('minutes', 'mi', ACTING_PARTY)}
+       where w.municipality_id = $1 and w.week = $2 and ($3::text = 'REVIEW' or mi.version is not null)
+       returning user_id`,
       [tx.actor.municipalityId, week, purpose, tx.actor.userId, tx.actor.partyId, tx.actor.role, tx.now],
     );
+    return signed !== null;
   }
 }
