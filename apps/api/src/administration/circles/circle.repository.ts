@@ -15,7 +15,8 @@ const VALID = `a.suspended_at is null and a.valid_from <= $3 and (a.valid_to is 
 const READING_ROLES = ROLES.filter(readsShared);
 
 /** The row rule once more: the own party's circles, and those that the reader is a member of. */
-const VISIBLE = `((c.party_id = $2 and (select samlad.reads_content())) or exists (select 1 from circle_member x
+const OWN = `(c.party_id = $2 and (select samlad.reads_content()))`;
+const VISIBLE = `(${OWN} or exists (select 1 from circle_member x
   where x.municipality_id = c.municipality_id and x.circle_id = c.id and x.user_id = $4 and x.removed_at is null))`;
 
 const CANDIDATES = `select u.id "userId", u.name "userName", string_agg(distinct p.name, ', ' order by p.name) parties
@@ -32,7 +33,7 @@ export class CircleRepository {
   list(tx: Transaction, ids: string[] | null, limit: number, offset: number): Promise<StoredCircle[]> {
     return tx.query<StoredCircle>(
       `select c.id, c.version, c.name, c.purpose, c.party_id "partyId", o.name "partyName",
-         c.party_id = $2 and (select samlad.reads_content()) own, ${utc('c.closed_at')} "closedAt",
+         ${OWN} own, ${utc('c.closed_at')} "closedAt",
          exists (select 1 from circle_member x where x.municipality_id = c.municipality_id and x.circle_id = c.id
            and x.user_id = $4 and x.removed_at is null) member,
          coalesce((select json_agg(json_build_object('userId', u.id, 'userName', u.name, 'addedAt', ${utc('x.added_at')},
@@ -41,7 +42,7 @@ export class CircleRepository {
                where a.municipality_id = x.municipality_id and a.user_id = x.user_id and ${VALID})) order by u.name, u.id)
            from circle_member x join app_user u on u.id = x.user_id
            where x.municipality_id = c.municipality_id and x.circle_id = c.id and x.removed_at is null
-             and (c.party_id = $2 or x.user_id = $4)), '[]') members
+             and (${OWN} or x.user_id = $4)), '[]') members
        from circle c join party o on o.municipality_id = c.municipality_id and o.id = c.party_id
        where c.municipality_id = $1 and ${VISIBLE} and ($5::uuid[] is null or c.id = any ($5))
        order by c.closed_at is not null, c.party_id <> $2, c.name, c.id limit $6 offset $7`,
