@@ -38,6 +38,8 @@ function added(parts, options, seconds) {
     readers: sum('readers'),
     operations: new Set(parts.flatMap((part) => Object.keys(part.operations))).size,
     seconds,
+    changes: parts.flatMap(({ changes }) => Object.values(changes)).reduce((total, one) => total + one, 0),
+    kindsOfChanges: new Set(parts.flatMap(({ changes }) => Object.keys(changes))).size,
     marks: sum('marks'),
     fields: fields.length,
     fieldsNotAsked: unasked.length,

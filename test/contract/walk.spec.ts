@@ -6,6 +6,7 @@ import { Draw } from '../visibility/draw.js';
 import { EXPECTATIONS } from '../visibility/expect/all.js';
 import * as twin from '../visibility/locks/visible-to.js';
 import { PLANTS } from '../visibility/locks/plants.mjs';
+import { RECIPES } from '../visibility/walk/changing.js';
 import { idPlaces } from '../visibility/walk/id-places.js';
 import { argumentsFor } from '../visibility/walk/values.js';
 import {
@@ -54,6 +55,14 @@ describe('the walk', () => {
         expect(Object.keys(given).length, field.name).toBeLessThanOrEqual(field.args.length);
       }
     }
+  });
+
+  it('knows how to make every change so that it is accepted', () => {
+    expect(Object.keys(RECIPES).sort()).toEqual(
+      mutations(schema)
+        .map(({ name }) => name)
+        .sort(),
+    );
   });
 
   it('holds queries that exist to what they promise', () => {

@@ -20,6 +20,8 @@ export interface Summary {
   readers: number;
   operations: Record<string, number>;
   marks: number;
+  /** How often each change was made and accepted. */
+  changes: Record<string, number>;
   /** Fields of the schema that were asked for, and those that never were. */
   fields: string[];
   unasked: string[];
@@ -36,6 +38,7 @@ export class Ledger {
   readonly fields = new Set<string>();
   private readonly cells = new Set<string>();
   private readonly operations: Record<string, number> = {};
+  private readonly changes: Record<string, number> = {};
   private readonly found: Found[] = [];
   private cases = 0;
   private leaks = 0;
@@ -61,6 +64,11 @@ export class Ledger {
     this.cells.add(`${operation} ${reader?.name ?? 'nobody'}`);
   }
 
+  /** Notes that a change was accepted. */
+  done(name: string): void {
+    this.changes[name] = (this.changes[name] ?? 0) + 1;
+  }
+
   note({ findings }: Judge, reader: Reader | null, args: unknown): void {
     for (const finding of findings) {
       if (finding.kind === 'leak') this.leaks += 1;
@@ -78,6 +86,7 @@ export class Ledger {
       worlds: this.worlds,
       readers: this.readers,
       operations: this.operations,
+      changes: this.changes,
       marks,
       fields: [...this.fields],
       unasked: allFields(this.schema).filter((field) => !this.fields.has(field)),

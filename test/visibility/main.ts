@@ -4,13 +4,14 @@ import { type House, openHouse } from './house.js';
 import { View } from './rules/view.js';
 import { timings } from './timing.js';
 import { Bytes } from './walk/bytes.js';
+import { change } from './walk/changing.js';
 import { idPlaces } from './walk/id-places.js';
 import { Judge } from './walk/judge.js';
 import { Ledger, type Summary } from './ledger.js';
 import { overhear } from './walk/listeners.js';
 import { ask, questionOf } from './walk/questions.js';
 import { type Route, routesOf } from './walk/routes.js';
-import { queries, readSchema, reached } from './walk/schema.js';
+import { mutations, queries, readSchema, reached } from './walk/schema.js';
 import { askTwins } from './walk/twins.js';
 import { someRow, type Stage } from './walk/values.js';
 import { drawWorld } from './world/draw-world.js';
@@ -35,8 +36,9 @@ export interface Options {
 }
 
 const CASES_A_WORLD = 100;
-const QUESTIONS = 80;
+const QUESTIONS = 78;
 const ROUTES = 2;
+const TWINS = 13;
 const POOL = 4;
 const CHANGEABLE = ['COLLECTING', 'DUE', 'COMPILED', 'REVIEWED', 'IN_MEETING', 'DECIDED', 'MINUTES_DRAFT'];
 const VOICES = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
@@ -59,6 +61,7 @@ export async function walk(options: Options): Promise<Summary> {
 class Walk {
   private readonly schema = readSchema();
   private readonly fields = queries(this.schema);
+  private readonly changes = mutations(this.schema);
   private readonly places = idPlaces(this.schema);
   private readonly routes: Route[];
   private readonly marks: Marks;
@@ -107,8 +110,9 @@ class Walk {
       const view = views.get(draw.pick(town.readers)) as View;
       if (done < QUESTIONS) await this.question(stage, view);
       else if (done < QUESTIONS + ROUTES) await this.route(stage, draw.chance(0.2) ? null : view.reader);
-      else if (done < cases - 1) await this.twins(stage, view);
-      else await this.overhearing(stage, [...views.values()]);
+      else if (done < QUESTIONS + ROUTES + TWINS) await this.twins(stage, view);
+      else if (done === QUESTIONS + ROUTES + TWINS) await this.overhearing(stage, [...views.values()]);
+      else await this.change(stage, [...views.values()]);
       const judge = new Judge('log');
       this.bytes.text(judge, null, '', this.house.log());
       this.ledger.note(judge, view.reader, null);
@@ -140,6 +144,15 @@ class Walk {
     const judge = await askTwins(this.door, this.bytes, this.house, { stage, view, place });
     this.ledger.count(place.field.name, view.reader);
     if (judge) this.ledger.note(judge, view.reader, place.path);
+  }
+
+  private async change(stage: Stage, views: View[]): Promise<void> {
+    const field = stage.draw.pick(this.changes);
+    const changed = await change(this.door, this.bytes, stage, views, field);
+    this.ledger.count(field.name, changed?.view.reader ?? null);
+    if (changed === null) return;
+    if (changed.done) this.ledger.done(field.name);
+    this.ledger.note(changed.judge, changed.view.reader, changed.input);
   }
 
   private async overhearing(stage: Stage, views: View[]): Promise<void> {

@@ -1,22 +1,5 @@
-import { ids, number, text } from '../rules/view.js';
-import { type Answer, type Expectation, pluck, READERS, VOICES } from './expectation.js';
-import type { RoleName } from '../world/world.js';
-
-const EVERYBODY: readonly RoleName[] = [...READERS, 'REPORTER', 'LEADERSHIP', 'DATA_PROTECTION', 'OPERATOR'];
-
-const isPosition = (cursor: unknown) => !cursor || /^\d{1,7}$/.test(String(cursor));
-
-/** The own party's circles, and those that the reader is a member of. */
-export const circles: Expectation = {
-  roles: EVERYBODY,
-  mayRefuse: ({ args }) => !isPosition(args.after),
-  check: ({ view, args, answer, judge }) => {
-    const all = view.of('circle');
-    judge.same('.totalCount', answer.totalCount, all.length);
-    const from = Number(args.after || 0);
-    if (from === 0 && args.first >= all.length) judge.holds('.nodes', pluck(answer.nodes), ids(all));
-  },
-};
+import { number, text } from '../rules/view.js';
+import { type Answer, type Expectation, pluck, VOICES } from './expectation.js';
 
 /** How many incidents that the reader may read lie in each of the new areas. */
 export const boundaryPreview: Expectation = {

@@ -1,6 +1,6 @@
 import { ids, number, text, type View } from '../rules/view.js';
 import type { Row } from '../world/world.js';
-import { type Answer, type Asked, type Expectation, pluck, READERS } from './expectation.js';
+import { type Answer, type Asked, type Expectation, isPosition, pluck, READERS } from './expectation.js';
 
 /** The priority of a problem: the median of need × influence of its scores; null before any. */
 function priority(view: View, problem: Row): number | null {
@@ -32,9 +32,6 @@ function compared(a: (number | string)[], b: (number | string)[]): number {
   }
   return 0;
 }
-
-const isPosition = (cursor: unknown): boolean =>
-  cursor === undefined || cursor === null || cursor === '' || /^\d{1,7}$/.test(String(cursor));
 
 /** One page of a list by position. */
 function page({ args, answer, judge }: Asked, rows: Row[]): void {

@@ -90,6 +90,32 @@ export const PLANTS = {
       },
     ],
   },
+  members: {
+    says: 'The list of circles names the members of other parties’ circles.',
+    sql: [opened('circle_member')],
+    edits: [
+      {
+        file: 'apps/api/src/administration/circles/circle.repository.ts',
+        from: 'and (${OWN} or x.user_id = $4)), ',
+        to: 'and true), ',
+      },
+    ],
+  },
+  receipt: {
+    says: 'The receipt of a change that is done names an incident that its doer may not see.',
+    sql: [opened('incident')],
+    edits: [
+      {
+        file: 'apps/api/src/database/database.ts',
+        from: 'const receipt: Receipt = { id: done.id,',
+        to: `const other = await tx.one<{ id: string }>(
+          "select id from incident where municipality_id = $1 and party_id <> $2 and secrecy_level = 'OWN' limit 1",
+          [actor.municipalityId, actor.partyId],
+        );
+        const receipt: Receipt = { id: other?.id ?? done.id,`,
+      },
+    ],
+  },
   log: {
     says: 'The log holds the texts of incidents that were asked for.',
     sql: [],

@@ -7,24 +7,29 @@ import { NOW } from '../world/scene.js';
  */
 type Rule = (reader: Reader, row: Row, town: Town) => boolean;
 
-const READS_CONTENT: readonly RoleName[] = [
+export const READS_CONTENT: readonly RoleName[] = [
   'COORDINATOR',
   'PARTY_REPRESENTATIVE',
   'SCHOOL_CONTACT',
   'REPORTER',
   'ANALYST',
 ];
-const READS_THE_OTHERS: readonly RoleName[] = READS_CONTENT.filter((role) => role !== 'REPORTER');
+export const READS_THE_OTHERS: readonly RoleName[] = READS_CONTENT.filter((role) => role !== 'REPORTER');
+const ADMINISTERS: readonly RoleName[] = ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'];
 const KNOWS_AGREEMENTS: readonly RoleName[] = [...READS_THE_OTHERS, 'OPERATOR', 'DATA_PROTECTION'];
 
 const today = NOW.slice(0, 10);
 
 /** Whether an agreement holds today. */
-const holds = ({ from, to, ended }: Agreement): boolean =>
+export const isInForce = ({ from, to, ended }: Agreement): boolean =>
   !ended && from <= today && (to === null || to >= today);
 
 const isPartyOf = (agreement: Agreement, party: string): boolean =>
   agreement.members.some((member) => member.party === party && member.accepted && !member.left);
+
+/** Whether an agreement is about the purpose and both parties are in it. */
+export const joins = (agreement: Agreement, purpose: Purpose, parties: readonly [string, string]): boolean =>
+  agreement.purposes.includes(purpose) && parties.every((party) => isPartyOf(agreement, party));
 
 /** Whether one agreement in force joins both parties for the purpose; `reaches` says whether it reaches far enough. */
 function agreed(
@@ -34,11 +39,7 @@ function agreed(
   reaches: (agreement: Agreement) => boolean,
 ): boolean {
   return town.agreements.some(
-    (agreement) =>
-      holds(agreement) &&
-      agreement.purposes.includes(purpose) &&
-      parties.every((party) => isPartyOf(agreement, party)) &&
-      reaches(agreement),
+    (agreement) => isInForce(agreement) && joins(agreement, purpose, parties) && reaches(agreement),
   );
 }
 
@@ -90,6 +91,7 @@ const role =
 
 const everybody: Rule = () => true;
 const nobody: Rule = () => false;
+const herself: Rule = ({ userId }, row) => row.values['user_id'] === userId;
 const readsTheOthers: Rule = (reader) => READS_THE_OTHERS.includes(reader.role);
 
 /** Who may read a row, by its table. A table that is not here is read by nobody. */
@@ -100,6 +102,12 @@ const RULES: Record<string, Rule> = {
   area: everybody,
   place: everybody,
   app_user: everybody,
+  assignment: anyOf(role(...ADMINISTERS), herself),
+  user_session: anyOf(role('OPERATOR'), herself),
+  unit: role(...ADMINISTERS),
+  invitation: role(...ADMINISTERS),
+  role_proposal: role(...ADMINISTERS),
+  claim_rule: role(...ADMINISTERS),
   agreement: role(...KNOWS_AGREEMENTS),
   circle: anyOf(own, (reader, row, town) =>
     Boolean(

@@ -1,4 +1,4 @@
-import { mayRead } from './rules.js';
+import { mayRead, READS_CONTENT } from './rules.js';
 import { type Reader, type Row, rowsOf, type Town } from '../world/world.js';
 
 /** The columns of a row by name, for reckoning. */
@@ -24,6 +24,11 @@ export class View {
     const rows = rowsOf(this.town, kind).filter((row) => mayRead(this.reader, row, this.town));
     this.known.set(kind, rows);
     return rows;
+  }
+
+  /** Whether the reader's role reads content at all. */
+  get readsContent(): boolean {
+    return READS_CONTENT.includes(this.reader.role);
   }
 
   /** Whether the row is the reader's own party's. */

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { boundaryFile } from '../../support/boundary-files.js';
 import type { Draw } from '../draw.js';
+import { CLAIMS, PROVIDERS } from '../world/offices.js';
 import { type Row, rowsOf, type Town, type World } from '../world/world.js';
 
 /** What arguments are drawn for: a reader's town, seen from a world with a neighbour. */
@@ -52,6 +53,8 @@ const ID_TABLES: Record<string, string> = {
   circleId: 'circle',
   agreementId: 'agreement',
   areaId: 'area',
+  unitId: 'unit',
+  userId: 'app_user',
 };
 
 /** Whose id a bare `id` is, by the operation's name: the first of these words in it. */
@@ -64,6 +67,12 @@ const BY_WORD: readonly [RegExp, string][] = [
   [/decision/i, 'decision'],
   [/agreement/i, 'agreement'],
   [/circle/i, 'circle'],
+  [/assignment/i, 'assignment'],
+  [/invitation/i, 'invitation'],
+  [/role/i, 'role_proposal'],
+  [/claimRule/i, 'claim_rule'],
+  [/unit/i, 'unit'],
+  [/session/i, 'user_session'],
 ];
 
 /** The table of an id in an operation's arguments; undefined when any will do. */
@@ -80,6 +89,9 @@ const TEXTS: Record<string, Maker> = {
   categoryCode: ({ draw }) => draw.pick(CATEGORIES),
   categoryCodes: ({ draw }) => draw.pick(CATEGORIES),
   after: (stage) => cursor(stage),
+  claim: ({ draw }) => draw.pick(CLAIMS),
+  providerId: ({ draw }) => draw.pick(PROVIDERS),
+  value: (stage) => someRow(stage, 'claim_rule')?.values['value'] ?? 'zq',
 };
 
 const SCALARS: Record<string, Maker> = {
@@ -174,14 +186,25 @@ export function someRow({ draw, world, town }: Stage, table?: string): Row | nul
 const someId = (stage: Stage, table?: string): string =>
   (stage.draw.chance(0.95) ? someRow(stage, table)?.id : undefined) ?? stage.draw.uuid();
 
+const SEARCHED = [
+  'measure',
+  'problem',
+  'incident',
+  'decision',
+  'place',
+  'commitment',
+  'assignment',
+  'invitation',
+  'unit',
+  'agreement',
+  'app_user',
+];
+
 /** A word to search for: often the mark of a cell that the searcher may not read. */
 const words: Maker = (stage) => {
   const { draw } = stage;
   if (draw.chance(0.25)) return draw.pick(['insats', 'a', '%', '_', 'zq', 'torget', '']);
-  const row = someRow(
-    stage,
-    draw.pick(['measure', 'problem', 'incident', 'decision', 'place', 'commitment']),
-  );
+  const row = someRow(stage, draw.pick(SEARCHED));
   const texts = Object.values(row?.values ?? {}).filter((value) => typeof value === 'string');
   return texts.flatMap((text) => text.match(/zq[0-9a-z]{8}/) ?? []).at(0) ?? 'zq';
 };

@@ -1,6 +1,7 @@
 import type { Draw } from '../draw.js';
 import { agree, encircle } from './agreements.js';
 import type { Marks } from './marks.js';
+import { papers, units } from './offices.js';
 import { populate, settle } from './people.js';
 import { incidents } from './rows/incidents.js';
 import { journals } from './rows/journals.js';
@@ -14,7 +15,9 @@ import type { Town, World } from './world.js';
 /** What fills a town, in order: a new table with restricted rows is one more line. `full` is false for the neighbour. */
 const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   settle,
+  units,
   populate,
+  papers,
   agree,
   encircle,
   weeks,

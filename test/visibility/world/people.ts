@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PARTY_KINDS, type PartyKind } from '@samlad/domain/party-kinds.js';
 import { DEFAULT_RHYTHM } from '@samlad/domain/week-states.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
+import { unitOf } from './offices.js';
 import { daysAgo, type Scene } from './scene.js';
 import type { Area, Party, Reader, RoleName } from './world.js';
 
@@ -125,13 +126,24 @@ export function populate(scene: Scene): void {
   ];
   const people = posts.map(([role, party]) => {
     const userId = addUser(scene, false);
-    addSessions(scene, userId, role, party, null);
+    addSessions(scene, userId, role, party, ALWAYS);
     return userId;
   });
-  addSessions(scene, draw.pick(people), 'PARTY_REPRESENTATIVE', scene.party(), null);
-  addSessions(scene, addUser(scene, true), 'COORDINATOR', office, null);
-  addSessions(scene, addUser(scene, false), 'COORDINATOR', office, daysAgo(1));
+  addSessions(scene, draw.pick(people), 'PARTY_REPRESENTATIVE', scene.party(), ALWAYS);
+  addSessions(scene, addUser(scene, true), 'COORDINATOR', office, ALWAYS);
+  addSessions(scene, addUser(scene, false), 'COORDINATOR', office, { ...ALWAYS, to: daysAgo(1) });
+  addSessions(scene, addUser(scene, false), 'OPERATOR', office, { ...ALWAYS, suspended: daysAgo(1) });
+  addAssignment(scene, draw.pick(people), draw.pick(ROLES), scene.party(), { ...ALWAYS, from: daysAgo(-9) });
 }
+
+/** When an assignment holds. */
+interface Term {
+  from: string;
+  to: string | null;
+  suspended: string | null;
+}
+
+const ALWAYS: Term = { from: daysAgo(400), to: null, suspended: null };
 
 function addUser(scene: Scene, disabled: boolean): string {
   const row = scene.add('app_user', {}, (word, { id }) => ({
@@ -145,32 +157,33 @@ function addUser(scene: Scene, disabled: boolean): string {
   return row.id;
 }
 
-function addSessions(
-  scene: Scene,
-  userId: string,
-  role: RoleName,
-  party: Party,
-  endedAt: string | null,
-): void {
-  const { draw, town } = scene;
-  const assignmentId = draw.uuid();
-  scene.store('assignment', {
-    id: assignmentId,
+function addAssignment(scene: Scene, userId: string, role: RoleName, party: Party, term: Term): string {
+  const { draw } = scene;
+  const row = scene.add('assignment', {}, (word, { id }) => ({
+    id,
     user_id: userId,
     party_id: party.id,
     role,
-    valid_from: daysAgo(400),
-    valid_to: endedAt,
-  });
+    unit_id: unitOf(scene, party),
+    function: draw.chance(0.6) ? `Syssla ${word('function')}` : null,
+    valid_from: term.from,
+    valid_to: term.to,
+    suspended_at: term.suspended,
+    version: draw.int(1, 3),
+  }));
+  return row.id;
+}
+
+function addSessions(scene: Scene, userId: string, role: RoleName, party: Party, term: Term): void {
+  const { draw, town } = scene;
+  const assignmentId = addAssignment(scene, userId, role, party, term);
   const user = town.byId.get(userId);
-  const gone = endedAt !== null || user?.values['disabled_at'] !== null;
+  const gone = term.to !== null || term.suspended !== null || user?.values['disabled_at'] !== null;
   for (const steppedUp of draw.chance(0.6) ? [false, true] : [false]) {
-    const token = Array.from({ length: 43 }, () => draw.pick([...'abcdefghijkmnpqrstuvwxyz23456789'])).join(
-      '',
-    );
+    const session = addSession(scene, userId, assignmentId, steppedUp, LIVE);
     const reader: Reader = {
       name: `${role} ${party.kind}${steppedUp ? ' +' : ''}${gone ? ' (gone)' : ''}`,
-      token,
+      ...session,
       userId,
       assignmentId,
       town: town.id,
@@ -180,16 +193,38 @@ function addSessions(
       gone,
     };
     town.readers.push(reader);
-    scene.store('user_session', {
-      token_hash: hashOf(token),
-      user_id: userId,
-      assignment_id: assignmentId,
-      created_at: daysAgo(0.1),
-      seen_at: daysAgo(0.001),
-      expires_at: daysAgo(-0.4),
-      id: draw.uuid(),
-      device: 'Prov',
-      stepped_up_until: steppedUp ? daysAgo(-0.01) : draw.pick([null, daysAgo(0.01)]),
-    });
   }
+  if (draw.chance(0.2)) addSession(scene, userId, assignmentId, false, draw.pick(OVER));
+}
+
+/** Days since a session was used last, and until it ends. */
+type Age = readonly [seenAgo: number, endsIn: number];
+
+const LIVE: Age = [0.001, 0.4];
+const OVER: readonly Age[] = [
+  [0.05, 0.4],
+  [0.001, -0.01],
+];
+
+function addSession(
+  scene: Scene,
+  userId: string,
+  assignmentId: string,
+  steppedUp: boolean,
+  [seenAgo, endsIn]: Age,
+): { token: string; sessionId: string } {
+  const { draw } = scene;
+  const token = `${draw.uuid()}${draw.uuid().slice(0, 7)}`;
+  const row = scene.add('user_session', {}, (word, { id }) => ({
+    token_hash: hashOf(token),
+    user_id: userId,
+    assignment_id: assignmentId,
+    created_at: daysAgo(0.1),
+    seen_at: daysAgo(seenAgo),
+    expires_at: daysAgo(-endsIn),
+    id,
+    device: `Dator ${word('device')}`,
+    stepped_up_until: steppedUp ? daysAgo(-0.01) : draw.pick([null, daysAgo(0.01)]),
+  }));
+  return { token, sessionId: row.id };
 }

@@ -49,6 +49,7 @@ export interface Area {
 export interface Reader {
   name: string;
   token: string;
+  sessionId: string;
   userId: string;
   assignmentId: string;
   town: string;

@@ -1,0 +1,143 @@
+import { boundaryFile } from '../../support/boundary-files.js';
+import { CLAIMS, PROVIDERS } from '../world/offices.js';
+import type { Row } from '../world/world.js';
+import { type At, of, own, type Recipe, seen, TEXT } from './recipe.js';
+
+const isSomebodyElse =
+  ({ view }: At) =>
+  ({ values }: Row): boolean =>
+    values['user_id'] !== view.reader.userId;
+const endsLast = ({ values }: Row): boolean => values['valid_to'] === null;
+
+const others = (at: At, role?: string): Row | null =>
+  seen(
+    at,
+    'assignment',
+    (row) =>
+      isSomebodyElse(at)(row) &&
+      endsLast(row) &&
+      !['OPERATOR', 'DATA_PROTECTION'].includes(String(row.values['role'])) &&
+      (role === undefined || row.values['role'] === role),
+  );
+const party = ({ stage }: At): string => stage.draw.pick(stage.town.parties).id;
+const waits = ({ values }: Row): boolean => values['accepted_at'] === null && values['withdrawn_at'] === null;
+
+const terms = ({ stage }: At) => ({
+  title: TEXT,
+  purposes: ['SITUATION'],
+  allAreas: true,
+  areaCodes: [],
+  validFrom: '2026-11-01',
+  partyIds: stage.town.parties.slice(0, 3).map(({ id }) => id),
+});
+
+const answered = (at: At): Row | null =>
+  seen(
+    at,
+    'role_proposal',
+    ({ values }) =>
+      values['confirmed_at'] === null &&
+      values['declined_at'] === null &&
+      ![values['user_id'], values['proposed_by_user_id']].includes(at.view.reader.userId),
+  );
+
+/** An agreement in which the own party stands as said. */
+const agreement = (at: At, accepted: boolean): Row | null =>
+  seen(at, 'agreement', ({ id }) =>
+    Boolean(
+      at.stage.town.agreements
+        .find((one) => one.id === id && !one.ended)
+        ?.members.some(
+          (one) => one.party === at.view.reader.party.id && one.accepted === accepted && !one.left,
+        ),
+    ),
+  );
+
+const circle = (at: At): Row | null => own(at, 'circle', ({ values }) => values['closed_at'] === null);
+const membersOf = (at: At, row: Row | null): string[] =>
+  (at.stage.town.circles.find(({ id }) => id === row?.id)?.members ?? [])
+    .filter(({ removed }) => !removed)
+    .map(({ userId }) => userId);
+
+/** How every change of who may do what is made so that it is accepted. */
+export const ADMINISTRATION: Record<string, Recipe> = {
+  inviteUser: (at) => ({
+    email: `${crypto.randomUUID()}@kommun.example`,
+    role: 'ANALYST',
+    partyId: party(at),
+  }),
+  resendInvitation: (at) => of(seen(at, 'invitation', ({ values }) => values['accepted_at'] === null)),
+  withdrawInvitation: (at) => of(seen(at, 'invitation', waits)),
+  grantRole: (at) => {
+    const userId = others(at)?.values['user_id'];
+    return userId === undefined ? null : { userId, role: 'LEADERSHIP', partyId: party(at) };
+  },
+  confirmRole: (at) => of(answered(at)),
+  declineRole: (at) => of(answered(at)),
+  editAssignment: (at) => of(others(at), { function: TEXT }),
+  moveAssignment: (at) => {
+    const row = others(at);
+    const to = at.stage.town.parties.find(({ id }) => id !== row?.values['party_id']);
+    return of(row, { partyId: to?.id });
+  },
+  endAssignment: (at) => of(others(at, 'REPORTER')),
+  disableUser: (at) => {
+    const row = others(at, 'ANALYST');
+    return row && { userId: row.values['user_id'] };
+  },
+  enableUser: (at) => {
+    const row = seen(at, 'assignment', ({ values }) => values['suspended_at'] !== null);
+    return row && { userId: row.values['user_id'] };
+  },
+  saveUnit: (at) => ({ partyId: party(at), name: `${TEXT} ${crypto.randomUUID()}` }),
+  saveClaimRule: (at) => ({
+    providerId: at.stage.draw.pick(PROVIDERS),
+    claim: at.stage.draw.pick(CLAIMS),
+    value: crypto.randomUUID(),
+    partyId: party(at),
+  }),
+  removeClaimRule: (at) => of(seen(at, 'claim_rule')),
+  registerAgreement: terms,
+  changeAgreement: (at) =>
+    of(
+      seen(at, 'agreement', ({ values }) => values['ended_at'] === null),
+      terms(at),
+    ),
+  endAgreement: (at) => of(agreement(at, true), { reason: TEXT }),
+  acceptAgreement: (at) => of(agreement(at, false)),
+  leaveAgreement: (at) => of(agreement(at, true), { reason: TEXT }),
+  saveCircle: () => ({ name: TEXT, purpose: TEXT }),
+  closeCircle: (at) => of(circle(at)),
+  addCircleMember: (at) => {
+    const row = circle(at);
+    const near = at.stage.town.readers.filter(
+      ({ gone, party: of, role, userId }) =>
+        !gone &&
+        of.id === row?.owner &&
+        role === 'PARTY_REPRESENTATIVE' &&
+        !membersOf(at, row).includes(userId),
+    );
+    return near[0] ? of(row, { userId: near[0].userId }) : null;
+  },
+  removeCircleMember: (at) => {
+    const row = own(at, 'circle', (one) => one.values['closed_at'] === null && membersOf(at, one).length > 0);
+    return of(row, { userId: membersOf(at, row)[0] });
+  },
+  endMySession: (at) => {
+    const row = seen(at, 'user_session', (one) => !isSomebodyElse(at)(one));
+    return row && { id: row.id };
+  },
+  endMyOtherSessions: () => ({}),
+  endUserSessions: (at) => {
+    const row = seen(at, 'user_session', isSomebodyElse(at));
+    return row && { userId: row.values['user_id'] };
+  },
+  importBoundaries: () => ({
+    file: {
+      fileName: 'gränser.geojson',
+      mode: 'REPLACE',
+      fromWeek: '2026-W49',
+      geoJson: boundaryFile({ A: [17.9, 59.2, 17.94, 59.21], B: [17.94, 59.2, 17.98, 59.21] }),
+    },
+  }),
+};
