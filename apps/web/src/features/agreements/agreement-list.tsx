@@ -95,10 +95,10 @@ function AgreementTable({ rows }: { rows: readonly Agreement[] }) {
       rowHeader: true,
       sortValue: ({ title }) => title,
       cell: ({ id, title, reference }) => (
-        <>
+        <div>
           <AddressLink change={{ visa: id }}>{title}</AddressLink>
           {reference && <div className="muted agreement-reference">{reference}</div>}
-        </>
+        </div>
       ),
     },
     { key: 'andamal', header: 'Ändamål', cell: ({ purposes }) => purposesInWords(purposes) },
@@ -115,12 +115,12 @@ function AgreementTable({ rows }: { rows: readonly Agreement[] }) {
       header: 'Läge',
       sortValue: ({ state }) => STATE_TEXT[state].label,
       cell: (row) => (
-        <>
+        <div>
           <Badge tone={STATE_TEXT[row.state].tone} title={STATE_TEXT[row.state].meaning}>
             {STATE_TEXT[row.state].label}
           </Badge>
           {row.mayAccept && <div>Väntar på er</div>}
-        </>
+        </div>
       ),
     },
   ];

@@ -98,7 +98,7 @@ function Members({ circle }: { circle: Circle }) {
         <li key={userId}>
           <span>
             <strong>{userName}</strong>
-            <span className="muted">{` ${parties ?? 'utan part nu'}, med sedan ${formatDateYear(calendarDate(addedAt))}`}</span>
+            <span className="muted">{`${parties ?? 'utan part nu'}, med sedan ${formatDateYear(calendarDate(addedAt))}`}</span>
           </span>
           {circle.mayManage && (
             <Button

@@ -134,10 +134,10 @@ function InvitationTable({ rows, may, onLink }: InvitationTableProps) {
       header: 'Läge',
       sortValue: ({ state }) => INVITATION_TEXT[state].label,
       cell: (row) => (
-        <>
+        <div>
           <Badge tone={INVITATION_TEXT[row.state].tone}>{INVITATION_TEXT[row.state].label}</Badge>
-          <div className="muted">{told(row, day)}</div>
-        </>
+          {told(row, day) && <div className="muted">{told(row, day)}</div>}
+        </div>
       ),
     },
     ...(may

@@ -12,6 +12,7 @@ const KIND: Record<string, string> = {
 const OPERATION: Record<string, string> = {
   'POST /export/log': 'Utdrag ur loggen',
   agreement: 'En överenskommelse',
+  agreementGround: 'Parter och områden att välja bland',
   agreements: 'Överenskommelser',
   areaOverview: 'Sidan Område',
   assignments: 'Personer och roller',
@@ -43,9 +44,11 @@ const OPERATION: Record<string, string> = {
   reportPreview: 'Så här ser de andra',
   reportVersion: 'En inskickad rapport',
   roleProposals: 'Roller att bekräfta',
+  session: 'Vem som är inloggad',
   settingsPage: 'Inställningar',
   sharingMatrix: 'Vem läser vem',
   units: 'Enheter',
+  userSessions: 'En persons inloggningar',
   weekOverview: 'Sidan Veckan',
 };
 
