@@ -1,7 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/driver/journey.js';
+import type { User } from '../support/driver/people.js';
 import type { Screen } from '../support/driver/screen.js';
 
+const READ_BY_ALL = ['Kretsar'];
+const PEOPLE = ['Personer', 'Inbjudningar', 'Roller att bekräfta', 'Enheter', 'Kopplingar'];
+/** The title of a page whose link is called something else. */
+const TITLE: Record<string, string> = { Översikt: 'Inställningar' };
 const STRONG = 'Bekräfta med stark legitimation';
 
 /** Does something that asks for strong identification: confirms, and does it again. */
@@ -89,7 +94,28 @@ test('samordnaren registrerar en överenskommelse och polisen godkänner den', a
   await police.isTold('Ni har lämnat överenskommelsen.');
 });
 
-test('polisen tar med någon i en krets, och ut igen', async ({ people }) => {
+test('driften avslutar en persons inloggningar, en i taget eller alla', async ({ people }) => {
+  const { screen: atDesk } = await people.as('ledning', '/installningar/kretsar');
+  const { screen: onPhone } = await people.as('ledning', '/installningar/kretsar');
+  const { screen } = await people.as('drift', '/installningar/personer');
+  await screen.link('Birgitta Höganlund').click();
+  const person = screen.dialog('Birgitta Höganlund');
+  await person.unfold('Inloggningar');
+  await confirmed(screen, () => person.button('Avsluta alla inloggningar').click());
+  await screen.isTold('Alla inloggningar är avslutade.');
+  await person.says('Personen är inte inloggad någonstans.');
+  for (const window of [atDesk, onPhone]) {
+    await window.open('/installningar/kretsar');
+    await expect(window.page).toHaveURL(/\/logga-in/);
+  }
+  await atDesk.button(/Birgitta Höganlund/).click();
+  await screen.open(screen.page.url());
+  await person.unfold('Inloggningar');
+  await person.button('Avsluta inloggningen').click();
+  await screen.isTold('Inloggningen är avslutad.');
+});
+
+test('polisen tar med någon i en krets, och ut igen, och stänger den', async ({ people }) => {
   const { screen } = await people.as('polis', '/installningar/kretsar');
   await screen.button('Ny krets').click();
   const form = screen.dialog('Ny krets');
@@ -104,6 +130,10 @@ test('polisen tar med någon i en krets, och ut igen', async ({ people }) => {
   await screen.isTold('Personen är med från och med nu.');
   await circle.button('Ta bort Amina Ljungåker').click();
   await screen.isTold('Personen är inte med längre.');
+  await circle.button('Stäng kretsen…').click();
+  await screen.dialog('Stäng ”Provkretsen”?').button('Stäng för gott').click();
+  await screen.isTold(/ingen annan part läser dess material längre/);
+  await expect(screen.row('Kretsar', /Provkretsen.*Stängd/)).toBeVisible();
 });
 
 test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ people }) => {
@@ -128,3 +158,29 @@ test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ peopl
   await expect(rescue.heading('Insatser')).toBeVisible();
   await rescue.saysNot('Prov av nivån');
 });
+
+const SECTIONS: [user: User, sections: string[]][] = [
+  ['samordnare', [...READ_BY_ALL, 'Översikt', 'Överenskommelser', ...PEOPLE]],
+  ['polis', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
+  ['skola', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
+  ['analytiker', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
+  ['polis2', READ_BY_ALL],
+  ['ledning', READ_BY_ALL],
+  ['dataskydd', [...READ_BY_ALL, 'Överenskommelser', ...PEOPLE]],
+  ['drift', [...READ_BY_ALL, 'Överenskommelser', ...PEOPLE]],
+];
+
+for (const [user, sections] of SECTIONS) {
+  test(`inställningarnas sidor öppnas för ${user}, de som rollen har och inga andra`, async ({ people }) => {
+    const { screen } = await people.as(user, '/installningar');
+    const links = screen.inside('navigation', 'Inställningar').find('link');
+    await expect(links.first()).toBeVisible();
+    expect((await links.allTextContents()).sort()).toEqual([...sections].sort());
+    for (const section of sections) {
+      await screen.inside('navigation', 'Inställningar').link(section).click();
+      await expect(screen.heading(TITLE[section] ?? section)).toBeVisible();
+      await expect(screen.page.locator('[aria-busy=true]')).toHaveCount(0);
+      await expect(screen.find('alert')).toHaveCount(0);
+    }
+  });
+}
