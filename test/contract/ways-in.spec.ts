@@ -16,7 +16,6 @@ const OPEN = [
   'GET /auth/providers',
   'POST /auth/backchannel-logout/:provider',
   'POST /auth/demo',
-  'POST /auth/demo/step-up',
   'POST /auth/sign-in',
   'GET /health',
   'GET /ready',

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CONFIG } from '../config/config.js';
 import { providersOf } from './oidc/providers-of.js';
@@ -15,6 +15,7 @@ import { SessionSeal } from './session/session-seal.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionSweeper } from './session/session-sweeper.js';
 import { Sessions } from './sessions.js';
+import { DemoOnly } from './sign-in/demo-only.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
 import { IdentityProviders } from './sign-in/identity-provider.js';
 import { SignInAttemptRepository } from './sign-in/sign-in-attempt.repository.js';
@@ -51,4 +52,8 @@ import { SignIn } from './sign-in/sign-in.service.js';
   ],
   exports: [IdentityProviders, OwnAssignments, OwnSessions, SessionEnds, Sessions],
 })
-export class AccessModule {}
+export class AccessModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(DemoOnly).forRoutes(DemoSignInController);
+  }
+}

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import { ROLE_LABEL } from '@samlad/domain/permissions.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { CONFIG, type Config } from '../../config/config.js';
-import { ForAnyone, type SamladRequest } from '../requires.js';
+import type { Actor } from '../../database/actor.js';
+import { CurrentActor, ForAnyone, Requires } from '../requires.js';
 import { SessionRepository } from '../session.repository.js';
 import { deviceOf } from '../session/device.js';
 import { DEMO_FACTS, Sessions } from '../sessions.js';
@@ -15,10 +15,7 @@ import { SignInLog } from './sign-in-log.js';
 const signInSchema = z.object({ user: cleanLine(100).refine((user) => user !== '') });
 const STEPPED_UP_LEVEL = 3;
 
-/**
- * Signing in on a demo. In production every road here answers as if it were not there, and elsewhere too unless the
- * database was marked as a demo while it was empty.
- */
+/** Signing in on a demo; `DemoOnly` stands before every road here. */
 @Controller('auth/demo')
 export class DemoSignInController {
   constructor(
@@ -26,13 +23,11 @@ export class DemoSignInController {
     private readonly sessions: Sessions,
     private readonly limits: SignInLimits,
     private readonly log: SignInLog,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @ForAnyone()
   async list() {
-    await this.mustBeDemo();
     const accounts = await this.repository.demoAccounts();
     return accounts.map((account) => ({ ...account, roleLabel: ROLE_LABEL[account.role] }));
   }
@@ -44,7 +39,6 @@ export class DemoSignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    await this.mustBeDemo();
     const input = signInSchema.safeParse(body);
     if (!input.success)
       throw new DomainError('INVALID_INPUT', { message: 'Ange vilken demoanvändare du vill vara.' });
@@ -67,11 +61,12 @@ export class DemoSignInController {
 
   /** What a strong identification is on a demo: a click. Only sessions of the demo are raised by it. */
   @Post('step-up')
-  @ForAnyone()
-  async stepUp(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    await this.mustBeDemo();
-    const { actor } = (request as SamladRequest).samlad;
-    if (actor === null) throw new DomainError('NOT_SIGNED_IN');
+  @Requires('session.own')
+  async stepUp(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const change = { assuranceLevel: STEPPED_UP_LEVEL };
     const token = await this.sessions.stepUp(request.headers.cookie, actor.userId, change);
     if (token === null) throw new DomainError('NOT_SIGNED_IN');
@@ -79,10 +74,5 @@ export class DemoSignInController {
     response.setHeader('Set-Cookie', this.sessions.cookie(token));
     response.status(200);
     return { steppedUp: true };
-  }
-
-  private async mustBeDemo(): Promise<void> {
-    if (this.config.mode === 'production' || !(await this.repository.isDemo()))
-      throw new DomainError('NOT_FOUND');
   }
 }
