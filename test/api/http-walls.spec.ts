@@ -7,16 +7,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '@samlad/domain/errors.js';
 import { HTTP_WALLS, WalledAdapter } from '../../apps/api/src/endpoint/http-server.js';
 import { identify, limitTime } from '../../apps/api/src/endpoint/middleware.js';
-import { currentSignal, withRequestId } from '../../apps/api/src/errors/request-id.js';
+import type { Transaction } from '../../apps/api/src/database/transaction.js';
+import { allowTime, currentSignal, withRequestId } from '../../apps/api/src/errors/request-id.js';
+import { TimeLimit } from '../../apps/api/src/errors/time-limit.js';
 import { actorOf } from '../support/actor-of.js';
 import { RawDoor, refused } from '../support/raw-door.js';
 import { rawHttp, RawSocket } from '../support/raw-socket.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { key } from '../support/told.js';
+import { boundaryFile } from '../support/boundary-files.js';
+import { PRESENT_WEEK } from '../support/world.js';
+import { key, mutation } from '../support/told.js';
 
 const HASTY = { ...HTTP_WALLS, headersMs: 200, bodyMs: 400, checkMs: 50, silentMs: 600 };
 const PLACES = '{ placeSearch(first: 1, text: "a") { id } }';
-const RUNNING = `select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like '%place%' and pid <> pg_backend_pid()`;
+
+/** Does work as a part of a request that may take so many milliseconds. */
+function inTime<Result>(ms: number, work: () => Promise<Result>): Promise<Result> {
+  const limit = new TimeLimit();
+  limit.allow(ms);
+  return withRequestId(key(), work, limit);
+}
 
 /** Connects, writes, and gives how long the server let it stand (ms) and what it said. */
 async function held(port: number, text: string): Promise<{ ms: number; said: string }> {
@@ -116,39 +126,72 @@ describe('the walls of HTTP', () => {
     expect((await request(app).get('/')).text).toBe('OPERATION_STOPPED');
   });
 
+  it('lets one that says so take longer, and stops that one too', async () => {
+    const app = express();
+    app.use(identify, limitTime(50), (_request, response) => {
+      const started = performance.now();
+      currentSignal()?.addEventListener('abort', () => {
+        response.send(String(performance.now() - started));
+      });
+      allowTime(400);
+    });
+    const ms = Number((await request(app).get('/')).text);
+    expect(ms).toBeGreaterThan(380);
+    expect(ms).toBeLessThan(2_000);
+  });
+
   it('cancels the statement that a stopped operation runs, and gives its connection back clean', async () => {
     const actor = await actorOf(api, 'polis');
+    const asleep = (tx: Transaction) => tx.query('select pg_sleep(4)');
     const started = performance.now();
-    const sleeping = withRequestId(
-      key(),
-      () => api.database.read(actor, (tx) => tx.query('select pg_sleep(4)')),
-      AbortSignal.timeout(200),
-    );
-    await expect(sleeping).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(2_000);
+    await expect(inTime(200, () => api.database.read(actor, asleep))).rejects.toThrow();
+    await expect(inTime(200, () => api.database.rehearse(actor, asleep))).rejects.toThrow();
+    expect(performance.now() - started).toBeLessThan(3_000);
     const each = Array.from({ length: 8 }, () => api.database.read(actor, (tx) => tx.query('select 1 as n')));
     expect(await Promise.all(each)).toEqual(Array.from({ length: 8 }, () => [{ n: 1 }]));
   });
 
+  it('keeps that something was refused, though the one who asked did not wait to hear it', async () => {
+    const actor = await actorOf(api, 'polis');
+    const entry = { action: 'access.denied', objectType: 'OPERATION', objectId: key() };
+    const gone = inTime(0, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(currentSignal()?.aborted).toBe(true);
+      await api.database.note({ ...actor, requestId: key() }, entry);
+    });
+    await gone;
+    expect(await api.sql('select 1 from audit_entry where object_id = $1', [entry.objectId])).toHaveLength(1);
+  });
+
   it('cancels the statement of a client that goes away', async () => {
-    const { port } = api.app.getHttpServer().address() as net.AddressInfo;
-    const unlock = await lockedPlaces();
-    const away = new AbortController();
-    const asked = fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-samlad-client': '1', cookie: door.cookie },
-      body: JSON.stringify({ query: PLACES }),
-      signal: away.signal,
-    }).catch(() => null);
-    await expect.poll(async () => (await api.sql(RUNNING)).length).toBe(1);
-    away.abort();
-    await asked;
-    await expect.poll(async () => (await api.sql(RUNNING)).length, { timeout: 2_000 }).toBe(0);
+    const unlock = await locked('place');
+    const leave = asking(door, { query: PLACES });
+    await expect.poll(() => running('place')).toBe(1);
+    await leave();
+    await expect.poll(() => running('place'), { timeout: 2_000 }).toBe(0);
     await unlock();
   });
 
+  it('cancels an import of a client that goes away, of which nothing is left', async () => {
+    const coordinator = await RawDoor.of(api, 'samordnare');
+    const areas = await api.sql('select id from area order by id');
+    const unlock = await locked('import_batch');
+    const geoJson = boundaryFile({ A: [17.9, 59.2, 17.97, 59.21], B: [17.97, 59.2, 18.04, 59.21] });
+    const file = { fileName: 'nya.geojson', mode: 'REPLACE', fromWeek: PRESENT_WEEK, geoJson };
+    const leave = asking(coordinator, {
+      query: mutation('importBoundaries', 'ImportBoundariesInput'),
+      variables: { input: { clientKey: key(), file } },
+    });
+    await expect.poll(() => running('import_batch')).toBe(1);
+    await leave();
+    await expect.poll(() => running('import_batch'), { timeout: 2_000 }).toBe(0);
+    await unlock();
+    expect(await api.sql('select id from area order by id')).toEqual(areas);
+    expect(await api.sql('select 1 from import_batch')).toEqual([]);
+  });
+
   it('lets no statement run longer than five seconds, and answers 503 with when to come back', async () => {
-    const unlock = await lockedPlaces();
+    const unlock = await locked('place');
     const started = performance.now();
     const answer = await door.document(PLACES);
     const seconds = (performance.now() - started) / 1000;
@@ -182,11 +225,37 @@ describe('the walls of HTTP', () => {
     await half;
   });
 
-  /** Holds the table of places, so that whoever reads it waits; the function lets go. */
-  async function lockedPlaces(): Promise<() => Promise<void>> {
+  /** Holds a table, so that whoever reads or writes it waits; the function lets go. */
+  async function locked(table: string): Promise<() => Promise<void>> {
     const holder = new pg.Client({ connectionString: api.ownerUrl });
     await holder.connect();
-    await holder.query('begin; lock table place in access exclusive mode');
+    await holder.query(`begin; lock table ${table} in access exclusive mode`);
     return () => holder.end();
+  }
+
+  /** How many statements on a table are under way. */
+  async function running(table: string): Promise<number> {
+    const rows = await api.sql(
+      `select 1 from pg_stat_activity where datname = current_database() and state = 'active'
+       and query like $1 and query not like 'begin; lock%' and pid <> pg_backend_pid()`,
+      [`%${table}%`],
+    );
+    return rows.length;
+  }
+
+  /** Asks; the function goes away without waiting for the answer. */
+  function asking(who: RawDoor, body: object): () => Promise<void> {
+    const { port } = api.app.getHttpServer().address() as net.AddressInfo;
+    const away = new AbortController();
+    const asked = fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-samlad-client': '1', cookie: who.cookie },
+      body: JSON.stringify(body),
+      signal: away.signal,
+    }).catch(() => null);
+    return async () => {
+      away.abort();
+      await asked;
+    };
   }
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
 import { describe, expect, it } from 'vitest';
+import { TIME_LIMITS } from '../../apps/api/src/database/time-limits.js';
 import { MOST_COST } from '../../apps/api/src/endpoint/cost.js';
 import { HTTP_WALLS } from '../../apps/api/src/endpoint/http-server.js';
 import { LIMITS } from '../../apps/api/src/endpoint/limits.js';
@@ -30,6 +31,9 @@ describe('the reference', () => {
     ['Cost, other roles', grouped(MOST_COST.OPERATOR)],
     ['Headers', `${HTTP_WALLS.headerBytes / 1024} kB, within ${HTTP_WALLS.headersMs / 1000} s`],
     ['A whole request', `within ${HTTP_WALLS.bodyMs / 1000} s`],
+    ['Time for an operation', `${TIME_LIMITS.operationMs / 1000} s`],
+    ['Time for a statement', `${TIME_LIMITS.statementMs / 1000} s`],
+    ['Time for `importBoundaries`', `${TIME_LIMITS.largeChangeMs / 1000} s, and for each of its statements`],
     ['Connections to one process', grouped(HTTP_WALLS.connections)],
   ])('says the limit of %s as it is', (name, limit) => {
     expect(told(name)).toBe(limit);

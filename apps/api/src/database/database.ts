@@ -6,16 +6,17 @@ import type { DataSource } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
 import { INSTALLATION } from './audit-form.js';
-import { NO_RIGHTS } from './rights.js';
 import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
 import { Hooks } from './hooks.js';
 import { idsIn } from './ids-in.js';
 import { keepRestrictedReads } from './restricted-reads.js';
 import { type NamedKey, namedSetting } from './named-key.js';
+import { named, NOBODY } from './nobody.js';
 import { type AuditEntry, KEEP_PLANS, Transaction } from './transaction.js';
-import { currentSignal } from '../errors/request-id.js';
+import { allowTime, currentSignal } from '../errors/request-id.js';
 import { stopWith } from './stopping.js';
+import { TIME_LIMITS } from './time-limits.js';
 
 export interface Receipt {
   id: string;
@@ -34,8 +35,17 @@ export interface Intent {
 /** What is done inside a write: gives the id and version that the receipt names. */
 export type Work = (tx: Transaction) => Promise<{ id: string; version: number }>;
 
-const TIMEOUT = `set local statement_timeout = '5s'`;
-const MAINTENANCE_TIMEOUT = `set local statement_timeout = '120s'`;
+interface Manner {
+  /** Whether the server keeps its plans from the start. */
+  kept?: boolean;
+  /** Whether it ends with the request that it is part of; jobs and the log do not. */
+  isStopped?: boolean;
+}
+
+const timeoutOf = (ms: number) => `set local statement_timeout = ${ms}`;
+const TIMEOUT = timeoutOf(TIME_LIMITS.statementMs);
+const LARGE_CHANGE_TIMEOUT = timeoutOf(TIME_LIMITS.largeChangeMs);
+const MAINTENANCE_TIMEOUT = timeoutOf(TIME_LIMITS.jobStatementMs);
 const ATTEMPTS = 4;
 const RETRYABLE = new Set(['40001', '40P01']);
 
@@ -123,10 +133,12 @@ export class Database {
 
   /**
    * As `write`, for the few changes an actor may order that also touch rows the actor may not see, such as new
-   * boundaries: runs as the maintenance role. The work must hand nothing of those rows back to the actor.
+   * boundaries: runs as the maintenance role. The work must hand nothing of those rows back to the actor. A large one
+   * goes through every row of the municipality and is allowed a minute.
    */
-  maintainFor(actor: Actor, intent: Intent, work: Work): Promise<Receipt> {
-    return this.writeOnce(this.maintenance, MAINTENANCE_TIMEOUT, actor, intent, work);
+  maintainFor(actor: Actor, intent: Intent, work: Work, { isLarge = false } = {}): Promise<Receipt> {
+    if (isLarge) allowTime(TIME_LIMITS.largeChangeMs);
+    return this.writeOnce(this.maintenance, isLarge ? LARGE_CHANGE_TIMEOUT : TIMEOUT, actor, intent, work);
   }
 
   /**
@@ -134,12 +146,16 @@ export class Database {
    */
   async rehearse<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.app.createQueryRunner();
+    const signal = currentSignal();
+    const atRest = stopWith(signal, this.app, runner);
     try {
+      signal?.throwIfAborted();
       await runner.query(`begin; ${TIMEOUT}; ${actorSettings(actor)}`);
-      const result = await work(new Transaction(runner.manager, actor, this.clock.now()));
+      const result = await work(new Transaction(runner.manager, actor, this.clock.now(), signal));
       await this.hooks.read(actor, () => idsIn(result));
       return result;
     } finally {
+      await atRest();
       await undo(runner);
       await runner.release();
     }
@@ -169,7 +185,8 @@ export class Database {
     const by: Actor = { ...NOBODY, ...who, municipalityId: who.municipalityId ?? INSTALLATION };
     const source = by.userId && by.partyId && who.municipalityId ? this.app : this.maintenance;
     const opening = `begin; ${TIMEOUT}; ${actorSettings(named(by))}`;
-    return retried(() => this.inTransaction(source, opening, by, async (tx) => tx.audit(entry)));
+    const writing = async (tx: Transaction) => tx.audit(entry);
+    return retried(() => this.inTransaction(source, opening, by, writing, { isStopped: false }));
   }
 
   /** Whether the database answers. */
@@ -191,20 +208,19 @@ export class Database {
       throw new DomainError('INVALID_INPUT', { message: 'clientKey ska vara en UUID som klienten skapar.' });
     }
     const opening = `begin; ${timeout}; ${actorSettings(actor)}`;
-    return retried(() =>
-      this.inTransaction(source, opening, actor, async (tx) => {
-        const earlier = await this.claim(tx, intent);
-        if (earlier !== null) return { ...earlier, replayed: true };
-        const done = await work(tx);
-        const receipt: Receipt = { id: done.id, version: done.version, savedAt: tx.now, replayed: false };
-        if (tx.audits.length === 0) throw new Error(`${intent.operation} wrote no audit row.`);
-        await tx.query(
-          `update client_request set result = $4 where municipality_id = $1 and user_id = $2 and key = $3`,
-          [actor.municipalityId, actor.userId, intent.clientKey, JSON.stringify(receipt)],
-        );
-        return receipt;
-      }),
-    );
+    const once = async (tx: Transaction): Promise<Receipt> => {
+      const earlier = await this.claim(tx, intent);
+      if (earlier !== null) return { ...earlier, replayed: true };
+      const done = await work(tx);
+      const receipt: Receipt = { id: done.id, version: done.version, savedAt: tx.now, replayed: false };
+      if (tx.audits.length === 0) throw new Error(`${intent.operation} wrote no audit row.`);
+      await tx.query(
+        `update client_request set result = $4 where municipality_id = $1 and user_id = $2 and key = $3`,
+        [actor.municipalityId, actor.userId, intent.clientKey, JSON.stringify(receipt)],
+      );
+      return receipt;
+    };
+    return retried(() => this.inTransaction(source, opening, actor, once, { isStopped: true }));
   }
 
   private async claim(tx: Transaction, intent: Intent): Promise<Receipt | null> {
@@ -231,15 +247,15 @@ export class Database {
     opening: string,
     actor: Actor,
     work: (tx: Transaction) => Promise<Result>,
-    plans = { kept: false },
+    { kept = false, isStopped = source === this.app }: Manner = {},
   ): Promise<Result> {
     const runner = source.createQueryRunner();
-    const signal = source === this.app ? currentSignal() : undefined;
+    const signal = isStopped ? currentSignal() : undefined;
     const atRest = stopWith(signal, source, runner);
     try {
       signal?.throwIfAborted();
       await runner.query(opening);
-      const tx = new Transaction(runner.manager, actor, this.clock.now(), signal, plans);
+      const tx = new Transaction(runner.manager, actor, this.clock.now(), signal, { kept });
       const result = await work(tx);
       await atRest();
       signal?.throwIfAborted();
@@ -258,33 +274,6 @@ export class Database {
     }
   }
 }
-
-const NOBODY: Actor = {
-  userId: '',
-  userName: 'Samlad',
-  issuer: '',
-  subject: '',
-  assignmentId: '',
-  municipalityId: '',
-  municipalityCode: '',
-  municipalityName: '',
-  timeZone: 'Europe/Stockholm',
-  projectedCrs: 'EPSG:3006',
-  partyId: '',
-  partyKind: 'SAFETY_OFFICE',
-  partyName: '',
-  role: 'OPERATOR',
-  steppedUp: false,
-  rights: NO_RIGHTS,
-  requestId: 'job',
-};
-
-/** The actor with what is not known left out. */
-const named = ({ municipalityId, partyId, userId }: Actor) => ({
-  municipalityId,
-  ...(partyId && { partyId }),
-  ...(userId && { userId }),
-});
 
 async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-  DomainError,
-  type ErrorParams,
-  type ErrorReason,
-  errorSentence,
-  ERRORS,
-} from '@samlad/domain/errors.js';
+import { type ErrorParams, type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
-import { withRequestId } from '../errors/request-id.js';
+import { TIME_LIMITS } from '../database/time-limits.js';
+import { allowTime, withRequestId } from '../errors/request-id.js';
+import { TimeLimit } from '../errors/time-limit.js';
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
@@ -23,7 +19,6 @@ const STATUS: Record<string, number> = {
 };
 /** Seconds until one who was refused for want of a database may come back. */
 export const RETRY_AFTER_S = '2';
-const OPERATION_MS = 10_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ALLOWED_METHODS = new Set([...SAFE_METHODS, 'POST']);
 
@@ -53,21 +48,16 @@ export function identify(request: Request, response: Response, next: NextFunctio
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('Cache-Control', 'no-store');
   if (!ALLOWED_METHODS.has(request.method)) return refuse(response, 'MALFORMED_REQUEST', requestId, 405);
-  const stop = new AbortController();
-  response.locals['stop'] = stop;
-  response.once('close', () => {
-    if (!response.writableFinished) stop.abort(new DomainError('OPERATION_STOPPED'));
-  });
-  withRequestId(requestId, next, stop.signal);
+  const limit = new TimeLimit();
+  response.once('close', () => (response.writableFinished ? limit.rest() : limit.stop()));
+  withRequestId(requestId, next, limit);
 }
 
 /** Stops what takes too long, in the database too. Source: security requirements §3. */
 export const limitTime =
-  (most = OPERATION_MS) =>
-  (_: Request, response: Response, next: NextFunction): void => {
-    const stop = response.locals['stop'] as AbortController;
-    const timer = setTimeout(() => stop.abort(new DomainError('OPERATION_STOPPED')), most);
-    response.once('close', () => clearTimeout(timer));
+  (most: number = TIME_LIMITS.operationMs) =>
+  (_request: Request, _response: Response, next: NextFunction): void => {
+    allowTime(most);
     next();
   };
 

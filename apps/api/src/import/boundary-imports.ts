@@ -69,6 +69,7 @@ export class BoundaryImports {
         const { batchId } = await this.apply(tx, file);
         return { id: batchId, version: 1 };
       },
+      { isLarge: true },
     );
   }
 
