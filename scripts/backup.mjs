@@ -209,6 +209,9 @@ if (['', 'help', '--help', '-h'].includes(command)) {
   process.exit(command ? 0 : 2);
 }
 
+// Ended by a signal it goes out by its door, so that the server of a recovery does not go on alone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 await orSentence(async () => {
   if (!Object.hasOwn(COMMANDS, command)) throw new Failure(`Okänt kommando: ${command}\n${HELP}`);
   const [sentence, data] = await COMMANDS[command]();

@@ -51,6 +51,8 @@ export class RecoveryServer {
     if (uid)
       for (const file of ['', 'postgresql.conf', 'hba', 'ident'])
         fs.chownSync(path.join(this.sockets, file), uid, gid);
+    this.abandon = () => this.child?.kill('SIGQUIT');
+    process.once('exit', this.abandon);
     const query = new URLSearchParams({ host: this.sockets });
     this.url = `postgres://${encodeURIComponent(superuser)}@localhost:5432/${encodeURIComponent(database)}?${query}`;
   }
@@ -127,6 +129,7 @@ export class RecoveryServer {
   /** Stops, and leaves nothing behind but the data. */
   async leave() {
     await this.stop();
+    process.off('exit', this.abandon);
     fs.rmSync(this.sockets, { recursive: true, force: true });
   }
 }
