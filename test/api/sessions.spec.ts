@@ -59,6 +59,16 @@ describe('a session', () => {
       expect(await session(police)).toBeNull();
     });
 
+    it('after an hour of nothing but what the page asks by itself', async () => {
+      const police = await signedIn();
+      const page = new Browser(api, { 'x-samlad-background': '1' });
+      police.lend(page);
+      later(50);
+      expect(await session(page)).not.toBeNull();
+      later(61);
+      expect(await session(page)).toBeNull();
+    });
+
     it('after twelve hours whatever is done', async () => {
       const police = await signedIn();
       for (let minutes = 50; minutes < 720; minutes += 50) {
@@ -83,7 +93,8 @@ describe('a session', () => {
       const { next } = JSON.parse(seen.text);
       expect(next).toContain(`${home.issuer}/session/end`);
       expect(new URL(next).searchParams.get('post_logout_redirect_uri')).toBe(`${ADDRESS}/utloggad`);
-      expect(new URL(next).searchParams.get('id_token_hint')).toMatch(/^eyJ/);
+      expect(new URL(next).searchParams.get('client_id')).toBe(home.settings.clientId);
+      expect(next).not.toMatch(/id_token|eyJ/);
       expect(seen.headers.get('clear-site-data')).toBe('"cache", "storage"');
       expect(await session(thief)).toBeNull();
       expect((await new Browser(api).post('/auth/sign-out', {})).status).toBe(401);

@@ -104,6 +104,24 @@ describe('failed sign-ins', () => {
     expect((await new Browser(one).signIn()).status).toBe(303);
   });
 
+  it('are not made by a page that sends the browser here with no attempt of its own', async () => {
+    for (let index = 0; index < 40; index += 1)
+      expect((await new Browser(one).get('/auth/callback/kommunen?code=x&state=y')).status).toBe(400);
+    expect(await one.sql('select 1 from sign_in_limit')).toEqual([]);
+    home.next = { subject: 'polis', acr: WEAK, name: 'Prov polis' };
+    expect((await new Browser(one).signIn()).status).toBe(303);
+  });
+
+  it('leave the door open for good ones, however many come one after the other', async () => {
+    const starts = async (times: number) => {
+      for (let index = 0; index < times; index += 1)
+        expect((await new Browser(one).post('/auth/sign-in', { provider: 'kommunen' })).status).toBe(200);
+    };
+    await starts(200);
+    pass(601);
+    await starts(200);
+  });
+
   it('are known by keyed digests; no address and no name is stored', async () => {
     await fail(
       3,

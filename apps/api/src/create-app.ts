@@ -1,20 +1,19 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { type Clock, systemClock } from '@samlad/domain/clock.js';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { type NextFunction, type Request, type Response, urlencoded } from 'express';
+import { urlencoded } from 'express';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
-import { documentOfSize, onlyListed, readJson } from './endpoint/body.js';
+import { documentOfSize, jsonOnly, malformedBody, onlyListed, readJson } from './endpoint/body.js';
 import { WalledAdapter } from './endpoint/http-server.js';
 import { ListedOperations } from './endpoint/listed-operations.js';
-import { identify, limitTime, ownSiteOnly, postOnly, refuse, withActor } from './endpoint/middleware.js';
-import type { SamladRequest } from './access/requires.js';
+import { identify, limitTime, ownSiteOnly, postOnly, withActor } from './endpoint/middleware.js';
 import { securityHeaders } from './endpoint/security-headers.js';
+import { LogLines } from './errors/log-lines.js';
 import { serveWeb } from './endpoint/web-files.js';
 
 const FORM_LIMIT = '32kb';
@@ -25,7 +24,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
     AppModule.of(config, clock),
     new WalledAdapter(),
     {
-      logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }),
+      logger: new LogLines(),
       bodyParser: false,
       abortOnError: false,
     },
@@ -36,7 +35,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use(...securityHeaders(config));
   app.use(compression());
   if (config.webFolder) serveWeb(app, path.resolve(config.webFolder));
-  app.use(ownSiteOnly);
+  app.use(ownSiteOnly(config.address));
   app.use('/graphql', postOnly);
   const actor = withActor(app.get(Sessions));
   app.use('/graphql', actor);
@@ -46,17 +45,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use('/auth/backchannel-logout', urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 10 }));
   app.use(malformedBody);
   app.use(limitTime());
-  app.use('/graphql', documentOfSize, onlyListed(app.get(ListedOperations)));
+  app.use('/graphql', jsonOnly, documentOfSize, onlyListed(app.get(ListedOperations)));
   app.enableShutdownHooks();
   return app;
-}
-
-function malformedBody(
-  error: { status?: number },
-  request: Request,
-  response: Response,
-  next: NextFunction,
-): void {
-  if (error?.status === undefined || error.status >= 500) return next(error);
-  refuse(response, 'MALFORMED_REQUEST', (request as SamladRequest).samlad.requestId, error.status);
 }

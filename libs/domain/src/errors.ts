@@ -42,6 +42,22 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     sentence: 'Anropet kunde inte läsas. Kontrollera att det är giltig GraphQL över JSON.',
   },
+  BODY_TOO_LARGE: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Anropet är för stort: högst {limit}. Dela upp det och försök igen.',
+  },
+  NOT_JSON: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Anropet ska vara JSON: skicka det med content-type: application/json.',
+  },
+  ONE_OPERATION_EACH: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'En lista av frågor tas inte emot. Skicka en fråga i varje anrop.',
+  },
+  FOLLOWED_BY_SOCKET: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Ändringar följs över WebSocket (graphql-transport-ws), inte med ett vanligt anrop.',
+  },
   OPERATION_NOT_LISTED: {
     code: 'BAD_USER_INPUT',
     sentence: 'Servern känner inte till anropet. Ladda om sidan och försök igen.',

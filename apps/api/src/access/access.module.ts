@@ -11,7 +11,6 @@ import { OwnSessions } from './session/own-sessions.js';
 import { RemoteSignOutRepository } from './session/remote-sign-out.repository.js';
 import { RemoteSignOuts } from './session/remote-sign-outs.js';
 import { SessionEnds } from './session/session-ends.js';
-import { SessionSeal } from './session/session-seal.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionSweeper } from './session/session-sweeper.js';
 import { Sessions } from './sessions.js';
@@ -40,7 +39,6 @@ import { SignIn } from './sign-in/sign-in.service.js';
     RemoteSignOuts,
     SessionEnds,
     SessionRepository,
-    SessionSeal,
     SessionSweeper,
     Sessions,
     SignIn,

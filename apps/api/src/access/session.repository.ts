@@ -26,7 +26,6 @@ export interface SignInFacts {
   provider: string | null;
   /** The hash of the provider's own session id. */
   providerSession: string | null;
-  idToken: Buffer | null;
   device: string;
 }
 
@@ -36,7 +35,6 @@ export interface ClosedSession {
   userId: string;
   municipalityId: string;
   provider: string | null;
-  idToken: Buffer | null;
 }
 
 /** What may change in a session that lives on under a new token. */
@@ -46,7 +44,6 @@ export interface SessionChange {
   steppedUpUntil?: string;
   assuranceLevel?: number;
   providerSession?: string | null;
-  idToken?: Buffer | null;
 }
 
 export interface DemoAccount {
@@ -115,8 +112,8 @@ export class SessionRepository {
     await this.database.readAs(session, async (query) => {
       await query(
         `insert into user_session (token_hash, id, user_id, municipality_id, assignment_id, assurance_level, provider,
-           provider_session, id_token, device, created_at, seen_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11::timestamptz + make_interval(hours => $12))`,
+           provider_session, device, created_at, seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10::timestamptz + make_interval(hours => $11))`,
         [
           tokenHash,
           session.id,
@@ -126,7 +123,6 @@ export class SessionRepository {
           facts.assuranceLevel,
           facts.provider,
           facts.providerSession,
-          facts.idToken,
           facts.device,
           now,
           hours,
@@ -151,7 +147,7 @@ export class SessionRepository {
     const rows = await this.database.named({ kind: 'session', hash: tokenHash }, (query) =>
       query<ClosedSession>(
         `delete from user_session where token_hash = $1
-         returning id, user_id "userId", municipality_id "municipalityId", provider, id_token "idToken"`,
+         returning id, user_id "userId", municipality_id "municipalityId", provider`,
         [tokenHash],
       ),
     );
@@ -164,8 +160,7 @@ export class SessionRepository {
       query(
         `update user_session set token_hash = $2, municipality_id = coalesce($3, municipality_id),
            assignment_id = coalesce($4, assignment_id), stepped_up_until = coalesce($5, stepped_up_until),
-           assurance_level = coalesce($6, assurance_level), provider_session = coalesce($7, provider_session),
-           id_token = coalesce($8, id_token)
+           assurance_level = coalesce($6, assurance_level), provider_session = coalesce($7, provider_session)
          where token_hash = $1 returning id`,
         [
           oldHash,
@@ -175,7 +170,6 @@ export class SessionRepository {
           change.steppedUpUntil ?? null,
           change.assuranceLevel ?? null,
           change.providerSession ?? null,
-          change.idToken ?? null,
         ],
       ),
     );

@@ -31,7 +31,6 @@ export const DEMO_FACTS: Omit<SignInFacts, 'device'> = {
   assuranceLevel: 1,
   provider: null,
   providerSession: null,
-  idToken: null,
 };
 
 /** Server-side sessions behind one cookie. Every way of signing in ends in `open`. */
@@ -75,13 +74,16 @@ export class Sessions {
     return actor && { token, id, actor };
   }
 
-  /** Who a request's cookies speak for, right now; rights are read anew each time. */
-  async actorFrom(cookieHeader: string | undefined, requestId: string): Promise<Actor | null> {
+  /**
+   * Who a request's cookies speak for, right now; rights are read anew each time. Only what somebody does (`isUse`)
+   * moves the end without use.
+   */
+  async actorFrom(cookieHeader: string | undefined, requestId: string, isUse = true): Promise<Actor | null> {
     const hash = this.hashIn(cookieHeader);
     const session = hash && (await this.live(hash));
     if (!session) return null;
     const now = this.clock.now();
-    if (Date.parse(now) - session.seenAt > TOUCH_AFTER_MS) await this.repository.touch(hash, now);
+    if (isUse && Date.parse(now) - session.seenAt > TOUCH_AFTER_MS) await this.repository.touch(hash, now);
     return this.repository.actorOf(session, now, requestId);
   }
 

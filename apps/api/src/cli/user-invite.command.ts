@@ -35,6 +35,7 @@ export const inviteUser = (carry: Carry): CommandModule<object, Options> => ({
 
 function run(options: Options): Promise<CommandResult> {
   return inWorkshop(async (workshop) => {
+    const { address } = workshop.config;
     const town = await townOf(workshop, options.municipality);
     const party = await partyOf(workshop, town, options.party);
     const lastDay = dayOf(options.validTo);
@@ -53,7 +54,7 @@ function run(options: Options): Promise<CommandResult> {
     return {
       lines: [
         `${options.email} är inbjuden som ${ROLE_LABEL[options.role].toLowerCase()} hos ${party.partyName}.`,
-        `Länken, efter installationens adress: ${link}`,
+        address === undefined ? `Länken, efter installationens adress: ${link}` : `Länken: ${address}${link}`,
         'Den gäller en gång, i fjorton dagar, och visas bara nu. Samlad skickar ingen e-post.',
       ],
       data: { id, email: options.email, role: options.role, party: options.party, lastDay, link },

@@ -25,6 +25,7 @@ export function readJson(): RequestHandler {
     const role = samlad.actor?.role;
     const may = role !== undefined && UPLOAD_PERMISSIONS.some((each) => roleMay(role, each));
     samlad.upload = may && request.headers[UPLOAD_HEADER] === '1';
+    response.locals['bodyLimit'] = samlad.upload ? UPLOAD_LIMIT : BODY_LIMIT;
     (samlad.upload ? large : small)(request, response, next);
   };
 }
@@ -33,6 +34,28 @@ export function readJson(): RequestHandler {
 function mustBeReadable(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
   if (encoding === 'utf-8' && isUtf8(body) && !isNestedDeeperThan(MOST_NESTED, body)) return;
   throw Object.assign(new Error('The body is not UTF-8 or is nested too deep.'), { status: 400 });
+}
+
+/** Refuses questions in any other form than JSON, in our own words. */
+export function jsonOnly(request: Request, response: Response, next: NextFunction): void {
+  if (request.is('application/json') !== false) return next();
+  refuse(response, 'NOT_JSON', (request as SamladRequest).samlad.requestId, 415);
+}
+
+/** Answers a body that could not be read: too large, with the limit that holds, or not to be understood. */
+export function malformedBody(
+  error: { status?: number },
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (error?.status === undefined || error.status >= 500) return next(error);
+  const { requestId } = (request as SamladRequest).samlad;
+  if (error.status !== 413) return refuse(response, 'MALFORMED_REQUEST', requestId, error.status);
+  const limit = String(response.locals['bodyLimit'] ?? BODY_LIMIT)
+    .replace(/(?<=\d)(?=[a-z])/, ' ')
+    .toUpperCase();
+  refuse(response, 'BODY_TOO_LARGE', requestId, error.status, { limit });
 }
 
 /** Refuses a document above the limit before it is parsed. */
@@ -55,8 +78,8 @@ export const onlyListed =
   (request: Request, response: Response, next: NextFunction): void => {
     const { extensions, ...rest } = (request.body ?? {}) as Asked;
     const { requestId } = (request as SamladRequest).samlad;
-    if (Array.isArray(request.body) || !isRecord(extensions ?? {}))
-      return refuse(response, 'MALFORMED_REQUEST', requestId);
+    if (Array.isArray(request.body)) return refuse(response, 'ONE_OPERATION_EACH', requestId);
+    if (!isRecord(extensions ?? {})) return refuse(response, 'MALFORMED_REQUEST', requestId);
     try {
       request.body = { ...rest, query: listed.documentFor({ query: rest.query, extensions }) };
       next();

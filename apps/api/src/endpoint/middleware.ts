@@ -8,6 +8,8 @@ import { TIME_LIMITS } from '../database/time-limits.js';
 import { allowTime, withRequestId } from '../errors/request-id.js';
 import { TimeLimit } from '../errors/time-limit.js';
 
+/** Says that the page asks by itself, with nobody at it; such a call does not keep a session alive. */
+const BACKGROUND_HEADER = 'x-samlad-background';
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -61,10 +63,15 @@ export const limitTime =
     next();
   };
 
-/** Whether what a browser says of where a call comes from is this server; programs say nothing and come through. */
-export function isOwnSite(headers: IncomingHttpHeaders): boolean {
+/**
+ * Whether what a browser says of where a call comes from is this server: the address it is configured with, else the
+ * host that was called. Programs say nothing and come through.
+ */
+export function isOwnSite(headers: IncomingHttpHeaders, address: string | undefined): boolean {
   const { origin, host } = headers;
-  const isOwn = origin === undefined || URL.parse(origin)?.host === host;
+  const isOwn =
+    origin === undefined ||
+    (address === undefined ? URL.parse(origin)?.host === host : origin === new URL(address).origin);
   return isOwn && headers['sec-fetch-site'] !== 'cross-site';
 }
 
@@ -72,14 +79,16 @@ export function isOwnSite(headers: IncomingHttpHeaders): boolean {
 const isBackChannel = (path: string): boolean => /^\/auth\/backchannel-logout\/[a-z0-9-]{1,40}$/.test(path);
 
 /** Refuses writes that another site could have started. Source: security requirements §3 (CSRF). */
-export function ownSiteOnly(request: Request, response: Response, next: NextFunction): void {
-  const { requestId } = (request as SamladRequest).samlad;
-  if (SAFE_METHODS.has(request.method)) return next();
-  if (!isOwnSite(request.headers)) return refuse(response, 'FOREIGN_ORIGIN', requestId);
-  if (request.headers['x-samlad-client'] !== '1' && !isBackChannel(request.path))
-    return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
-  next();
-}
+export const ownSiteOnly =
+  (address: string | undefined) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const { requestId } = (request as SamladRequest).samlad;
+    if (SAFE_METHODS.has(request.method)) return next();
+    if (!isOwnSite(request.headers, address)) return refuse(response, 'FOREIGN_ORIGIN', requestId);
+    if (request.headers['x-samlad-client'] !== '1' && !isBackChannel(request.path))
+      return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
+    next();
+  };
 
 /** GraphQL is reached by POST with JSON only. */
 export function postOnly(request: Request, response: Response, next: NextFunction): void {
@@ -94,6 +103,7 @@ export const withActor =
     const context = (request as SamladRequest).samlad;
     const opened = request.headers['x-samlad-assignment'];
     if (typeof opened === 'string') context.opened = opened;
-    context.actor = await sessions.actorFrom(request.headers.cookie, context.requestId);
+    const isUse = request.headers[BACKGROUND_HEADER] === undefined;
+    context.actor = await sessions.actorFrom(request.headers.cookie, context.requestId, isUse);
     next();
   };

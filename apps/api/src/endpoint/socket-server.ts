@@ -8,6 +8,7 @@ import { CloseCode, handleProtocols, makeServer, type Server as GraphServer } fr
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { SessionEnds } from '../access/session/session-ends.js';
 import { Sessions } from '../access/sessions.js';
+import { CONFIG, type Config } from '../config/config.js';
 import type { Actor } from '../database/actor.js';
 import { isOwnSite } from './middleware.js';
 import { SOCKET_DOOR, type SocketDoor, type SocketExtra } from './socket-door.js';
@@ -52,6 +53,7 @@ export class SocketServer implements OnApplicationBootstrap {
     private readonly sessions: Sessions,
     private readonly ends: SessionEnds,
     @Inject(SOCKET_DOOR) private readonly door: SocketDoor,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -77,9 +79,9 @@ export class SocketServer implements OnApplicationBootstrap {
     head: Buffer,
   ): Promise<void> {
     if (request.url?.split('?')[0] !== SOCKET_WALLS.path) return answer(socket, '404 Not Found');
-    if (!isOwnSite(request.headers)) return answer(socket, '403 Forbidden');
+    if (!isOwnSite(request.headers, this.config.address)) return answer(socket, '403 Forbidden');
     const requestId = randomUUID();
-    const actor = await this.sessions.actorFrom(request.headers.cookie, requestId);
+    const actor = await this.sessions.actorFrom(request.headers.cookie, requestId, false);
     if (actor === null) return answer(socket, '401 Unauthorized');
     if (this.open.size >= SOCKET_WALLS.inAll) return answer(socket, '503 Service Unavailable');
     if (this.countOf(actor) >= SOCKET_WALLS.perUser) return answer(socket, '429 Too Many Requests');

@@ -4,6 +4,7 @@ import type { ListedDocument, TadaDocumentNode } from './graphql';
 import { ApiError, offlineError, unreadableError } from './api-error';
 import { noteContact } from './contact';
 import { noteReachability } from './reachability';
+import { lastUse } from './use-of-page';
 
 /** The header that every POST carries; a form on another site cannot send it. */
 const CLIENT_HEADERS = { 'content-type': 'application/json', 'x-samlad-client': '1' };
@@ -23,7 +24,12 @@ interface GraphqlAnswer<Result> {
   errors?: GraphqlError[];
 }
 
+/** Without a hand on the page for so long, what it asks for is its own doing and keeps no session alive. */
+const AWAY_MS = 60_000;
+
 let assignment: string | null = null;
+
+const isUnattended = (): boolean => Date.now() - lastUse() > AWAY_MS;
 
 /** Names the assignment that the page shows; a change sent in another one is then refused, not done. */
 export function nameAssignment(id: string): void {
@@ -52,13 +58,18 @@ async function send(
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { ...CLIENT_HEADERS, ...(assignment && { 'x-samlad-assignment': assignment }), ...headers },
+      headers: {
+        ...CLIENT_HEADERS,
+        ...(assignment && { 'x-samlad-assignment': assignment }),
+        ...(isUnattended() && { 'x-samlad-background': '1' }),
+        ...headers,
+      },
       credentials: 'same-origin',
       body: JSON.stringify(body),
       signal,
     });
     noteReachability(true);
-    noteContact();
+    if (!isUnattended()) noteContact();
     return response;
   } catch (error) {
     if (signal?.aborted) throw error;

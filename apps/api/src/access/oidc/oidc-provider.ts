@@ -29,6 +29,13 @@ interface Known {
   until: number;
 }
 
+/** Whether a step failed because the provider did not answer at all, or with a fault of its own. */
+function isNoAnswer(error: unknown): boolean {
+  const { code, message, cause } = error as { code?: string; message?: string; cause?: unknown };
+  const isDown = cause instanceof Response && cause.status >= 500;
+  return isDown || message === 'fetch failed' || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT';
+}
+
 /** What the browser comes back to, and where it ends up after signing out at the provider. */
 export interface OwnAddresses {
   callback: string;
@@ -114,18 +121,14 @@ export class OidcProvider implements IdentityProvider {
       identity: identityFrom(this.settings, { ...told, ...claims }),
       assuranceLevel,
       providerSession: typeof claims['sid'] === 'string' ? claims['sid'] : null,
-      idToken: tokens.id_token,
     };
   }
 
-  async leave(idToken: string | null): Promise<string | null> {
+  async leave(): Promise<string | null> {
     const { configuration } = await this.discovered().catch(() => ({ configuration: null }));
     if (!configuration?.serverMetadata().end_session_endpoint) return null;
     return oidc
-      .buildEndSessionUrl(configuration, {
-        post_logout_redirect_uri: this.own.signedOut,
-        ...(idToken === null ? {} : { id_token_hint: idToken }),
-      })
+      .buildEndSessionUrl(configuration, { post_logout_redirect_uri: this.own.signedOut })
       .toString();
   }
 
@@ -184,6 +187,11 @@ export class OidcProvider implements IdentityProvider {
       if (error instanceof SignInFailed) throw error;
       const { code, name } = error as { code?: string; name?: string };
       this.log.warn({ provider: this.id, refused: code ?? name ?? 'UNKNOWN' });
+      if (isNoAnswer(error)) {
+        this.failedAt = Date.now();
+        this.known = null;
+        throw new SignInFailed('NOT_REACHABLE', error);
+      }
       const isCancelled = error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied';
       throw new SignInFailed(isCancelled ? 'CANCELLED' : 'NOT_VALID', error);
     }

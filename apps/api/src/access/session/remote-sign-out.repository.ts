@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { ClosedSession } from '../session.repository.js';
 
-const ENDED =
-  'returning id, user_id "userId", municipality_id "municipalityId", provider, null::bytea "idToken"';
+const ENDED = 'returning id, user_id "userId", municipality_id "municipalityId", provider';
 
 /** Sessions that end from afar, reached by what their provider calls them. A message never ends a later session. */
 @Injectable()

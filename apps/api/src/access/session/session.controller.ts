@@ -8,7 +8,6 @@ import { Sessions } from '../sessions.js';
 import { IdentityProviders } from '../sign-in/identity-provider.js';
 import { SignInLog } from '../sign-in/sign-in-log.js';
 import { OwnAssignments } from './own-assignments.js';
-import { SessionSeal } from './session-seal.js';
 
 const switchSchema = z.object({ assignmentId: z.uuid() });
 
@@ -19,7 +18,6 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly assignments: OwnAssignments,
     private readonly providers: IdentityProviders,
-    private readonly seal: SessionSeal,
     private readonly log: SignInLog,
   ) {}
 
@@ -31,7 +29,7 @@ export class SessionController {
     await this.log.signedOut(actorOf(request));
     const closed = await this.sessions.close(request.headers.cookie);
     const provider = closed?.provider ? this.providers.withId(closed.provider) : null;
-    const next = closed && provider && (await provider.leave(this.seal.open(provider.id, closed.idToken)));
+    const next = closed && provider && (await provider.leave());
     response.setHeader('Set-Cookie', this.sessions.cookie(null));
     response.setHeader('Clear-Site-Data', '"cache", "storage"');
     return { signedIn: false, next: next || '/utloggad' };

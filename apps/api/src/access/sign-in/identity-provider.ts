@@ -23,7 +23,6 @@ export interface Arrival {
   assuranceLevel: number;
   /** The provider's own session, by which it later says that somebody has signed out there. */
   providerSession: string | null;
-  idToken: string | null;
 }
 
 /** What a provider says when somebody has signed out there: whose sessions end, of those begun before it was said. */
@@ -54,7 +53,7 @@ export interface IdentityProvider {
   arrive(returned: URL, kept: string, question: Question): Promise<Arrival>;
 
   /** Where the browser goes to sign out at the provider as well; null when the provider has no such place. */
-  leave(idToken: string | null): Promise<string | null>;
+  leave(): Promise<string | null>;
 
   /** Checks a message of the provider's that somebody has signed out there. Throws SignInFailed. */
   readSignOut(body: Readonly<Record<string, unknown>>): Promise<RemoteSignOut>;

@@ -8,11 +8,13 @@ import { CLOCK } from '../../database/clock.js';
 import { networkOf } from './network.js';
 import { type LimitRule, SignInLimitRepository } from './sign-in-limit.repository.js';
 
+const START_WINDOW_MINUTES = 10;
+
 /** A whole town hall may share one network, so it has more tries than an account; nothing is locked for long. */
 const RULES = {
   account: { free: 5, longestSeconds: 900, forgottenAfterMinutes: 60 },
   network: { free: 30, longestSeconds: 300, forgottenAfterMinutes: 60 },
-  start: { free: 120, longestSeconds: 60, forgottenAfterMinutes: 10 },
+  start: { free: 300, longestSeconds: 60, forgottenAfterMinutes: START_WINDOW_MINUTES },
 } as const satisfies Record<string, LimitRule>;
 
 /** Who is trying: the account as it was named, and the address the request came from. */
@@ -39,7 +41,7 @@ export class SignInLimits {
 
   /** Throws TOO_MANY_REQUESTS with the seconds that are left, as long as the way is closed. */
   async mustBeOpen({ account, address }: Trier): Promise<void> {
-    const keys = [this.digest('network', networkOf(address)), this.digest('start', networkOf(address))];
+    const keys = [this.digest('network', networkOf(address)), this.digest('start', this.startOf(address))];
     if (account !== undefined) keys.push(this.digest('account', account));
     const seconds = await this.repository.closedFor(keys, this.clock.now());
     if (seconds > 0) throw new DomainError('TOO_MANY_REQUESTS', { seconds });
@@ -52,7 +54,13 @@ export class SignInLimits {
 
   /** Counts an attempt that has only begun; it costs a row, so that too is limited. */
   countStart(address: string | undefined): Promise<void> {
-    return this.count('start', networkOf(address));
+    return this.count('start', this.startOf(address));
+  }
+
+  /** Starts are counted in windows: many good ones in a row must not close the door for those who come after. */
+  private startOf(address: string | undefined): string {
+    const window = Math.floor(Date.parse(this.clock.now()) / (START_WINDOW_MINUTES * 60_000));
+    return `${networkOf(address)}\n${window}`;
   }
 
   /** After a sign-in that went well the account begins anew; its network does not. */

@@ -16,7 +16,7 @@ const wishSchema = z
   .object({
     provider: z.string().max(40).optional(),
     email: cleanLine(254).optional(),
-    returnTo: z.string().max(2_000).optional(),
+    returnTo: z.string().max(2_000).optional().catch(undefined),
     invitation: z.string().max(200).optional(),
   })
   .refine(({ provider, email }) => (provider === undefined) !== (email === undefined));

@@ -4,7 +4,6 @@ import type { Actor } from '../../database/actor.js';
 import { keyHash } from '../../database/named-key.js';
 import { Accounts } from '../accounts.js';
 import { deviceOf } from '../session/device.js';
-import { SessionSeal } from '../session/session-seal.js';
 import { Sessions } from '../sessions.js';
 import {
   type Arrival,
@@ -48,7 +47,6 @@ export class SignIn {
     private readonly limits: SignInLimits,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
-    private readonly seal: SessionSeal,
     private readonly log: SignInLog,
   ) {}
 
@@ -99,18 +97,21 @@ export class SignIn {
 
   /**
    * Takes a provider's answer: opens or raises a session and says where the browser goes. Throws SignInFailed, which
-   * is in the log by then, and TOO_MANY_REQUESTS.
+   * is in the log by then unless no attempt was begun in this browser: such a call anybody's page can make it send, so
+   * it counts for nothing. Throws TOO_MANY_REQUESTS.
    */
   async arrive(providerId: string, returned: URL, browser: Browser): Promise<Onward> {
     await this.limits.mustBeOpen({ address: browser.address });
     const provider = this.providers.withId(providerId);
     const attempt = await this.attempts.take(browser.cookies);
-    if (provider === null || attempt?.provider !== providerId || attempt.kept === null) {
+    if (attempt === null) throw new SignInFailed('NOT_STARTED_HERE');
+    if (provider === null || attempt.provider !== providerId || attempt.kept === null) {
       return this.deny('NOT_STARTED_HERE', browser, provider);
     }
     const question = { stepUp: attempt.stepUpOf !== undefined, at: attempt.at };
     const arrival = await provider.arrive(returned, attempt.kept, question).catch((error: unknown) => {
-      if (error instanceof SignInFailed) return this.deny(error.fault, browser, provider);
+      if (error instanceof SignInFailed && error.fault !== 'NOT_REACHABLE')
+        return this.deny(error.fault, browser, provider);
       throw error;
     });
     await this.limits.mustBeOpen({ account: accountOf(arrival.identity), address: browser.address });
@@ -127,7 +128,7 @@ export class SignIn {
   ): Promise<Onward> {
     const { identity, assuranceLevel } = arrival;
     const userId = await this.accounts.admit(identity, attempt.invitation);
-    const facts = { assuranceLevel, provider: provider.id, ...this.seal.close(provider.id, arrival) };
+    const facts = { assuranceLevel, provider: provider.id, providerSession: sessionAt(provider, arrival) };
     const opened =
       userId && (await this.sessions.open(userId, { ...facts, device: deviceOf(browser.userAgent) }));
     if (!opened) return this.deny('NO_ACCOUNT', browser, provider, arrival);
@@ -151,7 +152,10 @@ export class SignIn {
     }
     if (accountOf(actor) !== accountOf(arrival.identity))
       return this.deny('OTHER_PERSON', browser, provider, arrival);
-    const change = { assuranceLevel: arrival.assuranceLevel, ...this.seal.close(provider.id, arrival) };
+    const change = {
+      assuranceLevel: arrival.assuranceLevel,
+      providerSession: sessionAt(provider, arrival),
+    };
     const token = await this.sessions.stepUp(browser.cookies, actor.userId, change);
     if (token === null) return this.deny('NOT_STARTED_HERE', browser, provider, arrival);
     await this.log.steppedUp(actor, { assuranceLevel: arrival.assuranceLevel, provider: provider.id });
@@ -177,3 +181,7 @@ export class SignIn {
 
 const accountOf = ({ issuer = '', subject = '' }: { issuer?: string; subject?: string }) =>
   keyHash(issuer, subject);
+
+/** What is kept of the provider's answer: the hash of its own name for the session. Its tokens are thrown away at once. */
+const sessionAt = ({ id }: IdentityProvider, { providerSession }: Arrival): string | null =>
+  providerSession === null ? null : keyHash(id, providerSession);
