@@ -106,6 +106,26 @@ describe('the walls of the API', () => {
       ).toMatchObject(BAD);
     });
 
+    it('and says which limit it was, in Swedish, and what to send instead', async () => {
+      const sentence = (answer: { body: { errors: [{ message: string }] } }) => answer.body.errors[0].message;
+      expect(sentence(await door.send(`{"a":"${'a'.repeat(1_050_000)}"}`))).toContain('högst 1 MB');
+      expect(sentence(await door.send(`[{"query":"${ASK}"}]`))).toContain('Skicka en fråga i varje anrop');
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+      ]) {
+        const answer = await door.sendBytes(Buffer.from(`{"query":"${ASK}"}`), { 'content-type': type });
+        expect(refused(answer, 415)).toMatchObject({ reason: 'NOT_JSON' });
+        expect(answer.text).not.toContain('apollo');
+      }
+    });
+
+    it('follows nothing over an ordinary call', async () => {
+      const ask = 'subscription { weekChanged(week: "2026-W48") { week } }';
+      expect(refused(await door.document(ask)).reason).toBe('FOLLOWED_BY_SOCKET');
+    });
+
     it('takes brackets in a text for text', async () => {
       const query = `{ placeSearch(first: 1, text: "${'['.repeat(60)}") { id } }`;
       expect((await door.document(query)).body).toEqual({ data: { placeSearch: [] } });

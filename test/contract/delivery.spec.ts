@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Request, Response } from 'express';
 import { describe, expect, it } from 'vitest';
+import { NO_SCREENS } from '../../apps/api/src/endpoint/web-files.js';
 import { securityHeaders } from '../../apps/api/src/endpoint/security-headers.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -86,5 +87,14 @@ describe('what is delivered', () => {
     expect(read('deploy/proxy.Caddyfile')).toContain(
       `Strict-Transport-Security "${sent.get('strict-transport-security')?.replace('includeSubDomains', 'includeSubDomains')}"`,
     );
+  });
+
+  it('sends every address that the server answers to the server', () => {
+    const sent = /@api path (.*)/.exec(read('deploy/proxy.Caddyfile'))?.[1]?.split(' ') ?? [];
+    const files = '/assets';
+    expect(new Set(sent.map((address) => address.replace('/*', '')))).toEqual(
+      new Set(NO_SCREENS.filter((address) => address !== files)),
+    );
+    expect(sent).toEqual(expect.arrayContaining(['/auth/*', '/export/*']));
   });
 });

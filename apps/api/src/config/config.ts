@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type ProviderSettings, readProviderFile } from './provider-file.js';
 
+z.config(z.locales.sv());
+
 const PROXY_WORDS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  DATABASE_URL: z
-    .string()
-    .min(1, 'DATABASE_URL saknas: ange adressen till PostgreSQL, eller starta med npm start.'),
+  DATABASE_URL: z.string('saknas. Ange adressen till PostgreSQL, eller starta med npm start.'),
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_MAINTENANCE_URL: z.string().optional(),
   SAMLAD_DATA: z.string().default('.data'),

@@ -11,7 +11,7 @@ const PROVIDER = {
   name: 'Huddinge kommun',
   issuer: 'https://login.example.se',
   clientId: 'samlad',
-  clientSecret: 'en hemlighet',
+  clientSecret: 'kP4zt9XwQe7Lm2Rb6Vhn',
 };
 const GOOD_SECRET = 'r8Jp0zWn5sVbXq2LkT7hYd4mCf9uGe1A';
 
@@ -56,6 +56,13 @@ describe('a start in production', () => {
       withProvider({ issuer: 'http://login.example.se' }),
       'kommunen har en adress utan https',
     ],
+    ['a secret that counts', { SAMLAD_SECRET: '0123456789'.repeat(4) }, 'ser ut som ett exempel'],
+    [
+      'a client secret from a guide',
+      withProvider({ clientSecret: 'changeme-changeme' }),
+      'klienthemligheten ser ut',
+    ],
+    ['a short client secret', withProvider({ clientSecret: 'aB3dE6' }), 'klienthemligheten är för kort'],
     ['an address over http', { ...withProvider(), SAMLAD_URL: 'http://samlad.example.se' }, 'SAMLAD_URL'],
     ['no address', { ...withProvider(), SAMLAD_URL: '' }, 'SAMLAD_URL saknas'],
   ])('is refused with %s', (_, over, words) => {
@@ -69,7 +76,7 @@ describe('a start in production', () => {
       SAMLAD_SECRET: 'kort-och-hemlig',
     });
     expect(start).toThrow(/kommunen.*SAMLAD_SECRET/s);
-    expect(start).not.toThrow(/kort-och-hemlig|en hemlighet/);
+    expect(start).not.toThrow(/kort-och-hemlig|kP4zt9/);
   });
 });
 
@@ -80,7 +87,13 @@ describe('a start elsewhere', () => {
   it('needs no secret, and no provider', () => {
     expect(elsewhere('demo', {})).not.toThrow();
     expect(elsewhere('development', {})).not.toThrow();
-    expect(elsewhere('development', withProvider())).not.toThrow();
+    expect(elsewhere('development', withProvider({ issuer: 'http://127.0.0.1:4000' }))).not.toThrow();
+  });
+
+  it('needs a good one beside a real provider', () => {
+    expect(elsewhere('development', withProvider())).toThrow('SAMLAD_SECRET saknas');
+    expect(elsewhere('development', { ...withProvider(), SAMLAD_SECRET: 'abc' })).toThrow('för kort');
+    expect(elsewhere('development', { ...withProvider(), SAMLAD_SECRET: GOOD_SECRET })).not.toThrow();
   });
 
   it('as a demo is refused beside any provider', () => {
@@ -111,7 +124,7 @@ describe('the file of providers', () => {
       fileOf([{ ...PROVIDER, clientSecret: undefined }]),
       'clientSecret eller clientSecretFile',
     ],
-    ['with a key that is not known', fileOf([{ ...PROVIDER, hemlig: 1 }]), 'okänd nyckel'],
+    ['with a key that is not known', fileOf([{ ...PROVIDER, hemlig: 1 }]), 'Okänd nyckel'],
     ['with a level out of range', fileOf([{ ...PROVIDER, assurance: { acr: { x: 9 } } }]), '1 till 4'],
     [
       'with an algorithm that is none',

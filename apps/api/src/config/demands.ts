@@ -4,6 +4,8 @@ import { databaseFaults } from './database-link.js';
 const LEAST_SECRET_BYTES = 32;
 const NOBODY_CAN_SIGN_IN =
   'SAMLAD_OIDC saknas: utan en identitetstjänst kan ingen logga in. docs/sign-in.md visar hur en ansluts.';
+const LEAST_CLIENT_SECRET_BYTES = 16;
+const LEAST_CHARACTERS = 10;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -14,6 +16,7 @@ export function mustBeSafeToStart(config: Config): void {
   const faults = [
     ...providerFaults(config),
     ...(config.mode === 'production' ? productionFaults(config) : []),
+    ...(config.mode === 'demo' ? [] : secretFaults(config)),
   ];
   if (faults.length > 0) throw new StartRefused(faults.join(' '));
 }
@@ -40,31 +43,47 @@ function providerFaults({ providers = [], mode, address }: Config): string[] {
   return faults;
 }
 
+/** Secrets that anybody could guess or has read in a guide are refused wherever the users are real. */
+function secretFaults({ providers = [], secret, mode }: Config): string[] {
+  const real = providers.filter(({ issuer }) => !LOOPBACK.has(new URL(issuer).hostname));
+  const isNeeded = mode === 'production' || real.length > 0;
+  const weakness = secret === undefined && !isNeeded ? null : weaknessOf(secret, LEAST_SECRET_BYTES);
+  const guessed = real.filter(({ clientSecret }) => weaknessOf(clientSecret, LEAST_CLIENT_SECRET_BYTES));
+  return [
+    ...(weakness === null ? [] : [`SAMLAD_SECRET ${weakness} Skapa en med: openssl rand -base64 48`]),
+    ...guessed.map(
+      ({ id, clientSecret }) =>
+        `Identitetstjänsten ${id}: klienthemligheten ${weaknessOf(clientSecret, LEAST_CLIENT_SECRET_BYTES)}`,
+    ),
+  ];
+}
+
 function productionFaults(config: Config): string[] {
-  const { providers = [], secret, address } = config;
+  const { providers = [], address } = config;
   const faults = databaseFaults(config);
   if (providers.length === 0) faults.push(NOBODY_CAN_SIGN_IN);
   const plain = providers.filter(({ issuer }) => isPlain(issuer));
   if (plain.length > 0) faults.push(`Identitetstjänsten ${namesOf(plain)} har en adress utan https.`);
   if (address !== undefined && isPlain(address)) faults.push('SAMLAD_URL ska börja med https:// i drift.');
-  const weakness = weaknessOf(secret);
-  if (weakness !== null) {
-    faults.push(`${weakness} Skapa en med: openssl rand -base64 48`);
-  }
   return faults;
 }
 
-/** Why a secret must not be used, as a Swedish sentence; null when it may. */
-function weaknessOf(secret: string | undefined): string | null {
-  if (secret === undefined) return 'SAMLAD_SECRET saknas.';
-  if (Buffer.byteLength(secret) < LEAST_SECRET_BYTES) return 'SAMLAD_SECRET är för kort: minst 32 byte.';
-  if (
-    /change|example|exempel|secret|hemlig|password|lösenord|samlad/i.test(secret) ||
-    new Set(secret).size < 10
-  ) {
-    return 'SAMLAD_SECRET ser ut som ett exempel.';
-  }
-  return null;
+/** What is wrong with a secret, as the end of a Swedish sentence; null when it may be used. */
+function weaknessOf(secret: string | undefined, leastBytes: number): string | null {
+  if (secret === undefined) return 'saknas.';
+  if (Buffer.byteLength(secret) < leastBytes) return `är för kort: minst ${leastBytes} byte.`;
+  const isExample = /change|example|exempel|secret|hemlig|password|lösenord|samlad/i.test(secret);
+  return isExample || new Set(secret).size < LEAST_CHARACTERS || hasRuns(secret)
+    ? 'ser ut som ett exempel.'
+    : null;
+}
+
+/** Whether a text mostly counts up or repeats, as 0123456789 and aaaa do; random ones do so at one place in some fifty. */
+function hasRuns(secret: string): boolean {
+  const steps = [...secret]
+    .slice(1)
+    .map((character, index) => character.charCodeAt(0) - secret.charCodeAt(index));
+  return steps.filter((step) => Math.abs(step) <= 1).length > steps.length / 2;
 }
 
 const isPlain = (address: string) => new URL(address).protocol !== 'https:';

@@ -83,10 +83,7 @@ export function readProviderFile(file: string): ProviderSettings[] {
   if (!result.success) {
     throw new Error(
       result.error.issues
-        .map(
-          ({ path: place, message }) =>
-            `${place.length > 0 ? `${placeOf(place)}: ` : ''}${sentence(message)}`,
-        )
+        .map(({ path: place, message }) => `${place.length > 0 ? `${placeOf(place)}: ` : ''}${message}`)
         .join(' '),
     );
   }
@@ -140,7 +137,3 @@ function mustBeOnce(values: readonly string[], what: string): void {
 
 const placeOf = ([index, ...rest]: readonly PropertyKey[]) =>
   [`tjänst ${Number(index) + 1}`, ...rest.map(String)].join(' ');
-
-/** What zod says by itself is in English; those faults are told in one Swedish sentence. */
-const sentence = (message: string) =>
-  /^(Invalid|Unrecognized|Too|Expected)/.test(message) ? 'okänd nyckel eller fel slags värde.' : message;

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { DomainError } from '@samlad/domain/errors.js';
 import { UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../access/requires.js';
 import { costOf, tooDear } from './cost.js';
 import { LIMITS, tooLarge } from './limits.js';
@@ -39,6 +41,20 @@ export const uploadsOnly: ApolloServerPlugin<{ samlad: RequestContext }> = {
         (root) => root.kind === 'Field' && UPLOAD_OPERATIONS.includes(root.name.value),
       );
       if (!isUpload) throw tooLarge('bara inläsning av filer får vara så stor');
+    },
+  }),
+};
+
+/** Refuses to follow changes with an ordinary call; that is what the socket is for. */
+export const followedBySocket: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== 'subscription') return;
+      const originalError = new DomainError('FOLLOWED_BY_SOCKET');
+      throw new GraphQLError(originalError.message, {
+        originalError,
+        extensions: { http: { status: 400 } },
+      });
     },
   }),
 };

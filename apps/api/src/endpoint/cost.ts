@@ -14,6 +14,7 @@ import {
   type FieldNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 
 /** How many a list of objects is taken to hold when the question does not say with `first`. */
@@ -55,6 +56,21 @@ export function costOf(
   }
   const known = new Map<string, number>();
 
+  /** How many a page or a list is asked to hold, by the question, its variables' defaults or the schema's; undefined when nothing says. */
+  function firstOf(field: FieldNode, bySchema: unknown): number | undefined {
+    const argument = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+    const first = valueOf(argument) ?? bySchema;
+    return typeof first === 'number' && first > 0 ? first : undefined;
+  }
+
+  function valueOf(argument: ValueNode | undefined): unknown {
+    if (argument?.kind === Kind.INT) return Number(argument.value);
+    if (argument?.kind !== Kind.VARIABLE) return undefined;
+    const name = argument.name.value;
+    const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+    return variables[name] ?? valueOf(declared?.defaultValue);
+  }
+
   function ofFragment(name: string, length: number): number {
     const key = `${name} ${length}`;
     const earlier = known.get(key);
@@ -95,7 +111,7 @@ export function costOf(
     if (definition === undefined) return 1;
     const inner = getNamedType(definition.type);
     if (!isCompositeType(inner)) return 1;
-    const first = firstOf(field, variables);
+    const first = firstOf(field, definition.args.find(({ name }) => name === 'first')?.defaultValue);
     const isList = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
     const asked = ofSelection(field.selectionSet, inner, first ?? UNNAMED_LENGTH);
     return 1 + (isList ? (first ?? length) : 1) * asked;
@@ -103,14 +119,4 @@ export function costOf(
 
   const root = schema.getRootType(operation.operation) ?? undefined;
   return ofSelection(operation.selectionSet, root, UNNAMED_LENGTH);
-}
-
-/** How many a page or a list is asked to hold; undefined when it is not said. */
-function firstOf(field: FieldNode, variables: Record<string, unknown>): number | undefined {
-  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const first =
-    value?.kind === Kind.VARIABLE
-      ? variables[value.name.value]
-      : Number(value?.kind === Kind.INT && value.value);
-  return typeof first === 'number' && first > 0 ? first : undefined;
 }

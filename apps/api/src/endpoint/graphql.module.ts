@@ -8,7 +8,7 @@ import { Sessions } from '../access/sessions.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { currentRequestId } from '../errors/request-id.js';
 import { registerEnums } from '../graphql/enums.js';
-import { awayStatus, costly, fewErrors, uploadsOnly } from './answer-plugins.js';
+import { awayStatus, costly, fewErrors, followedBySocket, uploadsOnly } from './answer-plugins.js';
 import { formatError } from './format-error.js';
 import { LIMITS, limitsRule } from './limits.js';
 import { ListedOperations } from './listed-operations.js';
@@ -43,7 +43,7 @@ const rulesFor = (config: Config): ValidationRule[] =>
           persistedQueries: false,
           // Nest's own way would answer 200 where the status says that the database is away.
           preserveHttpStatusForExecutionErrors: false,
-          plugins: [uploadsOnly, costly, fewErrors, awayStatus],
+          plugins: [followedBySocket, uploadsOnly, costly, fewErrors, awayStatus],
           includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: !tells,
           parseOptions: { maxTokens: LIMITS.tokens },

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { costOf } from './cost.js';
 import { LIMITS, limitsRule } from './limits.js';
 
-const SCHEMA = buildSchema('type Query { a: Query b: [Query!]! c(first: Int): Query x: Int }');
+const SCHEMA = buildSchema(
+  'type Query { a: Query b: [Query!]! c(first: Int): Query d(first: Int! = 50): Query x: Int }',
+);
 
 /** A document whose selections count how often they are looked at. */
 function watched(text: string): { document: DocumentNode; sets: number; looks: () => number } {
@@ -122,5 +124,12 @@ describe('the cost of an operation', () => {
   it('counts the length that a variable says', () => {
     expect(cost('query ($n: Int) { c(first: $n) { b { x } } }', { n: 100 })).toBe(1 + 1 + 100);
     expect(cost('query ($n: Int) { c(first: $n) { b { x } } }', { n: 'många' })).toBe(1 + 1 + 10);
+  });
+
+  it('counts the length that the document or the schema says when nothing else does', () => {
+    const asked = 'query ($n: Int! = 100) { c(first: $n) { b { x } } }';
+    expect(cost(asked)).toBe(1 + 1 + 100);
+    expect(cost(asked, { n: 3 })).toBe(1 + 1 + 3);
+    expect(cost('{ d { b { x } } }')).toBe(1 + 1 + 50);
   });
 });

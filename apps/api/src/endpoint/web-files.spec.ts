@@ -54,6 +54,12 @@ describe('the files of the web client', () => {
     '/graphql',
     '/GraphQL/x',
     '/auth/x',
+    '/export/log',
+    '/.env',
+    '/.git/config',
+    '/vecka/.git',
+    '/%00',
+    '/%2eenv',
   ])('are not there at %s', async (address) => {
     const answer = await request(app).get(address);
     expect(answer.status).toBe(404);

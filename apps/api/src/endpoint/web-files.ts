@@ -25,9 +25,11 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   });
 }
 
-const NO_SCREENS = ['/graphql', '/auth', '/health', '/ready', '/settings.json', '/assets'];
+/** What the server answers itself; the proxies' files name the same. */
+export const NO_SCREENS = ['/graphql', '/auth', '/export', '/health', '/ready', '/settings.json', '/assets'];
 
 const isScreen = (address: string) =>
+  !/\/\.|%00|%2e/i.test(address) &&
   !NO_SCREENS.some(
     (prefix) => address.toLowerCase() === prefix || address.toLowerCase().startsWith(`${prefix}/`),
   );
