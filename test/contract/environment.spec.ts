@@ -25,15 +25,8 @@ describe('the environment', () => {
 
   const EXAMPLE = 'password-password-1';
   const STRONG = 'Kq8vT2mZ9wLx4RbN7cYd1HjF6gPs3UaE';
-  const CONNECTED = {
-    address: 'https://samlad.kommun.se',
-    providers: [{ id: 'kommunen', issuer: 'https://id.kommun.se' }] as never,
-  };
   const inProduction = (DATABASE_URL: string) => () =>
-    mustBeSafeToStart({
-      ...readConfig({ DATABASE_URL, SAMLAD_MODE: 'production', SAMLAD_SECRET: STRONG }),
-      ...CONNECTED,
-    });
+    mustBeSafeToStart(readConfig({ DATABASE_URL, SAMLAD_MODE: 'production', SAMLAD_SECRET: STRONG }));
 
   it('is production’s alone when the mode is not said, whatever NODE_ENV says', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://x', NODE_ENV: 'development' }).mode).toBe('production');

@@ -1,5 +1,5 @@
 import { type Config, readConfig, StartRefused } from './config/config.js';
-import { mustBeSafeToStart } from './config/demands.js';
+import { mustBeSafeToStart, warningOf } from './config/demands.js';
 import { createApp } from './create-app.js';
 import { ListedOperations } from './endpoint/listed-operations.js';
 import { weakSettings } from './database/durability.js';
@@ -13,6 +13,8 @@ const PAUSE_MS = 1_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   mustBeSafeToStart(config);
+  const warning = warningOf(config);
+  if (warning !== null) process.stderr.write(`${warning}\n`);
   await migrateWhenReady(config.databaseUrl);
   await mustKeepWhatIsSaved(config);
   const app = await createApp(config);

@@ -2,8 +2,6 @@ import { type Config, StartRefused } from './config.js';
 import { databaseFaults } from './database-link.js';
 
 const LEAST_SECRET_BYTES = 32;
-const NOBODY_CAN_SIGN_IN =
-  'SAMLAD_OIDC saknas: utan en identitetstjänst kan ingen logga in. docs/sign-in.md visar hur en ansluts.';
 const LEAST_CLIENT_SECRET_BYTES = 16;
 const LEAST_CHARACTERS = 10;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -61,11 +59,17 @@ function secretFaults({ providers = [], secret, mode }: Config): string[] {
 function productionFaults(config: Config): string[] {
   const { providers = [], address } = config;
   const faults = databaseFaults(config);
-  if (providers.length === 0) faults.push(NOBODY_CAN_SIGN_IN);
   const plain = providers.filter(({ issuer }) => isPlain(issuer));
   if (plain.length > 0) faults.push(`Identitetstjänsten ${namesOf(plain)} har en adress utan https.`);
   if (address !== undefined && isPlain(address)) faults.push('SAMLAD_URL ska börja med https:// i drift.');
   return faults;
+}
+
+/** What a start that goes on should be told all the same: in production without providers nobody can sign in. */
+export function warningOf({ mode, providers = [] }: Config): string | null {
+  return mode === 'production' && providers.length === 0
+    ? 'SAMLAD_OIDC är inte satt: ingen kan logga in. docs/sign-in.md visar hur en identitetstjänst ansluts.'
+    : null;
 }
 
 /** What is wrong with a secret, as the end of a Swedish sentence; null when it may be used. */
