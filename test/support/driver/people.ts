@@ -41,8 +41,36 @@ export class Person {
     readonly screen: Screen,
   ) {}
 
+  /** Chooses who to be on the sign-in page, and comes to `address`. */
+  async signIn(user: User, address = '/') {
+    const { screen } = this;
+    await screen.open(`/logga-in?till=${encodeURIComponent(address)}`);
+    await screen.button(new RegExp(PEOPLE[user])).click();
+    await expect(screen.page.getByRole('banner')).toContainText(PEOPLE[user]);
+  }
+
   map(name: string) {
     return new ShownMap(this.screen, name);
+  }
+
+  /** Another window of the same browser. */
+  async openWindow(): Promise<Person> {
+    return new Person(this.context, new Screen(await this.context.newPage()));
+  }
+
+  /** The session ends without anybody having signed out. */
+  loseSession() {
+    return this.context.clearCookies();
+  }
+
+  /** What is sent to a path of the server is lost from now on; the rest comes through. */
+  loseAnswersOf(path: string) {
+    return this.context.route(`**${path}`, (route) => route.abort('connectionfailed'));
+  }
+
+  /** What is sent comes through again. */
+  findAnswers() {
+    return this.context.unrouteAll();
   }
 
   loseNetwork() {
@@ -65,19 +93,15 @@ export class People {
   async stranger(): Promise<Person> {
     const context = await this.browser.newContext();
     this.contexts.push(context);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => this.faults.push(error.message));
-    page.on('console', (message) => this.note(message));
-    return new Person(context, new Screen(page));
+    context.on('weberror', (error) => this.faults.push(error.error().message));
+    context.on('console', (message) => this.note(message));
+    return new Person(context, new Screen(await context.newPage()));
   }
 
   /** Somebody who has signed in and stands at `address`. */
   async as(user: User, address = '/'): Promise<Person> {
     const person = await this.stranger();
-    const { screen } = person;
-    await screen.open(`/logga-in?till=${encodeURIComponent(address)}`);
-    await screen.button(new RegExp(PEOPLE[user])).click();
-    await expect(screen.page.getByRole('banner')).toContainText(PEOPLE[user]);
+    await person.signIn(user, address);
     return person;
   }
 

@@ -11,3 +11,13 @@ export async function forgetDeviceData(): Promise<void> {
     if (name) indexedDB.deleteDatabase(name);
   }
 }
+
+/** Whose the data of this device is. */
+const OWNER_KEY = 'samlad.owner';
+
+/** Forgets what another user has left on the device: one who did not sign out, or whose session ran out. */
+export async function keepOnlyOf(userId: string): Promise<void> {
+  if (localStorage.getItem(OWNER_KEY) === userId) return;
+  await forgetDeviceData();
+  localStorage.setItem(OWNER_KEY, userId);
+}

@@ -1,13 +1,12 @@
 import { ApiError } from './api-error';
-import { forgetDeviceData } from './device-data';
+import { leave } from './leaving';
 import { post } from './request';
 
-/** Ends the session here and at its provider, and forgets the device's data; the page is left, so nothing stays in memory. */
+/** Ends the session here and at its provider, and leaves every window with nothing of the content kept. */
 export async function signOut(): Promise<void> {
   const { next } = await post<{ next: string }>('/auth/sign-out').catch((error: unknown) => {
     if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') return { next: '/utloggad' };
     throw error;
   });
-  await forgetDeviceData();
-  location.assign(next);
+  await leave(next);
 }

@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { SessionWarning } from '@/features/session/session-warning';
 import { StepUpDialog } from '@/features/session/step-up-dialog';
+import { keepOnlyOf } from '@/lib/device-data';
 import { nameAssignment } from '@/lib/request';
 import { signInPath } from '@/lib/return-path';
 import { SessionContext, useSessionQuery } from '@/lib/session';
@@ -32,7 +33,8 @@ export function SignedIn() {
   }, [assignmentId]);
 
   const session = current ?? known;
-  if (session && !otherUser) {
+  const isOwnDevice = useOwnDevice(session?.user.id);
+  if (session && !otherUser && isOwnDevice) {
     return (
       <SessionContext value={session}>
         {data?.session === null ? (
@@ -59,4 +61,13 @@ export function SignedIn() {
       )}
     </main>
   );
+}
+
+/** Whether the device has nothing left of another user than this one. */
+function useOwnDevice(userId: string | undefined): boolean {
+  const [owner, setOwner] = useState<string | null>(null);
+  useEffect(() => {
+    if (userId !== undefined) void keepOnlyOf(userId).finally(() => setOwner(userId));
+  }, [userId]);
+  return userId !== undefined && owner === userId;
 }

@@ -20,15 +20,15 @@ function keep(key: string, draft: unknown): void {
 }
 
 /**
- * What is being typed and not yet saved, kept on the device for the same user until it is saved or the user signs out;
+ * What is being typed and not yet saved, kept on the device for the same assignment until it is saved or the user signs out;
  * null when nothing is typed.
  */
 export function useKeptDraft<Draft>(
   name: string,
   schema: ZodType<Draft>,
 ): readonly [Draft | null, (draft: Draft | null) => void] {
-  const { user } = useSession();
-  const key = `samlad.mote.${user.id}.${name}`;
+  const { assignmentId } = useSession();
+  const key = `samlad.mote.${assignmentId}.${name}`;
   const [draft, setDraft] = useState(() => read(key, schema));
   useEffect(() => keep(key, draft), [key, draft]);
   return [draft, setDraft];

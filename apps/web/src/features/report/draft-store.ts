@@ -35,9 +35,9 @@ function database(): Promise<IDBPDatabase<DraftDatabase>> {
   return opening;
 }
 
-/** The drafts of this device, one a user and week; forgotten with the databases at sign-out. A device without a store keeps none. */
+/** The drafts of this device, one an assignment and week; forgotten with the databases at sign-out. A device without a store keeps none. */
 export const draftStore = {
-  key: (userId: string, week: string) => `${userId} ${week}`,
+  key: (assignmentId: string, week: string) => `${assignmentId} ${week}`,
 
   async read(key: string): Promise<KeptDraft | null> {
     try {

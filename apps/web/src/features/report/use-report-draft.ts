@@ -56,25 +56,25 @@ export function storedReport(page: ReportPageData, model: ReportFormModel) {
 
 /** What was kept on this device for the week; undefined while it is being read. */
 export function useKeptDraft(week: string): KeptDraft | null | undefined {
-  const { user } = useSession();
+  const { assignmentId } = useSession();
   const [found, setFound] = useState<{ week: string; kept: KeptDraft | null } | null>(null);
   useEffect(() => {
     let current = true;
-    void draftStore.read(draftStore.key(user.id, week)).then((kept) => {
+    void draftStore.read(draftStore.key(assignmentId, week)).then((kept) => {
       if (current) setFound({ week, kept });
     });
     return () => {
       current = false;
     };
-  }, [user.id, week]);
+  }, [assignmentId, week]);
   return found?.week === week ? found.kept : undefined;
 }
 
 /** The report being written on a page. Mount it once for each week, when what was kept has been read. */
 export function useReportDraft(page: ReportPageData, model: ReportFormModel, kept: KeptDraft | null) {
-  const { user } = useSession();
+  const { assignmentId } = useSession();
   const queries = useQueryClient();
-  const key = draftStore.key(user.id, page.week);
+  const key = draftStore.key(assignmentId, page.week);
   const [draft] = useState(() => {
     const stored = storedReport(page, model);
     const complete = kept && { ...kept, answers: completeAnswers(model, kept.answers) };
