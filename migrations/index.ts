@@ -15,6 +15,7 @@ import { PeopleComeByInvitation1763870013000 } from './1763870013000-people-come
 import { TheLogIsAChainAndReadsAreKept1763870014000 } from './1763870014000-the-log-is-a-chain-and-reads-are-kept.js';
 import { ThePartsOfAReportHaveLevels1763870016000 } from './1763870016000-the-parts-of-a-report-have-levels.js';
 import { ARowStaysItsAuthors1763870017000 } from './1763870017000-a-row-stays-its-authors.js';
+import { ARoleIsGivenByAnother1763870022000 } from './1763870022000-a-role-is-given-by-another.js';
 import { NoTokenIsKept1763870023000 } from './1763870023000-no-token-is-kept.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -36,5 +37,6 @@ export const migrations = [
   TheLogIsAChainAndReadsAreKept1763870014000,
   ThePartsOfAReportHaveLevels1763870016000,
   ARowStaysItsAuthors1763870017000,
+  ARoleIsGivenByAnother1763870022000,
   NoTokenIsKept1763870023000,
 ];

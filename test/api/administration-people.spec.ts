@@ -462,7 +462,7 @@ describe('the mapping of claims', () => {
       ...over,
     });
 
-  it('gives unit and function at admission and at each sign-in, and ends what no longer holds; never a role', async () => {
+  it('gives unit and function at admission and at each sign-in, and rests while nothing is met; never a role', async () => {
     const { id: unitId } = await save(await api.as('drift'), 'saveUnit', 'UnitInput', {
       clientKey: key(),
       partyId: await hall.party('POLICE'),
@@ -495,7 +495,7 @@ describe('the mapping of claims', () => {
     await hall.admit(identity);
     expect(await mine()).toMatchObject({ function: 'Inre tjänst', state: 'CURRENT' });
     expect(await hall.admit({ ...identity, claims: { org: ['rtj'] } })).toBeNull();
-    expect(await mine()).toMatchObject({ state: 'ENDED' });
+    expect(await mine()).toMatchObject({ state: 'SUSPENDED' });
   });
 
   it('shuts an invitation to another party than the one the home organisation names', async () => {

@@ -48,7 +48,7 @@ export class Browser {
   async identify(at: URL | string): Promise<string> {
     let address = String(at);
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (address.startsWith(ADDRESS)) return address.slice(ADDRESS.length);
+      if (address.startsWith(`${ADDRESS}/`)) return address.slice(ADDRESS.length);
       const { location, status, text } = await this.get(address);
       if (location === null) throw new Error(`${address} answered ${status}: ${text.slice(0, 300)}`);
       address = new URL(location, address).toString();

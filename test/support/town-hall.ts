@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { Accounts, type Identity } from '../../apps/api/src/access/accounts.js';
+import { Accounts, type Admitted, type Identity } from '../../apps/api/src/access/accounts.js';
 import { GraphClient } from './graph-client.js';
 import { sessionOf } from './session-of.js';
 import type { TestApi } from './start-api.js';
@@ -65,7 +65,12 @@ export class TownHall {
   }
 
   /** Somebody new comes in by a link; the id of the user, or null. */
-  admit(identity: Identity, link?: string | null): Promise<string | null> {
+  async admit(identity: Identity, link?: string | null): Promise<string | null> {
+    return (await this.arrive(identity, link)).userId;
+  }
+
+  /** As `admit`, with what the person is told. */
+  arrive(identity: Identity, link?: string | null): Promise<Admitted> {
     return this.api.app.get(Accounts).admit(identity, link?.split('#')[1]);
   }
 

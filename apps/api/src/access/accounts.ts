@@ -12,14 +12,31 @@ export interface Identity {
   claims: Readonly<Record<string, unknown>>;
 }
 
+/** What somebody must be told who comes in, or does not. */
+export const ADMISSION_NOTICES = [
+  'OWN_INVITATION',
+  'INVITED_ELSEWHERE',
+  'LINK_NOT_VALID',
+  'ROLE_WAITS',
+  'CLAIMS_UNMET',
+] as const;
+export type AdmissionNotice = (typeof ADMISSION_NOTICES)[number];
+
+/** Whether somebody may come in, and what is to be said about it. */
+export interface Admitted {
+  /** Null for a stranger, and for whoever holds nothing now. */
+  userId: string | null;
+  notice: AdmissionNotice | null;
+}
+
 /**
  * Who may come in. Asked at each sign-in through a provider, before a session is opened; administration answers.
  */
 export abstract class Accounts {
   /**
-   * The id of the user behind an identity, with the claims mapping applied; null for a stranger. A valid token of an
-   * invitation makes the account and its assignment first. A token that is unknown, used, withdrawn or too old
-   * changes nothing, and the answer is the one without it.
+   * The user behind an identity, with the claims mapping applied. A valid token of an invitation makes the account and
+   * its assignment first. A token that is unknown, used, withdrawn or too old changes nothing, and a stranger is told
+   * the same as without it.
    */
-  abstract admit(identity: Identity, invitationToken?: string): Promise<string | null>;
+  abstract admit(identity: Identity, invitationToken?: string): Promise<Admitted>;
 }

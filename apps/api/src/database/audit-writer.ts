@@ -98,7 +98,7 @@ function chained(
       issuer: actor.issuer || null,
       subject: actor.subject || null,
       partyId: actor.partyId || null,
-      role: actor.userId ? actor.role : null,
+      role: actor.partyId ? actor.role : null,
       purpose: purposeOf(actor.asked?.permission),
       action: audit.action,
       objectType: audit.objectType,

@@ -1,4 +1,4 @@
-import type { Identity } from '../accounts.js';
+import { ADMISSION_NOTICES, type Identity } from '../accounts.js';
 
 /** What a provider asks the browser to carry there and back, and what the server keeps until it returns. */
 export interface Departure {
@@ -69,6 +69,7 @@ export const SIGN_IN_FAULTS = [
   'OTHER_PERSON',
   'NO_ACCOUNT',
   'TOO_MANY',
+  ...ADMISSION_NOTICES,
 ] as const;
 export type SignInFault = (typeof SIGN_IN_FAULTS)[number];
 

@@ -1,62 +1,42 @@
+import type { DomainError } from '@samlad/domain/errors.js';
 import type { Response } from 'express';
-import type { SignInFault } from './identity-provider.js';
+import type { AdmissionNotice } from '../accounts.js';
+import { type SignInFault } from './identity-provider.js';
+import { FAULT_PAGES, REFUSAL_PAGES, type Words } from './page-words.js';
 
-interface Words {
-  status: number;
-  title: string;
-  text: string;
+type Way = readonly [address: string, label: string];
+
+const TO_SIGN_IN: Way = ['/logga-in', 'Till inloggningen'];
+const TO_SAMLAD: Way = ['/', 'Till Samlad'];
+
+/** Faults after which somebody is signed in as before. */
+const STAYS: ReadonlySet<SignInFault> = new Set(['NOT_STRONG_ENOUGH', 'OTHER_PERSON']);
+
+/** Answers an attempt that came to nothing. */
+export function faultPage(response: Response, fault: SignInFault): void {
+  page(response, FAULT_PAGES[fault], STAYS.has(fault) ? TO_SAMLAD : TO_SIGN_IN);
 }
 
-/** What the browser is told on its way back from a provider: our own words, never the provider's. */
-const PAGES: Record<SignInFault, Words> = {
-  NOT_STARTED_HERE: {
-    status: 400,
-    title: 'Inloggningen hör inte till det här fönstret',
-    text: 'Den startades i en annan webbläsare, har redan använts eller har blivit för gammal. Börja om från inloggningen.',
-  },
-  CANCELLED: {
-    status: 400,
-    title: 'Inloggningen avbröts',
-    text: 'Ingenting har hänt. Vill du logga in kan du börja om.',
-  },
-  NOT_REACHABLE: {
-    status: 503,
-    title: 'Din organisations inloggning svarar inte',
-    text: 'Samlad når inte tjänsten som talar om vem du är. Försök igen om en stund.',
-  },
-  NOT_VALID: {
-    status: 400,
-    title: 'Det gick inte att logga in',
-    text: 'Svaret från din organisations inloggning kunde inte godkännas. Börja om; händer det igen, tala med din samordnare.',
-  },
-  NOT_STRONG_ENOUGH: {
-    status: 403,
-    title: 'Legitimationen räckte inte',
-    text: 'För det du ville göra behövs en starkare legitimation, och att du legitimerar dig på nytt. Du är fortfarande inloggad som förut.',
-  },
-  OTHER_PERSON: {
-    status: 403,
-    title: 'Någon annan legitimerade sig',
-    text: 'Den som är inloggad måste själv bekräfta vem hen är. Du är fortfarande inloggad som förut.',
-  },
-  NO_ACCOUNT: {
-    status: 403,
-    title: 'Du har ingen plats i Samlad',
-    text: 'Din organisation känner igen dig, men ingen har bjudit in dig hit, eller så har ditt uppdrag upphört. Tala med den som samordnar arbetet i kommunen. Inget om dig har sparats utom att försöket gjordes.',
-  },
-  TOO_MANY: {
-    status: 429,
-    title: 'Vänta en stund',
-    text: 'Det har varit för många försök härifrån. Vänta några minuter och försök sedan igen.',
-  },
-};
+/** Tells somebody who is signed in what did not come of the link that she brought. */
+export function noticePage(response: Response, notice: AdmissionNotice): void {
+  const { title, text } = FAULT_PAGES[notice];
+  page(
+    response,
+    { status: 200, title, text: `${text} Du är inloggad med det du har sedan förut.` },
+    TO_SAMLAD,
+  );
+}
 
-/** Answers with a page of its own that needs no script and nothing of the web client but a style sheet. */
-export function plainPage(response: Response, fault: SignInFault, retryAfter?: number): void {
-  const { status, title, text } = PAGES[fault];
-  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-  const stays = fault === 'NOT_STRONG_ENOUGH' || fault === 'OTHER_PERSON';
-  const [address, label] = stays ? ['/', 'Tillbaka till Samlad'] : ['/logga-in', 'Till inloggningen'];
+/** Answers what went wrong on the way: too many attempts, no database, a fault of ours with its number. */
+export function refusalPage(response: Response, { reason, params, message }: DomainError): void {
+  const seconds = Number(params['seconds']);
+  if (seconds > 0) response.setHeader('Retry-After', String(seconds));
+  const words = REFUSAL_PAGES[reason] ?? { status: 400, title: 'Det gick inte att logga in', text: '' };
+  page(response, { ...words, text: words.text || message }, TO_SIGN_IN);
+}
+
+/** A page of its own that needs no script and nothing of the web client but a style sheet. */
+function page(response: Response, { status, title, text }: Words, [address, label]: Way): void {
   response.status(status).type('html').send(`<!doctype html>
 <html lang="sv">
 <head>
@@ -70,10 +50,13 @@ export function plainPage(response: Response, fault: SignInFault, retryAfter?: n
 <main>
 <p class="name">Samlad</p>
 <h1>${title}</h1>
-<p>${text}</p>
+<p>${escaped(text)}</p>
 <p><a href="${address}">${label}</a></p>
 </main>
 </body>
 </html>
 `);
 }
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

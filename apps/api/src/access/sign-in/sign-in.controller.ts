@@ -1,14 +1,16 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { Actor } from '../../database/actor.js';
+import { asDomainError } from '../../errors/as-domain-error.js';
+import { currentRequestId } from '../../errors/request-id.js';
 import { ForAnyone, Requires, type SamladRequest } from '../requires.js';
 import { SessionRepository } from '../session.repository.js';
 import { IdentityProviders, SignInFailed } from './identity-provider.js';
-import { plainPage } from './plain-page.js';
+import { faultPage, noticePage, refusalPage } from './plain-page.js';
 import { type Browser, SignIn } from './sign-in.service.js';
 
 const NEXT = { next: '/auth/go' };
@@ -89,23 +91,28 @@ export class SignInController {
   async arrive(@Param('provider') provider: string, @Req() request: Request, @Res() response: Response) {
     await inPages(response, async () => {
       const returned = new URL(request.originalUrl, 'http://returned.invalid');
-      const { address, cookies } = await this.signIn.arrive(provider, returned, browserOf(request));
+      const { address, cookies, notice } = await this.signIn.arrive(provider, returned, browserOf(request));
       response.setHeader('Set-Cookie', cookies);
-      response.redirect(303, address);
+      if (notice === null) response.redirect(303, address);
+      else noticePage(response, notice);
     });
   }
 }
 
-/** Runs a step that a browser is watching: a refusal is a page, not JSON. */
+const log = new Logger('errors');
+
+/** Runs a step that a browser is watching: whatever goes wrong is a page, not JSON. */
 async function inPages(response: Response, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {
-    if (error instanceof SignInFailed) return plainPage(response, error.fault);
-    if (error instanceof DomainError && error.reason === 'TOO_MANY_REQUESTS') {
-      return plainPage(response, 'TOO_MANY', Number(error.params['seconds']));
+    if (error instanceof SignInFailed) return faultPage(response, error.fault);
+    const requestId = currentRequestId();
+    const refusal = asDomainError(error);
+    if (refusal === null) {
+      log.error({ requestId, error: error instanceof Error ? error.stack : String(error) });
     }
-    throw error;
+    refusalPage(response, refusal ?? new DomainError('INTERNAL', { requestId }));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import type { Actor } from '../../database/actor.js';
 import { keyHash } from '../../database/named-key.js';
-import { Accounts } from '../accounts.js';
+import { Accounts, type AdmissionNotice } from '../accounts.js';
 import { deviceOf } from '../session/device.js';
 import { Sessions } from '../sessions.js';
 import {
@@ -28,7 +28,12 @@ export interface Browser {
 export interface Onward {
   address: string;
   cookies: string[];
+  /** What is told on a page of its own before that. */
+  notice: AdmissionNotice | null;
 }
+
+/** Nobody has failed who only has to wait. */
+const NO_FAILURES: ReadonlySet<SignInFault> = new Set(['ROLE_WAITS', 'CLAIMS_UNMET']);
 
 /** What somebody wants who is about to sign in. */
 export interface Wish {
@@ -127,15 +132,15 @@ export class SignIn {
     browser: Browser,
   ): Promise<Onward> {
     const { identity, assuranceLevel } = arrival;
-    const userId = await this.accounts.admit(identity, attempt.invitation);
+    const { userId, notice } = await this.accounts.admit(identity, attempt.invitation);
     const facts = { assuranceLevel, provider: provider.id, providerSession: sessionAt(provider, arrival) };
     const opened =
       userId && (await this.sessions.open(userId, { ...facts, device: deviceOf(browser.userAgent) }));
-    if (!opened) return this.deny('NO_ACCOUNT', browser, provider, arrival);
+    if (!opened) return this.deny(notice ?? 'NO_ACCOUNT', browser, provider, arrival);
     await this.log.opened(opened.actor, { assuranceLevel, provider: provider.id });
     await this.limits.forgive(accountOf(identity));
     await this.sessions.close(browser.cookies);
-    return this.onward(attempt, opened.token);
+    return this.onward(attempt, opened.token, notice);
   }
 
   private async raise(
@@ -162,8 +167,9 @@ export class SignIn {
     return this.onward(attempt, token);
   }
 
-  private onward({ returnTo }: SignInAttempt, token: string): Onward {
-    return { address: returnTo, cookies: [this.sessions.cookie(token), this.attempts.cookie(null)] };
+  private onward({ returnTo }: SignInAttempt, token: string, notice: AdmissionNotice | null = null): Onward {
+    const cookies = [this.sessions.cookie(token), this.attempts.cookie(null)];
+    return { address: returnTo, cookies, notice };
   }
 
   private async deny(
@@ -173,7 +179,8 @@ export class SignIn {
     arrival?: Arrival,
   ): Promise<never> {
     const account = arrival && accountOf(arrival.identity);
-    await this.limits.countFailure({ address, ...(account === undefined ? {} : { account }) });
+    if (!NO_FAILURES.has(fault))
+      await this.limits.countFailure({ address, ...(account === undefined ? {} : { account }) });
     await this.log.denied(fault, provider?.id ?? null, arrival?.identity);
     throw new SignInFailed(fault);
   }

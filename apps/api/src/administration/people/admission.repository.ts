@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../../access/accounts.js';
 import { utc } from '../../database/sql.js';
-import { newId, type Transaction } from '../../database/transaction.js';
+import type { Transaction } from '../../database/transaction.js';
 import type { Role } from '@samlad/domain/permissions.js';
 
 export interface Held {
@@ -12,6 +12,10 @@ export interface Held {
   role: Role;
   fromClaims: boolean;
   validTo: string | null;
+  grantedBy: string | null;
+  suspended: boolean;
+  /** Rests because the claims meet no rule; then it is suspended too. */
+  paused: boolean;
 }
 
 /** What admission asks and writes as the maintenance role, since nobody is signed in yet. */
@@ -25,25 +29,25 @@ export class AdmissionRepository {
     );
   }
 
-  async rename(tx: Transaction, userId: string, name: string): Promise<void> {
-    await tx.query('update app_user set name = $2 where id = $1 and name <> $2', [userId, name]);
+  /** Whether the name was another. */
+  async rename(tx: Transaction, userId: string, name: string): Promise<boolean> {
+    const changed = await tx.changed(
+      'update app_user set name = $2 where id = $1 and name <> $2 returning id',
+      [userId, name],
+    );
+    return changed !== null;
   }
 
-  /** The id of the user with an issuer and subject, made if there is none. */
-  async findOrMake(tx: Transaction, { issuer, subject, name }: Identity): Promise<string> {
-    const row = await tx.changed<{ id: string }>(
-      `insert into app_user (id, issuer, subject, name) values ($1, $2, $3, $4)
-       on conflict (issuer, subject) do update set name = excluded.name returning id`,
-      [newId(), issuer, subject, name],
-    );
-    if (row === null) throw new Error('The user was not stored.');
-    return row.id;
+  async make(tx: Transaction, id: string, { issuer, subject, name }: Identity): Promise<void> {
+    const row = [id, issuer, subject, name];
+    await tx.query('insert into app_user (id, issuer, subject, name) values ($1, $2, $3, $4)', row);
   }
 
   /** A person's assignments in the municipality that have not ended. */
   held(tx: Transaction, userId: string): Promise<Held[]> {
     return tx.query<Held>(
-      `select id, party_id "partyId", unit_id "unitId", function, role, party_from_claims "fromClaims", ${utc('valid_to')} "validTo"
+      `select id, party_id "partyId", unit_id "unitId", function, role, party_from_claims "fromClaims", ${utc('valid_to')} "validTo",
+         granted_by_user_id "grantedBy", suspended_at is not null suspended, paused_by_claims paused
        from assignment where municipality_id = $1 and user_id = $2 and (valid_to is null or valid_to > $3)
        order by valid_from, id for update`,
       [tx.actor.municipalityId, userId, tx.now],
@@ -52,15 +56,44 @@ export class AdmissionRepository {
 
   async follow(tx: Transaction, id: string, unitId: string | null, workedAs: string | null): Promise<void> {
     await tx.query(
-      `update assignment set unit_id = $3, function = $4, party_from_claims = true, version = version + 1
+      `update assignment set unit_id = $3, function = $4, party_from_claims = true, version = version + 1,
+         suspended_at = case when not paused_by_claims then suspended_at end, paused_by_claims = false
        where municipality_id = $1 and id = $2`,
       [tx.actor.municipalityId, id, unitId, workedAs],
     );
   }
 
+  /** Lets an assignment rest, or go on resting; it is none until a rule is met again. */
+  async pause(tx: Transaction, id: string): Promise<void> {
+    await tx.query(
+      `update assignment set suspended_at = $3, paused_by_claims = true, version = version + 1
+       where municipality_id = $1 and id = $2 and suspended_at is null`,
+      [tx.actor.municipalityId, id, tx.now],
+    );
+  }
+
+  async release(tx: Transaction, id: string): Promise<void> {
+    await tx.query(
+      `update assignment set party_from_claims = false, version = version + 1,
+         suspended_at = case when not paused_by_claims then suspended_at end, paused_by_claims = false
+       where municipality_id = $1 and id = $2`,
+      [tx.actor.municipalityId, id],
+    );
+  }
+
+  /** Whether a role waits for the second person, in any municipality. */
+  async roleWaits(query: Transaction['query'], userId: string): Promise<boolean> {
+    const rows = await query(
+      'select 1 from role_proposal where user_id = $1 and confirmed_at is null and declined_at is null limit 1',
+      [userId],
+    );
+    return rows.length > 0;
+  }
+
   async end(tx: Transaction, id: string): Promise<void> {
     await tx.query(
-      `update assignment set valid_to = greatest($3::timestamptz, valid_from), version = version + 1
+      `update assignment set valid_to = greatest($3::timestamptz, valid_from), version = version + 1,
+         suspended_at = case when not paused_by_claims then suspended_at end, paused_by_claims = false
        where municipality_id = $1 and id = $2`,
       [tx.actor.municipalityId, id, tx.now],
     );
@@ -75,14 +108,16 @@ export class AdmissionRepository {
     return row !== null;
   }
 
-  /** The municipalities in which a person has an assignment that has not ended, and whether one of them is valid now. */
+  /** The municipalities in which a person has an assignment that has not ended, whether one of them is valid now, and whether one rests. */
   async towns(
     query: Transaction['query'],
     userId: string,
     now: string,
-  ): Promise<{ municipalityId: string; valid: boolean }[]> {
+  ): Promise<{ municipalityId: string; valid: boolean; paused: boolean }[]> {
     return query(
-      `select municipality_id "municipalityId", bool_or(valid_from <= $2 and suspended_at is null) valid from assignment
+      `select municipality_id "municipalityId", bool_or(valid_from <= $2 and suspended_at is null) valid,
+         bool_or(paused_by_claims) paused
+       from assignment
        where user_id = $1 and (valid_to is null or valid_to > $2) group by municipality_id`,
       [userId, now],
     );

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@samlad/domain/clock.js';
-import { Accounts, type Identity } from '../../access/accounts.js';
+import { Accounts, type AdmissionNotice, type Admitted, type Identity } from '../../access/accounts.js';
 import { CLOCK } from '../../database/clock.js';
 import { Database } from '../../database/database.js';
-import type { Transaction } from '../../database/transaction.js';
+import { newId, type Transaction } from '../../database/transaction.js';
 import { AdmissionRepository } from './admission.repository.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { needsTwo } from './assignment.service.js';
+import { ClaimFollower } from './claim-follower.js';
 import { ClaimRuleRepository } from './claim-rule.repository.js';
 import { digestsOf, matchingRules } from './claims.js';
 import { type InvitationRow, InvitationRepository } from './invitation.repository.js';
@@ -23,28 +24,32 @@ export class Admission extends Accounts {
     private readonly assignments: AssignmentRepository,
     private readonly proposals: RoleProposalRepository,
     private readonly rules: ClaimRuleRepository,
+    private readonly follower: ClaimFollower,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
   }
 
-  async admit(identity: Identity, invitationToken?: string): Promise<string | null> {
-    const opened = invitationToken === undefined ? null : readToken(invitationToken);
-    if (opened !== null) {
-      await this.database.maintain(opened.municipalityId, (tx) => this.accept(tx, identity, opened.hash));
-    }
-    const user = await this.database.administer(async (tx) => {
-      const known = await this.repository.find(tx, identity);
-      if (known !== null && !known.disabled) await this.repository.rename(tx, known.id, identity.name);
-      return known;
-    });
-    if (user === null || user.disabled) return null;
+  async admit(identity: Identity, invitationToken?: string): Promise<Admitted> {
+    const notice = await this.open(identity, invitationToken);
+    const user = await this.find(identity);
+    if (user === null) return { userId: null, notice: notice === 'LINK_NOT_VALID' ? null : notice };
+    if (user.disabled) return { userId: null, notice: null };
     for (const { municipalityId } of await this.towns(user.id)) {
-      await this.database.maintain(municipalityId, (tx) => this.followClaims(tx, user.id, identity), {
-        userId: user.id,
-      });
+      await this.database.maintain(
+        municipalityId,
+        (tx) => this.follow(tx, user.id, identity),
+        by(user.id, identity),
+      );
     }
-    return (await this.towns(user.id)).some(({ valid }) => valid) ? user.id : null;
+    const towns = await this.towns(user.id);
+    if (towns.some(({ valid }) => valid)) return { userId: user.id, notice };
+    const isPaused = towns.some(({ paused }) => paused);
+    return { userId: null, notice: isPaused ? 'CLAIMS_UNMET' : await this.waiting(user.id, notice) };
+  }
+
+  private find(identity: Identity) {
+    return this.database.administer((tx) => this.repository.find(tx, identity));
   }
 
   private towns(userId: string) {
@@ -53,17 +58,44 @@ export class Admission extends Accounts {
     );
   }
 
+  /** What is told to somebody known who holds nothing: that a role waits, if one does. */
+  private async waiting(userId: string, notice: AdmissionNotice | null): Promise<AdmissionNotice | null> {
+    const waits = await this.database.readAs({ userId }, (query) => this.repository.roleWaits(query, userId));
+    return waits ? 'ROLE_WAITS' : notice === 'LINK_NOT_VALID' ? null : notice;
+  }
+
+  /** Opens the invitation of a link, if one was brought; what there is to say about it. */
+  private async open(identity: Identity, token: string | undefined): Promise<AdmissionNotice | null> {
+    if (token === undefined) return null;
+    const opened = readToken(token);
+    if (opened === null) return 'LINK_NOT_VALID';
+    const known = await this.find(identity);
+    const userId = known?.id ?? newId();
+    return this.database.maintain(
+      opened.municipalityId,
+      (tx) => this.accept(tx, identity, opened.hash, known),
+      by(userId, identity),
+    );
+  }
+
   /** Makes the account and what the invitation gives. One that does not open leaves no trace. */
-  private async accept(tx: Transaction, identity: Identity, tokenHash: string): Promise<void> {
+  private async accept(
+    tx: Transaction,
+    identity: Identity,
+    tokenHash: string,
+    known: { id: string; disabled: boolean } | null,
+  ): Promise<AdmissionNotice | null> {
     const invitation = await this.invitations.opened(tx, tokenHash);
-    if (invitation === null || !isMeantFor(invitation, identity)) return;
+    if (invitation === null || !isMeantFor(invitation, identity)) return 'LINK_NOT_VALID';
+    if (known !== null) {
+      if ([invitation.invitedByUserId, invitation.sentByUserId].includes(known.id)) return 'OWN_INVITATION';
+      if (known.disabled || (await this.assignments.account(tx, known.id))?.suspended) return null;
+    }
     const met = matchingRules(await this.rules.ofProvider(tx, identity.providerId), identity.claims);
     const rule = met.find(({ partyId }) => partyId === invitation.partyId);
-    if (met.length > 0 && rule === undefined) return;
-    const known = await this.repository.find(tx, identity);
-    if (known?.disabled) return;
-    if (known !== null && (await this.assignments.account(tx, known.id))?.suspended) return;
-    const userId = await this.repository.findOrMake(tx, identity);
+    if (met.length > 0 && rule === undefined) return 'INVITED_ELSEWHERE';
+    const userId = tx.actor.userId;
+    if (known === null) await this.repository.make(tx, userId, identity);
     const granted = {
       ...invitation,
       unitId: rule?.unitId ?? invitation.unitId,
@@ -72,10 +104,10 @@ export class Admission extends Accounts {
     await this.invitations.accept(tx, invitation.id, userId);
     const waits = needsTwo(invitation.role) && !(await this.isFirstOperator(tx, invitation));
     const objectId = waits
-      ? await this.proposals.insert(tx, userId, granted, invitation.invitedByUserId)
+      ? await this.proposals.insert(tx, userId, granted, invitation.sentByUserId)
       : await this.assignments.insert(tx, userId, granted, {
           fromClaims: rule !== undefined,
-          grantedBy: invitation.invitedByUserId,
+          grantedBy: invitation.sentByUserId,
         });
     tx.audit({
       action: 'invitation.accept',
@@ -89,47 +121,29 @@ export class Admission extends Accounts {
         validTo: granted.validTo,
       },
     });
+    return waits ? 'ROLE_WAITS' : null;
   }
 
   /** An invitation from the server's own console makes the first operator; there is nobody who could confirm it. */
   private async isFirstOperator(tx: Transaction, invitation: InvitationRow): Promise<boolean> {
-    if (invitation.role !== 'OPERATOR' || invitation.invitedByUserId !== null) return false;
+    if (invitation.role !== 'OPERATOR' || invitation.sentByUserId !== null) return false;
     await this.assignments.lockOperators(tx);
     return !(await this.repository.hasOperator(tx));
   }
 
-  /** Unit and function follow the mapping; an assignment that came from a claim ends when the claim does. */
-  private async followClaims(tx: Transaction, userId: string, identity: Identity): Promise<void> {
-    await this.rules.keepDigests(tx, userId, identity.providerId, digestsOf(identity.claims));
+  /** Name, party, unit and function follow what the provider tells. */
+  private async follow(tx: Transaction, userId: string, identity: Identity): Promise<void> {
+    if (await this.repository.rename(tx, userId, identity.name)) {
+      tx.audit({ action: 'user.rename', objectType: 'USER', objectId: userId });
+    }
     const rules = await this.rules.ofProvider(tx, identity.providerId);
-    const met = matchingRules(rules, identity.claims);
-    for (const held of await this.repository.held(tx, userId)) {
-      const rule = met.find(({ partyId }) => partyId === held.partyId);
-      if (rule !== undefined) {
-        const [unitId, workedAs] = [rule.unitId ?? held.unitId, rule.function ?? held.function];
-        if (held.fromClaims && unitId === held.unitId && workedAs === held.function) continue;
-        await this.repository.follow(tx, held.id, unitId, workedAs);
-        tx.audit({ action: 'assignment.followClaims', objectType: 'ASSIGNMENT', objectId: held.id });
-      } else if (held.fromClaims) {
-        await this.endByClaims(tx, userId, held.id, held.role === 'OPERATOR');
-      }
-    }
-  }
-
-  private async endByClaims(tx: Transaction, userId: string, id: string, isOperator: boolean): Promise<void> {
-    if (isOperator) {
-      await this.assignments.lockOperators(tx);
-      if (!(await this.assignments.hasOtherOperator(tx, userId))) return;
-    }
-    await this.repository.end(tx, id);
-    tx.audit({
-      action: 'assignment.endByClaims',
-      objectType: 'ASSIGNMENT',
-      objectId: id,
-      detail: { user: userId },
-    });
+    const asked = rules.map(({ claim }) => claim);
+    await this.rules.keepDigests(tx, userId, identity.providerId, digestsOf(identity.claims, asked));
+    await this.follower.follow(tx, userId, rules, matchingRules(rules, identity.claims));
   }
 }
+
+const by = (userId: string, { issuer, subject }: Identity) => ({ userId, issuer, subject });
 
 /** The link alone, unless the provider vouches for an address: then it is the one that was invited. */
 const isMeantFor = (invitation: InvitationRow, { email, emailVerified }: Identity): boolean =>

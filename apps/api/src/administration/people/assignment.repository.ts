@@ -81,7 +81,7 @@ export class AssignmentRepository {
   /** How the person stands in the municipality; null for somebody who has never been in it. */
   async account(tx: Transaction, userId: string): Promise<{ name: string; suspended: boolean } | null> {
     return tx.one(
-      `select u.name, bool_or(a.suspended_at is not null) suspended
+      `select u.name, bool_or(a.suspended_at is not null and not a.paused_by_claims) suspended
        from assignment a join app_user u on u.id = a.user_id
        where a.municipality_id = $1 and a.user_id = $2 group by u.name`,
       [tx.actor.municipalityId, userId],
@@ -153,8 +153,9 @@ export class AssignmentRepository {
   async suspend(tx: Transaction, userId: string, suspended: boolean): Promise<number> {
     const row = await tx.found<{ n: number }>(
       `with changed as (
-         update assignment set suspended_at = case when $3::boolean then $4::timestamptz end, version = version + 1
-         where municipality_id = $1 and user_id = $2 and (suspended_at is null) = $3::boolean returning 1)
+         update assignment set suspended_at = case when $3::boolean then $4::timestamptz end, paused_by_claims = false,
+           version = version + 1
+         where municipality_id = $1 and user_id = $2 and (suspended_at is null or paused_by_claims) = $3::boolean returning 1)
        select count(*)::int n from changed`,
       [tx.actor.municipalityId, userId, suspended, tx.now],
     );

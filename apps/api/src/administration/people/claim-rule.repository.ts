@@ -7,6 +7,10 @@ export interface ClaimRuleValues extends Rule {
   providerId: string;
 }
 
+export interface StoredClaimRule extends ClaimRuleValues {
+  id: string;
+}
+
 const MOST = 100;
 
 /** Every query about the mapping of claims. */
@@ -83,11 +87,43 @@ export class ClaimRuleRepository {
     );
   }
 
-  exists(tx: Transaction, id: string): Promise<{ id: string }> {
-    return tx.found('select id from claim_rule where municipality_id = $1 and id = $2', [
-      tx.actor.municipalityId,
-      id,
-    ]);
+  find(tx: Transaction, id: string): Promise<StoredClaimRule> {
+    return tx.found<StoredClaimRule>(
+      `select id, provider_id "providerId", claim, value, party_id "partyId", unit_id "unitId", function
+       from claim_rule where municipality_id = $1 and id = $2 for update`,
+      [tx.actor.municipalityId, id],
+    );
+  }
+
+  /** Others whose latest sign-in met a rule and whose assignment follows what it tells, in the rule's party or anywhere. */
+  async followers(tx: Transaction, rule: ClaimRuleValues, partyId: string | null): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select distinct c.user_id id from user_claim c
+       join assignment a on a.municipality_id = c.municipality_id and a.user_id = c.user_id
+       where c.municipality_id = $1 and c.provider_id = $2 and c.claim = $3 and c.value_digest = $4 and c.user_id <> $5
+         and a.party_from_claims and ($6::uuid is null or a.party_id = $6) and (a.valid_to is null or a.valid_to > $7)`,
+      [
+        tx.actor.municipalityId,
+        rule.providerId,
+        rule.claim,
+        digestOf(rule.value),
+        tx.actor.userId,
+        partyId,
+        tx.now,
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The rules of a provider that a person's latest sign-in meets, in the order of the rules. */
+  metBy(tx: Transaction, userId: string, providerId: string): Promise<Rule[]> {
+    return tx.query<Rule>(
+      `select r.claim, r.value, r.party_id "partyId", r.unit_id "unitId", r.function from claim_rule r
+       join user_claim c on c.municipality_id = r.municipality_id and c.provider_id = r.provider_id and c.claim = r.claim
+         and c.value_digest = encode(sha256(convert_to(r.value, 'UTF8')), 'hex')
+       where r.municipality_id = $1 and c.user_id = $2 and r.provider_id = $3 order by r.claim, r.value, r.id`,
+      [tx.actor.municipalityId, userId, providerId],
+    );
   }
 
   remove(tx: Transaction, id: string, expectedVersion: number): Promise<{ version: number } | null> {

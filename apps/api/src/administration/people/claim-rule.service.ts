@@ -7,7 +7,9 @@ import { Database, type Receipt } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
 import type { VersionedInput } from '../../graphql/receipt.model.js';
 import type { ClaimRule, ClaimRuleInput, ClaimRulePreview } from './claim-rule.model.js';
-import { ClaimRuleRepository } from './claim-rule.repository.js';
+import { ClaimFollower, type Unmet } from './claim-follower.js';
+import { ClaimRuleRepository, type ClaimRuleValues } from './claim-rule.repository.js';
+import { isNeverKept } from './claims.js';
 import { functionOf } from './granted.js';
 
 const MOST_RULES = 100;
@@ -30,6 +32,7 @@ export class ClaimRuleService {
   constructor(
     private readonly database: Database,
     private readonly repository: ClaimRuleRepository,
+    private readonly follower: ClaimFollower,
   ) {}
 
   list(actor: Actor): Promise<ClaimRule[]> {
@@ -48,36 +51,102 @@ export class ClaimRuleService {
     const intent = { clientKey: input.clientKey, operation: 'saveClaimRule', input };
     return this.database.write(actor, intent, async (tx) => {
       const values = {
-        ...askedSchema.parse(input),
+        ...this.askable(askedSchema.parse(input)),
         partyId: knownId(input.partyId),
         unitId: input.unitId ? knownId(input.unitId) : null,
         function: functionOf(input.function),
       };
-      if (!input.id) {
-        if ((await this.repository.count(tx)) >= MOST_RULES) {
-          throw new DomainError('INVALID_INPUT', {
-            message: `Det får finnas högst ${MOST_RULES} kopplingar.`,
-          });
-        }
-        return this.done(tx, 'claims.add', await this.repository.insert(tx, values), { version: 1 });
-      }
-      const { id } = await this.repository.exists(tx, knownId(input.id));
-      const changed = await this.repository.update(tx, id, input.expectedVersion ?? 0, values);
-      return this.done(tx, 'claims.edit', id, changed);
+      return input.id
+        ? this.edit(tx, knownId(input.id), input.expectedVersion ?? 0, values)
+        : this.add(tx, values);
     });
   }
 
+  /** Whoever followed the rule keeps what she has, or what another rule says; it follows nothing from then on. */
   remove(actor: Actor, input: VersionedInput): Promise<Receipt> {
     const intent = { clientKey: input.clientKey, operation: 'removeClaimRule', input };
     return this.database.write(actor, intent, async (tx) => {
-      const { id } = await this.repository.exists(tx, knownId(input.id));
-      return this.done(tx, 'claims.remove', id, await this.repository.remove(tx, id, input.expectedVersion));
+      const rule = await this.repository.find(tx, knownId(input.id));
+      const followers = await this.repository.followers(tx, rule, rule.partyId);
+      const removed = await this.repository.remove(tx, rule.id, input.expectedVersion);
+      const receipt = this.done(tx, 'claims.remove', rule.id, removed, {
+        ...told(rule),
+        followers: followers.length,
+      });
+      await this.letFollow(tx, followers, rule.providerId, { unmet: 'RELEASED' });
+      return receipt;
     });
   }
 
-  private done(tx: Transaction, action: string, id: string, changed: { version: number } | null) {
+  private async add(tx: Transaction, values: ClaimRuleValues) {
+    if ((await this.repository.count(tx)) >= MOST_RULES) {
+      throw new DomainError('INVALID_INPUT', { message: `Det får finnas högst ${MOST_RULES} kopplingar.` });
+    }
+    const id = await this.repository.insert(tx, values);
+    const receipt = this.done(tx, 'claims.add', id, { version: 1 }, told(values));
+    await this.letFollow(tx, await this.repository.followers(tx, values, null), values.providerId);
+    return receipt;
+  }
+
+  /** Holds at once for whoever followed the rule as it was or follows it now: open sessions lose what is lost. */
+  private async edit(tx: Transaction, ruleId: string, expectedVersion: number, values: ClaimRuleValues) {
+    const before = await this.repository.find(tx, ruleId);
+    const followers = await this.repository.followers(tx, before, before.partyId);
+    const changed = await this.repository.update(tx, before.id, expectedVersion, values);
+    const detail = { ...told(values), before: told(before), followers: followers.length };
+    const receipt = this.done(tx, 'claims.edit', before.id, changed, detail);
+    await this.letFollow(tx, followers, before.providerId);
+    await this.letFollow(tx, await this.repository.followers(tx, values, null), values.providerId);
+    return receipt;
+  }
+
+  private async letFollow(
+    tx: Transaction,
+    userIds: readonly string[],
+    providerId: string,
+    how: { unmet?: Unmet } = {},
+  ): Promise<void> {
+    const rules = await this.repository.ofProvider(tx, providerId);
+    for (const userId of userIds) {
+      await this.follower.follow(
+        tx,
+        userId,
+        rules,
+        await this.repository.metBy(tx, userId, providerId),
+        how.unmet,
+      );
+    }
+  }
+
+  /** Throws INVALID_INPUT for a claim that says who somebody is: no digest of it is kept. */
+  private askable<Asked extends { claim: string }>(asked: Asked): Asked {
+    if (isNeverKept(asked.claim)) {
+      throw new DomainError('INVALID_INPUT', {
+        message: `Uppgiften ${asked.claim} säger vem någon är. Välj en som säger var hen arbetar.`,
+      });
+    }
+    return asked;
+  }
+
+  private done(
+    tx: Transaction,
+    action: string,
+    id: string,
+    changed: { version: number } | null,
+    detail: Record<string, unknown>,
+  ) {
     if (changed === null) throw new DomainError('VERSION_CONFLICT');
-    tx.audit({ action, objectType: 'CLAIM_RULE', objectId: id });
+    tx.audit({ action, objectType: 'CLAIM_RULE', objectId: id, detail });
     return { id, version: changed.version };
   }
 }
+
+/** A rule as the log tells it. */
+const told = (rule: ClaimRuleValues) => ({
+  provider: rule.providerId,
+  claim: rule.claim,
+  value: rule.value,
+  party: rule.partyId,
+  unit: rule.unitId,
+  function: rule.function,
+});

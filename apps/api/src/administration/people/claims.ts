@@ -39,10 +39,16 @@ export function valuesOf(claims: Claims, claim: string): string[] {
   return values.filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String);
 }
 
-/** Digests of what a person's claims hold, so that a new rule can tell whom it meets; never the values themselves. */
-export function digestsOf(claims: Claims): { claim: string; digest: string }[] {
-  return Object.keys(claims)
-    .filter((claim) => !NEVER_KEPT.has(claim))
+/** Whether a claim, or one inside it, says who somebody is; there are no rules of those. */
+export const isNeverKept = (claim: string): boolean => NEVER_KEPT.has(claim.split('.')[0] ?? '');
+
+/** Digests of what a person's claims hold, those that rules ask about among them, so that a new rule can tell whom it meets; never the values themselves. */
+export function digestsOf(
+  claims: Claims,
+  asked: readonly string[] = [],
+): { claim: string; digest: string }[] {
+  return [...new Set([...Object.keys(claims), ...asked])]
+    .filter((claim) => !isNeverKept(claim))
     .flatMap((claim) => valuesOf(claims, claim).map((value) => ({ claim, value })))
     .filter(({ value }) => value.length <= LONGEST_VALUE && !NUMBER_OF_A_PERSON.test(value))
     .slice(0, MOST_VALUES)

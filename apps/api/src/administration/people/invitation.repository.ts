@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { utc } from '../../database/sql.js';
 import { newId, type Transaction } from '../../database/transaction.js';
-import { givenFields, joinGiven, patternOf } from './given.sql.js';
+import { givenFields, isOperatorNow, joinGiven, patternOf } from './given.sql.js';
 import type { Granted } from './granted.js';
 import type { InvitationFilterInput } from './person.input.js';
 import type { Invitation } from './person.model.js';
@@ -10,12 +10,20 @@ export interface InvitationRow extends Granted {
   id: string;
   email: string;
   invitedByUserId: string | null;
+  /** Who sent the link that opens it; null for the server's own console. */
+  sentByUserId: string | null;
 }
 
 const DAYS = 14;
 
+const SENDER = 'coalesce(i.sent_by_user_id, i.invited_by_user_id)';
+
+/** A link is good for as long as whoever sent it may send links. */
+const vouchedFor = (now: string) =>
+  `(${SENDER} is null or ${isOperatorNow('i.municipality_id', SENDER, now)})`;
+
 const STATE = `case when i.accepted_at is not null then 'ACCEPTED' when i.withdrawn_at is not null then 'WITHDRAWN'
-  when i.expires_at <= $2 then 'EXPIRED' else 'PENDING' end`;
+  when i.expires_at <= $2 or not ${vouchedFor('$2')} then 'EXPIRED' else 'PENDING' end`;
 
 const FROM = `from invitation i ${joinGiven('i')}
   left join app_user b on b.id = i.invited_by_user_id left join app_user u on u.id = i.accepted_by_user_id
@@ -50,8 +58,8 @@ export class InvitationRepository {
   /** Whether somebody at the address has an invitation that waits. */
   async isWaiting(tx: Transaction, email: string): Promise<boolean> {
     const row = await tx.one(
-      `select 1 from invitation where municipality_id = $1 and lower(email) = lower($2) and accepted_at is null
-         and withdrawn_at is null and expires_at > $3`,
+      `select 1 from invitation i where i.municipality_id = $1 and lower(i.email) = lower($2) and i.accepted_at is null
+         and i.withdrawn_at is null and i.expires_at > $3 and ${vouchedFor('$3')}`,
       [tx.actor.municipalityId, email, tx.now],
     );
     return row !== null;
@@ -89,9 +97,9 @@ export class InvitationRepository {
   ): Promise<{ version: number } | null> {
     return tx.changed(
       `update invitation set token_hash = $4, expires_at = $5::timestamptz + make_interval(days => ${DAYS}), sent = sent + 1,
-         withdrawn_at = null, version = version + 1
+         withdrawn_at = null, sent_by_user_id = $6, version = version + 1
        where municipality_id = $1 and id = $2 and version = $3 and accepted_at is null returning version`,
-      [tx.actor.municipalityId, id, expectedVersion, tokenHash, tx.now],
+      [tx.actor.municipalityId, id, expectedVersion, tokenHash, tx.now, tx.actor.userId || null],
     );
   }
 
@@ -111,13 +119,14 @@ export class InvitationRepository {
     ]);
   }
 
-  /** The invitation that a token's hash opens now, locked; null for one that is unknown, used, withdrawn or too old. */
+  /** The invitation that a token's hash opens now, locked; null for one that is unknown, used, withdrawn, too old or sent by nobody here. */
   opened(tx: Transaction, tokenHash: string): Promise<InvitationRow | null> {
     return tx.one<InvitationRow>(
-      `select id, email, party_id "partyId", unit_id "unitId", role, function, ${utc('valid_to')} "validTo",
-         invited_by_user_id "invitedByUserId"
-       from invitation where municipality_id = $1 and token_hash = $2 and accepted_at is null and withdrawn_at is null
-         and expires_at > $3 and (valid_to is null or valid_to > $3) for update`,
+      `select i.id, i.email, i.party_id "partyId", i.unit_id "unitId", i.role, i.function, ${utc('i.valid_to')} "validTo",
+         i.invited_by_user_id "invitedByUserId", ${SENDER} "sentByUserId"
+       from invitation i where i.municipality_id = $1 and i.token_hash = $2 and i.accepted_at is null
+         and i.withdrawn_at is null and i.expires_at > $3 and (i.valid_to is null or i.valid_to > $3) and ${vouchedFor('$3')}
+       for update of i`,
       [tx.actor.municipalityId, tokenHash, tx.now],
     );
   }

@@ -4,6 +4,7 @@ import { Admission } from './admission.js';
 import { AdmissionRepository } from './admission.repository.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
+import { ClaimFollower } from './claim-follower.js';
 import { ClaimRuleRepository } from './claim-rule.repository.js';
 import { ClaimRuleResolver } from './claim-rule.resolver.js';
 import { ClaimRuleService } from './claim-rule.service.js';
@@ -23,6 +24,7 @@ import { UnitService } from './unit.service.js';
     AdmissionRepository,
     AssignmentRepository,
     AssignmentService,
+    ClaimFollower,
     ClaimRuleRepository,
     ClaimRuleResolver,
     ClaimRuleService,

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
 import { formatNumber } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useMay } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
-import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { sortFromText, sortToText } from '@/ui/sort-rows';
 import { EmptyState } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import { ClaimDialog } from './claim-dialog';
-import { CLAIM_RULES, REMOVE_CLAIM_RULE, type ClaimRule } from './claims.graphql';
+import { ClaimRemoval } from './claim-removal';
+import { CLAIM_RULES, type ClaimRule } from './claims.graphql';
 import { GIVEN_GROUND } from './people.graphql';
 import './people.css';
 
@@ -69,7 +70,9 @@ export function ClaimList() {
     <div className="stack">
       <p className="people-lead">
         En koppling säger vilken part, enhet och funktion någon har, utifrån det som hemorganisationen lämnar
-        vid inloggningen. Den gäller från nästa inloggning. Roller ges aldrig så: dem ger en människa.
+        vid inloggningen. Ändras den gäller det genast för dem som följer den, och för andra från nästa
+        inloggning. Den som ingen koppling träffar förlorar inget för gott: uppdraget vilar. Roller ges aldrig
+        så: dem ger en människa.
       </p>
       {may && (
         <div>
@@ -113,20 +116,16 @@ export function ClaimList() {
 }
 
 function Steps({ row, onEdit }: { row: ClaimRule; onEdit: () => void }) {
-  const remove = useSend(REMOVE_CLAIM_RULE, { said: 'Kopplingen är borttagen.' });
+  const [removes, setRemoves] = useState(false);
   return (
     <span className="row">
       <Button size="small" icon="edit" onClick={onEdit}>
         Ändra
       </Button>
-      <Button
-        size="small"
-        icon="trash"
-        busy={remove.isPending}
-        onClick={() => remove.mutate({ id: row.id, expectedVersion: row.version })}
-      >
+      <Button size="small" icon="trash" onClick={() => setRemoves(true)}>
         Ta bort
       </Button>
+      {removes && <ClaimRemoval rule={row} onClose={() => setRemoves(false)} />}
     </span>
   );
 }
