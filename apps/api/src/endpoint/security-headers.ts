@@ -23,8 +23,7 @@ export function securityHeaders({ mode, tiles }: Config): RequestHandler[] {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
-        // The drawing tools' stylesheet carries its icons, and the map its empty tile, as data: addresses.
-        imgSrc: ["'self'", 'data:', ...tileSource],
+        imgSrc: ["'self'", ...tileSource],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -8,6 +8,7 @@ import { LevelPatterns } from './level-patterns';
 import { MapContext } from './map-context';
 import { MAP_LABELS } from './map-labels.sv';
 import { createPanes } from './map-panes';
+import { QuietTiles } from './quiet-tiles';
 import { configuredTiles } from './tile-source';
 import './map-view.css';
 
@@ -53,7 +54,7 @@ function createMap(box: HTMLElement): L.Map {
   createPanes(map);
   const tiles = configuredTiles();
   if (tiles)
-    L.tileLayer(tiles.url, { attribution: tiles.attribution, maxNativeZoom: tiles.maxZoom }).addTo(map);
+    new QuietTiles(tiles.url, { attribution: tiles.attribution, maxNativeZoom: tiles.maxZoom }).addTo(map);
   box.classList.toggle('map-with-tiles', tiles !== null);
   return map;
 }
