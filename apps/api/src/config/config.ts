@@ -15,7 +15,15 @@ const schema = z.object({
   SAMLAD_AUDIT_KEY_FILE: z.string().optional(),
   SAMLAD_MODE: z.enum(['demo', 'development', 'production']).default('production'),
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
-  SAMLAD_TILES: z.string().optional(),
+  SAMLAD_TILES: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+\/\S*$/, 'ska vara en webbadress med {z}, {x} och {y}.')
+    .refine(
+      (text) => ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
+      'saknar {z}, {x} eller {y}.',
+    )
+    .optional(),
+  SAMLAD_TILES_ATTRIBUTION: z.string().max(200).optional(),
   SAMLAD_WEB: z.string().optional(),
   SAMLAD_DOCUMENTS: z.string().default('dist/documents.json'),
   SAMLAD_POLICE_FEED: z
@@ -64,6 +72,8 @@ export interface Config {
   mode: 'demo' | 'development' | 'production';
   poolSize: number;
   tiles: string | undefined;
+  /** Whose the background map is, as its corner says. */
+  tilesAttribution?: string | undefined;
   webFolder: string | undefined;
   /** The file that lists the web client's operations. */
   documents?: string | undefined;
@@ -106,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mode: env.SAMLAD_MODE,
     poolSize: env.SAMLAD_POOL,
     tiles: env.SAMLAD_TILES,
+    tilesAttribution: env.SAMLAD_TILES_ATTRIBUTION,
     webFolder: env.SAMLAD_WEB,
     documents: env.SAMLAD_DOCUMENTS,
     policeFeed: env.SAMLAD_POLICE_FEED,

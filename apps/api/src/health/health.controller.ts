@@ -28,7 +28,8 @@ export class HealthController {
 
   @Get('settings.json')
   @ForAnyone()
-  settings(): { mode: string; tiles: string | null } {
-    return { mode: this.config.mode, tiles: this.config.tiles ?? null };
+  settings(): { mode: string; tiles: string | null; tilesAttribution: string | null } {
+    const { mode, tiles = null, tilesAttribution = null } = this.config;
+    return { mode, tiles, tilesAttribution };
   }
 }

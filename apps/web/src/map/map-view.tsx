@@ -29,6 +29,7 @@ export interface MapViewProps {
   children?: ReactNode;
 }
 
+const MAX_ZOOM = 19;
 const SWEDEN: L.LatLngTuple = [62, 16];
 const FIT_PADDING: L.PointTuple = [16, 16];
 
@@ -45,18 +46,22 @@ function createMap(box: HTMLElement): L.Map {
     zoom: 5,
     zoomControl: false,
     zoomSnap: 0.5,
-    maxZoom: 19,
+    maxZoom: MAX_ZOOM,
     ...motion,
   });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: MAP_LABELS.zoomIn, zoomOutTitle: MAP_LABELS.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   createPanes(map);
-  const tiles = configuredTiles();
-  if (tiles)
-    new QuietTiles(tiles.url, { attribution: tiles.attribution, maxNativeZoom: tiles.maxZoom }).addTo(map);
-  box.classList.toggle('map-with-tiles', tiles !== null);
   return map;
+}
+
+/** Lays the ground, when there is one to lay and the map is still there. */
+async function layGround(map: L.Map, stillThere: () => boolean): Promise<void> {
+  const tiles = await configuredTiles();
+  if (tiles === null || !stillThere()) return;
+  new QuietTiles(tiles.url, { attribution: tiles.attribution, maxNativeZoom: MAX_ZOOM }).addTo(map);
+  map.getContainer().classList.add('map-with-tiles');
 }
 
 /** A map; its layers are the children and draw nothing in React themselves. */
@@ -71,6 +76,8 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
   useEffect(() => {
     if (!box.current) return;
     const created = createMap(box.current);
+    let isThere = true;
+    void layGround(created, () => isThere);
     created.on('click', ({ latlng }) => latest.current.onClick?.(fromLatLng(latlng)));
     created.on('moveend', () =>
       latest.current.onViewChange?.({
@@ -85,6 +92,7 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
     watcher.observe(box.current);
     setMap(created);
     return () => {
+      isThere = false;
       watcher.disconnect();
       created.off();
       created.remove();

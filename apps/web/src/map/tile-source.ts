@@ -1,17 +1,32 @@
-/** Where background tiles come from; the server writes it into the page, and without it there is none. */
+import { fetchJson } from '@/lib/request';
+
+/** Where background tiles come from; without one, areas lie on a plain ground and nothing is fetched. */
 export interface TileSource {
   /** With {z}, {x} and {y}. */
   url: string;
   attribution: string;
-  maxZoom: number;
 }
 
-const MAX_ZOOM = 19;
-
-/** Reads `<meta name="samlad:tiles" content="https://…/{z}/{x}/{y}.png" data-attribution="…">`. */
-export function configuredTiles(): TileSource | null {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="samlad:tiles"]');
-  if (!meta?.content) return null;
-  const { attribution = '', maxZoom = '' } = meta.dataset;
-  return { url: meta.content, attribution, maxZoom: Number(maxZoom) || MAX_ZOOM };
+interface ServerSettings {
+  tiles: string | null;
+  tilesAttribution: string | null;
 }
+
+let asked: Promise<TileSource | null> | null = null;
+
+/** The source that the server is set up with, asked for once; none when the server cannot be reached. */
+export function configuredTiles(): Promise<TileSource | null> {
+  asked ??= fetchJson<ServerSettings>('/settings.json').then(
+    ({ tiles, tilesAttribution }) =>
+      tiles === null ? null : { url: tiles, attribution: asText(tilesAttribution ?? '') },
+    () => {
+      asked = null;
+      return null;
+    },
+  );
+  return asked;
+}
+
+/** Leaflet takes an attribution for HTML; ours is words. */
+const asText = (words: string): string =>
+  Object.assign(document.createElement('span'), { textContent: words }).innerHTML;
