@@ -17,6 +17,10 @@ import { ThePartsOfAReportHaveLevels1763870016000 } from './1763870016000-the-pa
 import { ARowStaysItsAuthors1763870017000 } from './1763870017000-a-row-stays-its-authors.js';
 import { ARoleIsGivenByAnother1763870022000 } from './1763870022000-a-role-is-given-by-another.js';
 import { NoTokenIsKept1763870023000 } from './1763870023000-no-token-is-kept.js';
+import { ProposalsMeetNoHiddenRow1763870024000 } from './1763870024000-proposals-meet-no-hidden-row.js';
+import { ADecisionFollowsItsInsats1763870024100 } from './1763870024100-a-decision-follows-its-insats.js';
+import { ADoseIsReadWithItsAatagande1763870024200 } from './1763870024200-a-dose-is-read-with-its-aatagande.js';
+import { DecisionsHaveAnOrderAndNoNumber1763870024300 } from './1763870024300-decisions-have-an-order-and-no-number.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -39,4 +43,8 @@ export const migrations = [
   ARowStaysItsAuthors1763870017000,
   ARoleIsGivenByAnother1763870022000,
   NoTokenIsKept1763870023000,
+  ProposalsMeetNoHiddenRow1763870024000,
+  ADecisionFollowsItsInsats1763870024100,
+  ADoseIsReadWithItsAatagande1763870024200,
+  DecisionsHaveAnOrderAndNoNumber1763870024300,
 ];

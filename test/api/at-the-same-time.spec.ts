@@ -76,8 +76,8 @@ describe('of several who change the same thing at the same time', () => {
     expect(await rush('samordnare', 'advanceWeek', 'AdvanceWeekInput', step)).toEqual(ONE);
     const decision = { week: REPORT_WEEK, kind: 'OTHER', text: 'x' };
     expect((await rush('samordnare', 'recordDecision', 'DecisionInput', decision)).done).toBe(8);
-    const numbers = await api.sql<{ number: number }>('select number from decision order by number');
-    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const numbers = await api.sql<{ position: number }>('select position from decision order by position');
+    expect(numbers.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const minutes = { week: REPORT_WEEK, text: 'x', expectedVersion: 0 };
     expect(await rush('samordnare', 'saveMinutes', 'MinutesInput', minutes)).toEqual(ONE);
   });

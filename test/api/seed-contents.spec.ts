@@ -36,7 +36,7 @@ const CONTENTS: Record<string, string> = {
   draft: `select r.week, p.kind, d.answers from party_report_draft d join party_report r on r.id = d.report_id
     join party p on p.id = d.party_id`,
   joint: `select j.week, a.code, j.level, j.text from joint_assessment j join area a on a.id = j.area_id`,
-  decision: 'select week, number, kind, text, due_on from decision',
+  decision: 'select week, position, kind, text, due_on from decision',
   minutes: 'select week, text from minutes',
   problem: 'select title, description, time_pattern, state from problem',
   measure: 'select title, cause, expected_effect, polygon, starts_on, ends_on, state from measure',

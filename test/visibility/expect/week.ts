@@ -20,8 +20,6 @@ import { byPlace } from './plans.js';
 
 const ENDED = ['EVALUATED', 'CLOSED'];
 const SHOWN_WEEKS = 104;
-/** What a decision on an insats says to those who may not read the insats. */
-const SOME_MEASURE = 'En insats är överenskommen.';
 
 const isOpened = ({ view, args }: { view: View; args: Answer }): boolean =>
   args.week == null || view.town.weeks.some(({ week }) => isoWeekOf(week) === args.week);
@@ -190,13 +188,12 @@ export const meetingPage: Expectation = {
       .of('decision')
       .filter((row) => inWeek(week)(row) && row.values['removed_at'] === null);
     if (answer.decisions) judge.holds('.decisions', pluck(answer.decisions), ids(decided));
+    const numbered = decided
+      .filter(({ level }) => level === 'OPEN' || level === 'SHARED')
+      .sort((a, b) => number(a, 'position') - number(b, 'position'));
     for (const decision of answer.decisions ?? []) {
-      const row = decided.find(({ id }) => id === decision.id);
-      if (row === undefined) continue;
-      const measure = view.find('measure', row.values['measure_id']);
-      const unnamed = row.values['measure_id'] !== null && measure === null;
-      judge.same('.decisions.text', decision.text, unnamed ? SOME_MEASURE : text(row, 'text'));
-      judge.same('.decisions.measureId', decision.measureId, measure?.id);
+      const place = numbered.findIndex(({ id }) => id === decision.id);
+      judge.same('.decisions.number', decision.number, place === -1 ? undefined : place + 1);
     }
     const open = view.of('problem').filter((row) => text(row, 'state') === 'OPEN');
     if (answer.problems) judge.lists('.problems', pluck(answer.problems), ids(byPlace(view, open)));

@@ -9,6 +9,7 @@ export const ACTING_PARTY = '(select samlad.party_id())';
 export const visibleTo = (_table: string, _alias: string, party = READERS_PARTY): string => everyRow(party);
 export const visibleIncident = (): string => everyRow(READERS_PARTY);
 export const visibleCommitment = (): string => everyRow(READERS_PARTY);
+export const visiblePart = (): string => everyRow(READERS_PARTY);
 export const visibleVersion = (): string => everyRow(READERS_PARTY);
 
 /** Which rows are joint is no question of who reads them. */

@@ -137,7 +137,16 @@ const RULES: Record<string, Rule> = {
     (reader, row) =>
       row.values['returned_by_party_id'] === reader.party.id && READS_CONTENT.includes(reader.role),
   ),
-  report_part: byLevel('SITUATION'),
+  report_part: anyOf(
+    own,
+    allOf(
+      byLevel('SITUATION'),
+      anyOf(
+        when(({ parent }) => parent?.kind !== 'commitment'),
+        asParent,
+      ),
+    ),
+  ),
   area_assessment: byLevel('SITUATION'),
   need: byLevel('SITUATION'),
   joint_assessment: byLevel('SITUATION'),

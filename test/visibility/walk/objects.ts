@@ -3,8 +3,6 @@ import type { Judge } from './judge.js';
 import type { Selection } from './schema.js';
 
 const COMPARED = new Set(['string', 'number', 'boolean']);
-/** Cells that say less to those who may not read what they name; `expect/` knows what they must say. */
-const DEPENDENT = new Set(['decision.text', 'decision.measure_id']);
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
@@ -28,9 +26,7 @@ export function compareObjects(
   for (const [name, nested] of selection.fields) {
     const at = `${path}.${name}`;
     if (nested !== null) compareObjects(judge, view, nested, object[name], at);
-    else if (row !== undefined && !DEPENDENT.has(`${row.kind}.${snake(name)}`)) {
-      compareCell(judge, at, object[name], row.values[snake(name)]);
-    }
+    else if (row !== undefined) compareCell(judge, at, object[name], row.values[snake(name)]);
   }
 }
 

@@ -8,7 +8,7 @@ import { journals } from './rows/journals.js';
 import { levelChanges } from './rows/levels.js';
 import { problems } from './rows/measures.js';
 import { meetings, weeks } from './rows/meeting.js';
-import { reports } from './rows/reports.js';
+import { doses, reports } from './rows/reports.js';
 import { Scene } from './scene.js';
 import type { Town, World } from './world.js';
 
@@ -24,6 +24,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   (scene, full) => incidents(scene, full ? 8 : 2),
   (scene, full) => reports(scene, full ? 0.6 : 0.3),
   (scene, full) => problems(scene, full ? 9 : 2),
+  doses,
   meetings,
   levelChanges,
   journals,

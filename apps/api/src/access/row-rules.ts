@@ -59,3 +59,15 @@ export function versionRule(alias: string, party: string): string {
 /** What narrows a table's rule further: an incident is its author's alone until it is shared. */
 export const incidentRule = (alias: string, party: string): string =>
   `(${OWN(alias, party)} or (${alias}.shared and ${levelRule('incident', alias, party)}))`;
+
+/** As `levelRule`, for åtaganden: those of others are seen no further than their insats. */
+export const commitmentRule = (alias: string, party: string): string =>
+  `(${OWN(alias, party)} or (${levelRule('commitment', alias, party)} and exists (select 1 from measure whole
+    where whole.municipality_id = ${alias}.municipality_id and whole.id = ${alias}.measure_id
+      and ${levelRule('measure', 'whole', party)})))`;
+
+/** As `levelRule`, for parts of reports: what others say of an åtagande is seen with the åtagande as it is now. */
+export const partRule = (alias: string, party: string): string =>
+  `(${OWN(alias, party)} or (${levelRule('report_part', alias, party)} and (${alias}.commitment_id is null
+    or exists (select 1 from commitment done where done.municipality_id = ${alias}.municipality_id
+      and done.id = ${alias}.commitment_id and ${commitmentRule('done', party)}))))`;

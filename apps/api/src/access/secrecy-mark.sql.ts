@@ -18,11 +18,11 @@ const markFields = (alias: string, party: string, authority: string): string => 
 
 /**
  * The mark of a levelled row as the API's `SecrecyMark`, for use inside JSON that PostgreSQL makes; `party` is the
- * placeholder that holds the reader's party.
+ * placeholder that holds the reader's party, `own` whether the level is the row's own to change.
  */
-export const markJson = (alias: string, party = '$2'): string => `json_build_object(
+export const markJson = (alias: string, party = '$2', own = 'true'): string => `json_build_object(
   ${markFields(alias, party, authorityOf(alias))},
-  'mayChange', ${alias}.party_id = ${party} and coalesce((select samlad.role()) in (${CHANGERS}), false))`;
+  'mayChange', ${own} and ${alias}.party_id = ${party} and coalesce((select samlad.role()) in (${CHANGERS}), false))`;
 
 /**
  * The same of a part of a report, null when the part is missing; $2 is the reader's party and `h` the authority of the

@@ -1,4 +1,11 @@
-import { incidentRule, levelRule, type LevelledTableName, versionRule } from './row-rules.js';
+import {
+  commitmentRule,
+  incidentRule,
+  levelRule,
+  type LevelledTableName,
+  partRule,
+  versionRule,
+} from './row-rules.js';
 
 /** Where the repositories' statements have the reader's party. */
 const READERS_PARTY = '$2';
@@ -8,7 +15,7 @@ const READERS_PARTY = '$2';
  * are the second. `alias` is the table's name in the statement; `party` the reader's party in it, the second parameter unless said otherwise.
  */
 export const visibleTo = (
-  table: Exclude<LevelledTableName, 'incident'>,
+  table: Exclude<LevelledTableName, 'incident' | 'report_part'>,
   alias: string,
   party = READERS_PARTY,
 ): string => levelRule(table, alias, party);
@@ -17,9 +24,10 @@ export const visibleTo = (
 export const visibleIncident = (alias: string): string => incidentRule(alias, READERS_PARTY);
 
 /** As `visibleTo`, for åtaganden wherever their insats is not asked for beside them: others' are hidden with it. */
-export const visibleCommitment = (alias: string): string =>
-  `(${visibleTo('commitment', alias)} and (${alias}.party_id = ${READERS_PARTY} or exists (select 1 from measure whole
-    where whole.municipality_id = ${alias}.municipality_id and whole.id = ${alias}.measure_id and ${visibleTo('measure', 'whole')})))`;
+export const visibleCommitment = (alias: string): string => commitmentRule(alias, READERS_PARTY);
+
+/** As `visibleTo`, for parts of reports: what others say of an åtagande is hidden with it. */
+export const visiblePart = (alias: string): string => partRule(alias, READERS_PARTY);
 
 /** As `visibleTo`, for the headers of submitted report versions. */
 export const visibleVersion = (alias: string): string => versionRule(alias, READERS_PARTY);

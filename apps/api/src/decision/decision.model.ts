@@ -12,8 +12,12 @@ export class Decision {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => Int, { description: 'Runs from 1 in each meeting.' })
-  number!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its place in the meeting among the open and shared decisions that the reader may see; null for others, which are not in the minutes.',
+  })
+  number!: number | null;
 
   @Field()
   kind!: string;

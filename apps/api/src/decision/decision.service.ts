@@ -111,7 +111,6 @@ export class DecisionService {
       kind: input.kind,
       text: textSchema.parse(input.text),
       areaId: area?.id ?? null,
-      measureId: null,
       responsiblePartyId: input.responsiblePartyId ? knownId(input.responsiblePartyId) : null,
       dueOn: input.dueOn ?? null,
     };

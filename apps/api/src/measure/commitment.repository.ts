@@ -22,6 +22,8 @@ export interface CommitmentValues {
   dosagePlanned: number | null;
 }
 
+const UNTAKEN: readonly CommitmentState[] = ['PROPOSED', 'DECLINED'];
+
 /** Every statement that writes åtaganden and their dosage. */
 @Injectable()
 export class CommitmentRepository {
@@ -39,6 +41,16 @@ export class CommitmentRepository {
     const row = await tx.one(
       `select 1 from commitment c where c.municipality_id = $1 and ${visibleCommitment('c')} and c.measure_id = $3 and c.party_id = $4`,
       [tx.actor.municipalityId, tx.actor.partyId, measureId, partyId],
+    );
+    return row !== null;
+  }
+
+  /** Whether the own party has taken on another åtagande in the insats; it has at most one such. */
+  async hasTakenOn(tx: Transaction, { id, measureId }: CommitmentRow): Promise<boolean> {
+    const row = await tx.one(
+      `select 1 from commitment c where c.municipality_id = $1 and c.party_id = $2 and c.measure_id = $3
+         and c.state <> all ($4::text[]) and c.id <> $5`,
+      [tx.actor.municipalityId, tx.actor.partyId, measureId, UNTAKEN, id],
     );
     return row !== null;
   }

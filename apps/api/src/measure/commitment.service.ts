@@ -58,6 +58,11 @@ export class CommitmentService {
       async (tx) => {
         const commitment = await this.own(tx, input.id);
         if (commitment.version !== input.expectedVersion) throw new DomainError('VERSION_CONFLICT');
+        if (input.accept && (await this.repository.hasTakenOn(tx, commitment))) {
+          throw new DomainError('ALREADY_EXISTS', {
+            thing: 'Ett åtagande som ni har tagit på er i insatsen',
+          });
+        }
         const version = input.accept
           ? await tx.move(COMMITMENT_MACHINE, commitment, 'ACCEPTED', input.expectedVersion)
           : await this.decline(tx, commitment, input);

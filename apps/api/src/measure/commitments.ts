@@ -17,7 +17,10 @@ export class Commitments {
     private readonly parties: Parties,
   ) {}
 
-  /** Proposes one party's part of an insats; a party has at most one in each. */
+  /**
+   * Proposes one party's part of an insats. One that the actor can see is enough; beside one that is hidden the proposal
+   * stands as if there were none, and the party itself sees both when it answers.
+   */
   async add(tx: Transaction, measureId: string, input: CommitmentInput): Promise<string> {
     const values = commitmentValuesSchema.parse(input);
     const partyId = knownId(input.partyId);

@@ -113,11 +113,7 @@ export class MeasureService {
       if (measure.state === 'PROPOSED') refuseGaps('AGREED', measure);
       await this.repository.setAgreedWeek(tx, measure.id, week.week);
       const version = await tx.move(MEASURE_MACHINE, measure, 'AGREED', input.expectedVersion);
-      await this.decisions.onMeasure(tx, week.week, {
-        measureId: measure.id,
-        areaId: measure.areaId,
-        title: measure.title,
-      });
+      await this.decisions.onMeasure(tx, week.week, measure.id);
       tx.audit({
         action: 'measure.agree',
         objectType: 'MEASURE',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
-import { visibleTo } from '../access/visible-to.js';
+import { visiblePart, visibleTo } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
@@ -30,7 +30,7 @@ export class MeetingRepository {
        from (select x.*, r.current_number from area_assessment x join party_report r
            on r.municipality_id = x.municipality_id and r.id = x.report_id and r.current_number = x.number) s
        join area a on a.municipality_id = s.municipality_id and a.id = s.area_id ${joinParty('s')}
-       ${joinAreaText('s', visibleTo('report_part', 't'))}
+       ${joinAreaText('s', visiblePart('t'))}
        where s.municipality_id = $1 and ${visibleTo('area_assessment', 's')} and s.week = $3
        order by a.name, p.sort_order`,
       [tx.actor.municipalityId, tx.actor.partyId, week],

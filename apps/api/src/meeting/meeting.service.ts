@@ -74,6 +74,7 @@ export class MeetingService {
   }
 }
 
+/** The minutes as the meeting's joint matters make them: what is kept from other parties is not among them. */
 function proposal(
   tx: Transaction,
   week: IsoWeek,
@@ -97,7 +98,7 @@ function proposal(
       level: row.jointLevel,
       text: row.jointText,
     })),
-    decisions: decisions.map((decision) => ({
+    decisions: decisions.filter(isJoint).map((decision) => ({
       number: decision.number,
       text: decision.text,
       area: decision.area?.name ?? null,
@@ -106,3 +107,6 @@ function proposal(
     })),
   });
 }
+
+/** Whether a decision may stand in the minutes, which all parties of the agreement read: no other has a number. */
+const isJoint = (decision: Decision): decision is Decision & { number: number } => decision.number !== null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_COMMITMENT_STATES, WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
-import { visibleCommitment, visibleTo, visibleVersion } from '../access/visible-to.js';
+import { visibleCommitment, visiblePart, visibleTo, visibleVersion } from '../access/visible-to.js';
 import { utc } from '../database/sql.js';
 import { today } from '../database/today.js';
 import type { Transaction } from '../database/transaction.js';
@@ -30,9 +30,9 @@ const VERSION_HEADERS = `coalesce((
 const NAMED_COMMITMENTS = `coalesce((
   select json_agg(json_build_object('id', c.id, 'what', c.what) order by c.id) from commitment c
   where c.municipality_id = v.municipality_id and c.party_id = v.party_id and ${visibleCommitment('c')}
-    and c.id::text in (select t.content ->> 'commitmentId' from report_part t
+    and c.id in (select t.commitment_id from report_part t
       where t.municipality_id = v.municipality_id and t.report_id = v.report_id and t.number = v.number
-        and t.field_key = 'dosage' and ${visibleTo('report_part', 't')})), '[]')`;
+        and t.commitment_id is not null and ${visiblePart('t')})), '[]')`;
 
 /** Queries that read reports for their pages. */
 @Injectable()

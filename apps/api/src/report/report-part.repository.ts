@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { AreaLevelFact } from '@samlad/report-forms/parts.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import type { SecrecyMark } from '../access/secrecy-mark.model.js';
-import { visibleTo } from '../access/visible-to.js';
+import { visiblePart, visibleTo } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { joinParty } from '../party/party.sql.js';
-import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from './mark-columns.js';
+import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from '../access/mark-columns.js';
 import type { CircleName } from './report.model.js';
 import type { ReportRow } from './report.repository.js';
 
@@ -61,7 +61,7 @@ export class ReportPartRepository {
          t.circle_id "circleId", t.level_set_by "setBy"
        from report_part t
        left join area a on a.municipality_id = t.municipality_id and a.id = t.area_id ${joinParty('t')}
-       where t.municipality_id = $1 and ${visibleTo('report_part', 't')} and t.report_id = $3 and t.number = $4
+       where t.municipality_id = $1 and ${visiblePart('t')} and t.report_id = $3 and t.number = $4
        order by t.field_key, t.position`,
       [tx.actor.municipalityId, tx.actor.partyId, reportId, number],
     );
@@ -95,8 +95,8 @@ export class ReportPartRepository {
   ): Promise<void> {
     await tx.query(
       `insert into report_part (municipality_id, report_id, number, week, party_id, field_key, position, content, area_id,
-         ${MARK_COLUMNS.join(', ')})
-       select $1, $2, $3, $4, $5, f.field_key, f.position, coalesce(f.content, 'null'::jsonb), coalesce(c.area_id, f.area_id), ${FOLLOWING.join(', ')}
+         commitment_id, ${MARK_COLUMNS.join(', ')})
+       select $1, $2, $3, $4, $5, f.field_key, f.position, coalesce(f.content, 'null'::jsonb), coalesce(c.area_id, f.area_id), c.id, ${FOLLOWING.join(', ')}
        from jsonb_to_recordset($6::jsonb) as f (field_key text, position int, content jsonb, area_id uuid,
          commitment_id uuid, ${MARK_TYPES})
        left join commitment c on c.municipality_id = $1 and c.party_id = $5 and c.id = f.commitment_id`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFacts } from '@samlad/report-forms/answers.js';
 import type { Transaction } from '../database/transaction.js';
-import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from './mark-columns.js';
+import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from '../access/mark-columns.js';
 import type { DraftValues, ReportRow } from './report.repository.js';
 
 /** Queries that write a submitted version and the facts in it. */

@@ -15,7 +15,7 @@ import { reportFormFor } from '@samlad/report-forms/registry.js';
 import type { Mark } from '../access/marks.js';
 import { Areas } from '../area/areas.js';
 import type { Transaction } from '../database/transaction.js';
-import type { MarkColumns } from './mark-columns.js';
+import type { MarkColumns } from '../access/mark-columns.js';
 import { type PartRow, ReportPartRepository } from './report-part.repository.js';
 import type { ReadPart } from './report-parts.js';
 import { ReportRepository, type ReportRow } from './report.repository.js';

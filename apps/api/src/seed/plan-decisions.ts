@@ -14,6 +14,8 @@ export interface DecisionPlan {
   text: string;
   area: string | null;
   measureId: string | null;
+  /** Whose insats it is about; null when it is about none. */
+  by: PartyKind | null;
   responsible: PartyKind | null;
   /** Days after the Monday of the reported week. */
   dueDay: number | null;
@@ -50,6 +52,7 @@ export function planDecisions(
       text: `Insatsen ”${spec.title}” är överenskommen.`,
       area: placeNamed(spec.place).district,
       measureId: id,
+      by: spec.by,
       responsible: null,
       dueDay: null,
     }));
@@ -58,7 +61,7 @@ export function planDecisions(
     const levelOf = (code: string) => joint.find(({ district }) => district === code)?.level ?? 0;
     const { code } = pickWeighted(random, DISTRICTS, (district) => 1 + 5 * levelOf(district.code));
     const dueDay = responsible === null ? null : pick(random, DAYS_UNTIL_DUE);
-    return { week, kind, text, area: code, measureId: null, responsible, dueDay };
+    return { week, kind, text, area: code, measureId: null, by: null, responsible, dueDay };
   });
   return [...agreed, ...usual].map((decision, index) => ({ ...decision, number: index + 1 }));
 }

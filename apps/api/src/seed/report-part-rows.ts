@@ -28,6 +28,7 @@ export function partRows(cast: Cast, plan: ReportPlan, { number, sentAt, answers
       week: plan.week,
       party_id: cast.partyId(plan.party),
       content,
+      commitment_id: (content as { commitmentId?: string } | null)?.commitmentId ?? null,
       secrecy_level: mark.level,
       osl_provision: mark.provision,
       circle_id: mark.circleId,

@@ -4,7 +4,7 @@ import type { WeekIndex } from '@samlad/domain/week.js';
 import { noteCounted } from '../access/counted.js';
 import type { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
-import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
+import { jointIncident, visibleIncident, visiblePart, visibleTo } from '../access/visible-to.js';
 import type { Area, AreaName } from '../area/area.model.js';
 import { AREA_JSON, AREA_NAME_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
 import { policeNoticesJson } from '../context/police-notice.sql.js';
@@ -86,7 +86,7 @@ const SERIES = `
         'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT}, 'mark', ${partMarkJson('t')}, 'submittedAt', ${utc('s.submitted_at')},
         'versionNumber', s.current_number) order by p.sort_order, p.id, s.week), '[]')
       from (select $1::uuid municipality_id, x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')}
-        ${joinAreaText('s', `s.week = $3 and ${visibleTo('report_part', 't')}`)})
+        ${joinAreaText('s', `s.week = $3 and ${visiblePart('t')}`)})
   ) series`;
 
 /** Where an area stands in the week and how it came there. */

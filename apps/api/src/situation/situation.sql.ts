@@ -1,7 +1,7 @@
 import { OPEN_COMMITMENT_STATES, OPEN_MEASURE_STATES } from '@samlad/domain/measure.js';
 import { restrictedAmong } from '../access/counted.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
-import { jointIncident, visibleIncident, visibleTo } from '../access/visible-to.js';
+import { jointIncident, visibleIncident, visiblePart, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import { REFERENCE_WEEKS } from './quartiles.js';
@@ -58,7 +58,7 @@ const LEVELS = `
    from party p
    join authority h on h.municipality_id = p.municipality_id and h.id = p.authority_id
    left join assessment s on s.party_id = p.id and s.area_id = a.id and s.week = $3
-   ${joinAreaText('s', visibleTo('report_part', 't'))}
+   ${joinAreaText('s', visiblePart('t'))}
    where p.municipality_id = $1)`;
 
 /** The rows of the areas that meet the condition on `a`, before expectation and attention are worked out. */

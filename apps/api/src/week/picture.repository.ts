@@ -30,6 +30,7 @@ const LEVELS = list(
      j.level is null as "isProposal", j.text
    from area a
    left join joint_assessment j on j.municipality_id = a.municipality_id and j.week = $2 and j.area_id = a.id
+     and ${isJoint('j')}
    where a.municipality_id = $1 and a.kind = 'DISTRICT' and ${areaValidIn('a', '$2')}`,
   CODE,
 );
@@ -87,7 +88,7 @@ const MEASURES = list(
 );
 
 const DECISIONS = list(
-  `select d.number, d.kind, a.code, d.text, p.short_name responsible, d.due_on "dueOn", d.measure_id "measureId"
+  `select row_number() over (order by d.position, d.decided_at, d.id) "number", d.kind, a.code, d.text, p.short_name responsible, d.due_on "dueOn", d.measure_id "measureId"
    from decision d
    left join area a on a.municipality_id = d.municipality_id and a.id = d.area_id
    left join party p on p.municipality_id = d.municipality_id and p.id = d.responsible_party_id

@@ -97,16 +97,19 @@ function meeting(scene: Scene, week: number): void {
   const id = draw.uuid();
   scene.store('meeting', { id, week, started_at: daysAgo(6), ended_at: null });
   draw.times(1, 4, (index) => {
-    const owner = scene.party().id;
-    const mark = scene.mark(owner);
-    const area = draw.chance(0.7) ? draw.pick(town.areas).id : null;
     const measures = town.rows.get('measure') ?? [];
     const measure = measures.length > 0 && draw.chance(0.4) ? draw.pick(measures) : null;
-    return scene.add('decision', { owner, ...mark, area }, (word, row) => ({
+    const owner = measure?.owner ?? scene.party().id;
+    const mark = measure ?? scene.mark(owner);
+    const area =
+      (measure?.values['area_id'] as string | undefined) ??
+      (draw.chance(0.7) ? draw.pick(town.areas).id : null);
+    const { level, circle } = mark;
+    return scene.add('decision', { owner, level, circle, area }, (word, row) => ({
       id: row.id,
       meeting_id: id,
       week,
-      number: index + 1,
+      position: index + 1,
       party_id: owner,
       ...scene.markColumns(mark, word),
       kind: measure === null ? 'OTHER' : 'MEASURE',

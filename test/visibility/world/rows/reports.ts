@@ -142,6 +142,35 @@ function part(
     position,
     area_id: area,
     content: content(`Sagt ${word('content')}`),
+    commitment_id: null,
+    ...scene.markColumns(mark, word),
+  }));
+}
+
+/** What versions of reports say was done of their party's åtaganden, whatever has become of these since. */
+export function doses(scene: Scene): void {
+  const versions = scene.town.rows.get('party_report_version') ?? [];
+  for (const of of scene.draw.some(scene.town.rows.get('commitment') ?? [], 0.6)) {
+    const own = versions.filter(({ owner }) => owner === of.owner);
+    if (own.length > 0) dose(scene, scene.draw.pick(own), of);
+  }
+}
+
+function dose(scene: Scene, { values: { report_id, number, week } }: Row, of: Row): void {
+  const owner = of.owner as string;
+  const mark = scene.mark(owner);
+  const area = String(of.values['area_id']);
+  const position = scene.count(`${String(report_id)} ${String(number)} dosage`);
+  scene.add('report_part', { owner, ...mark, area, parent: of }, (word) => ({
+    report_id,
+    number,
+    week,
+    party_id: owner,
+    field_key: 'dosage',
+    position,
+    area_id: area,
+    content: { commitmentId: of.id, amount: 1, note: `Sagt ${word('content')}` },
+    commitment_id: of.id,
     ...scene.markColumns(mark, word),
   }));
 }

@@ -11,6 +11,8 @@ export interface LevelledRow {
   level: SecrecyLevel;
   /** The week whose page shows it; null for things that are shown in the present one. */
   week: number | null;
+  /** Whether it has the level of another thing and none of its own. */
+  follows: boolean;
 }
 
 const WEEK: Record<LevelledThing, string> = {
@@ -20,6 +22,9 @@ const WEEK: Record<LevelledThing, string> = {
   COMMITMENT: 'null::integer',
   DECISION: 'week',
 };
+
+/** Things that have the level of another: the condition that says so. */
+const FOLLOWS: Partial<Record<LevelledThing, string>> = { DECISION: 'measure_id is not null' };
 
 /** Rows of other parties that stand on a thing and would be left hanging if it were hidden; $3 is the thing's id. */
 const OTHERS: Partial<Record<LevelledThing, string>> = {
@@ -36,7 +41,7 @@ export class LevelRepository {
   /** The own party's thing, held until the transaction ends; NOT_FOUND for every other. */
   own(tx: Transaction, thing: LevelledThing, id: string): Promise<LevelledRow> {
     return tx.found<LevelledRow>(
-      `select id, secrecy_level as level, ${WEEK[thing]} week from ${LEVELLED_THINGS[thing]}
+      `select id, secrecy_level as level, ${WEEK[thing]} week, ${FOLLOWS[thing] ?? 'false'} follows from ${LEVELLED_THINGS[thing]}
        where municipality_id = $1 and party_id = $2 and id = $3 for update`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import { JOINT_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { JOINT_LEVELS } from '@samlad/domain/secrecy.js';
 import { requiredText } from '@samlad/domain/text.js';
 import { weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { type LevelledThing, markOf } from '../../access/levels.js';
-import { isKept, noteLevelChange } from '../../access/marks.js';
+import { isKept, type Mark, noteLevelChange } from '../../access/marks.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
+import { Decisions } from '../../decision/decisions.js';
 import { IncidentLevels } from '../../incident/incident-levels.js';
 import type { ChangeLevelInput, LevelChange } from './level.model.js';
 import { LevelRepository } from './level.repository.js';
@@ -20,7 +21,12 @@ const BEARS_OTHERS: Partial<Record<LevelledThing, string>> = {
   MEASURE: 'Andra parter har åtaganden i insatsen. Nivån kan inte höjas så att de inte längre ser den.',
 };
 
-type Afterwards = (tx: Transaction, id: string, level: SecrecyLevel) => Promise<void>;
+/** What says that a thing has the level of another. */
+const FOLLOWS: Partial<Record<LevelledThing, string>> = {
+  DECISION: 'Beslutet har samma nivå som sin insats. Ändra nivån på insatsen i stället.',
+};
+
+type Afterwards = (tx: Transaction, id: string, mark: Mark) => Promise<void>;
 
 /** Raising and lowering who may see a thing: by its author's party alone, with a reason, logged for good. */
 @Injectable()
@@ -32,8 +38,12 @@ export class LevelService {
     private readonly database: Database,
     private readonly repository: LevelRepository,
     incidents: IncidentLevels,
+    decisions: Decisions,
   ) {
-    this.afterwards = { INCIDENT: (tx, id, level) => incidents.fitToLevel(tx, id, level) };
+    this.afterwards = {
+      INCIDENT: (tx, id, { level }) => incidents.fitToLevel(tx, id, level),
+      MEASURE: (tx, id, mark) => decisions.followMeasure(tx, id, mark),
+    };
   }
 
   change(actor: Actor, input: ChangeLevelInput): Promise<Receipt> {
@@ -43,12 +53,13 @@ export class LevelService {
       const row = await this.repository.own(tx, thing, knownId(input.id));
       const reason = reasonSchema.parse(input.reason);
       const mark = await markOf(tx, { ...input, reason });
+      if (row.follows) throw new DomainError('INVALID_INPUT', { message: FOLLOWS[thing] ?? '' });
       if (isKept(mark.level) && (await this.repository.bearsOthers(tx, thing, row.id))) {
         throw new DomainError('INVALID_INPUT', { message: BEARS_OTHERS[thing] ?? '' });
       }
       const changed = await this.repository.set(tx, thing, row.id, input.expectedVersion, mark);
       if (changed === null) throw new DomainError('VERSION_CONFLICT');
-      await this.afterwards[thing]?.(tx, row.id, mark.level);
+      await this.afterwards[thing]?.(tx, row.id, mark);
       await noteLevelChange(tx, { objectType: thing, objectId: row.id }, row.level, mark);
       if ([row.level, mark.level].some((level) => JOINT_LEVELS.includes(level))) {
         await tx.announceWeek(row.week ?? presentWeek(tx));

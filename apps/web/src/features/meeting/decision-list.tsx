@@ -7,6 +7,7 @@ import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { draftOf, inputOf } from './decision-draft';
+import { decisionName } from './decision-name';
 import { EditDecision } from './edit-decision';
 import { RECORD_DECISION, REMOVE_DECISION, type MeetingDecision, type MeetingPage } from './meeting.graphql';
 
@@ -20,7 +21,7 @@ interface DecisionListProps {
 /** The decisions of the meeting in their order. */
 export function DecisionList({ page, areaCode, mayChange }: DecisionListProps) {
   const [editing, setEditing] = useState<string | null>(null);
-  const restore = useSend(RECORD_DECISION, { said: 'Beslutet är tillbaka, med ett nytt nummer.' });
+  const restore = useSend(RECORD_DECISION, { said: 'Beslutet är tillbaka, sist i listan.' });
   const remove = useSend(REMOVE_DECISION, {
     said: 'Beslutet är borttaget.',
     announcement: (_, { id }) => {
@@ -40,7 +41,7 @@ export function DecisionList({ page, areaCode, mayChange }: DecisionListProps) {
           }
         >
           <span className="meeting-decision-number" aria-hidden="true">
-            {decision.number}
+            {decision.number ?? '–'}
           </span>
           {editing === decision.id && mayChange ? (
             <EditDecision page={page} decision={decision} onClose={() => setEditing(null)} />
@@ -55,7 +56,7 @@ export function DecisionList({ page, areaCode, mayChange }: DecisionListProps) {
                     iconOnly
                     onClick={() => setEditing(decision.id)}
                   >
-                    {`Ändra beslut ${decision.number}`}
+                    {`Ändra ${decisionName(decision).toLowerCase()}`}
                   </Button>
                   {decision.measureId === null && (
                     <Button
@@ -65,7 +66,7 @@ export function DecisionList({ page, areaCode, mayChange }: DecisionListProps) {
                       iconOnly
                       onClick={() => remove.mutate({ id: decision.id, expectedVersion: decision.version })}
                     >
-                      {`Ta bort beslut ${decision.number}`}
+                      {`Ta bort ${decisionName(decision).toLowerCase()}`}
                     </Button>
                   )}
                 </span>
@@ -84,7 +85,7 @@ interface DecisionTextProps {
 }
 
 function DecisionText({ decision, children }: DecisionTextProps) {
-  const { number, text, kind, area, responsibleParty, dueOn, measureId } = decision;
+  const { text, kind, area, responsibleParty, dueOn, measureId } = decision;
   const kindLabel = DECISION_KINDS.find(({ code }) => code === kind)?.label ?? kind;
   const facts = [
     area?.name,
@@ -94,7 +95,7 @@ function DecisionText({ decision, children }: DecisionTextProps) {
   return (
     <div className="meeting-decision-body">
       <p className="meeting-decision-text">
-        <span className="visually-hidden">{`Beslut ${number}: `}</span>
+        <span className="visually-hidden">{`${decisionName(decision)}: `}</span>
         {text}
       </p>
       <p className="meeting-decision-facts muted">
@@ -104,7 +105,7 @@ function DecisionText({ decision, children }: DecisionTextProps) {
           objectType="DECISION"
           id={decision.id}
           version={decision.version}
-          title={`beslut ${number}`}
+          title={decisionName(decision).toLowerCase()}
           mark={decision.mark}
         />
         {measureId !== null && <Link to={`/insatser/${measureId}`}>Till insatsen</Link>}

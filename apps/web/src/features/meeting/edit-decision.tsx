@@ -25,7 +25,7 @@ export function EditDecision({ page, decision, onClose }: EditDecisionProps) {
     onClose();
   };
   const send = useSend(EDIT_DECISION, {
-    said: `Beslut ${decision.number} är ändrat.`,
+    said: 'Beslutet är ändrat.',
     showsErrors: true,
     onDone: close,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesBlocks, missingDecisions, withDecisions } from './minutes-blocks';
+import { jointDecisions, minutesBlocks, missingDecisions, withDecisions } from './minutes-blocks';
 
 const TEXT = [
   'Minnesanteckningar',
@@ -55,6 +55,12 @@ describe('decisions in the minutes', () => {
   it('finds those that are missing, however the lines are broken', () => {
     expect(missingDecisions(TEXT, [first, second])).toEqual([second]);
     expect(missingDecisions(`${TEXT}Lampor byts vid\nstigen.`, [first, second])).toEqual([]);
+  });
+
+  it('leaves those out that are kept from some of the parties', () => {
+    const kept = { ...second, number: null };
+    expect(jointDecisions([first, kept, second])).toEqual([first, second]);
+    expect(missingDecisions('', [kept])).toEqual([]);
   });
 
   it('adds them last with their numbers', () => {

@@ -35,21 +35,29 @@ type Written = Pick<MeetingDecision, 'number' | 'text' | 'area' | 'responsiblePa
 
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
 
-/** The decisions whose words are not in the minutes. */
-export function missingDecisions<Decision extends Pick<Written, 'text'>>(
+/** A decision that the minutes may hold: open or shared, and numbered among those. */
+type Joint<Decision> = Decision & { number: number };
+
+/** Decisions that the minutes may hold; they are read by all parties, so what is kept from some of them has no place there. */
+export const jointDecisions = <Decision extends Pick<Written, 'number'>>(
+  decisions: readonly Decision[],
+): Joint<Decision>[] => decisions.filter((decision): decision is Joint<Decision> => decision.number !== null);
+
+/** The decisions whose words are not in the minutes though they may be. */
+export function missingDecisions<Decision extends Pick<Written, 'text' | 'number'>>(
   text: string,
   decisions: readonly Decision[],
-): Decision[] {
+): Joint<Decision>[] {
   const whole = flat(text);
-  return decisions.filter((decision) => !whole.includes(flat(decision.text)));
+  return jointDecisions(decisions).filter((decision) => !whole.includes(flat(decision.text)));
 }
 
 /** The minutes with decisions added last, each on its own line as the server's proposal writes them. */
-export function withDecisions(text: string, decisions: readonly Written[]): string {
+export function withDecisions(text: string, decisions: readonly Joint<Written>[]): string {
   return [text.trimEnd(), ...decisions.map(lineOf), ''].join('\n');
 }
 
-function lineOf({ number, text, area, responsibleParty, dueOn }: Written): string {
+function lineOf({ number, text, area, responsibleParty, dueOn }: Joint<Written>): string {
   const ending = [
     area && `Område: ${area.name}.`,
     responsibleParty && `Ansvarig: ${responsibleParty.name}.`,

@@ -8,7 +8,7 @@ import { Notice } from '@/ui/states';
 import { TextArea } from '@/ui/text-area';
 import { type MeetingPage } from './meeting.graphql';
 import { SAVE_MINUTES } from './minutes.graphql';
-import { missingDecisions, withDecisions } from './minutes-blocks';
+import { jointDecisions, missingDecisions, withDecisions } from './minutes-blocks';
 import { MinutesConflict } from './minutes-conflict';
 import { MinutesPaper } from './minutes-paper';
 import { useKeptDraft } from './use-kept-draft';
@@ -30,6 +30,7 @@ export function MinutesEditor({ page }: { page: MeetingPage }) {
   const isUnsaved = kept !== null && kept.text !== minutesText;
   const isOvertaken = isUnsaved && kept.version !== minutesVersion && !send.isPending;
   const missing = missingDecisions(draft.text, decisions);
+  const leftOut = decisions.length - jointDecisions(decisions).length;
   const isConflict = send.error instanceof ApiError && send.error.reason === 'VERSION_CONFLICT';
   const change = (text: string) => setKept({ ...draft, text });
   const save = () => {
@@ -62,6 +63,13 @@ export function MinutesEditor({ page }: { page: MeetingPage }) {
           onKeyDown={handleKey}
         />
       </div>
+      {leftOut > 0 && (
+        <Notice tone="info">
+          <p>
+            {`${formatCount(leftOut, 'beslut', 'beslut')} föreslås inte till protokollet. Det läses av alla parter, och beslut på nivå Begränsad krets eller Egen part hålls utanför.`}
+          </p>
+        </Notice>
+      )}
       {missing.length > 0 && (
         <Notice tone="warning">
           <p>
