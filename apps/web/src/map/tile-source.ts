@@ -28,5 +28,4 @@ export function configuredTiles(): Promise<TileSource | null> {
 }
 
 /** Leaflet takes an attribution for HTML; ours is words. */
-const asText = (words: string): string =>
-  Object.assign(document.createElement('span'), { textContent: words }).innerHTML;
+const asText = (words: string): string => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
