@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ADDRESS, Browser, type Seen } from '../support/browser.js';
 import { type HomeOrganisation, startHomeOrganisation, WEAK } from '../support/home-organisation.js';
 import { startApi, type TestApi } from '../support/start-api.js';
+import { key, mutation } from '../support/told.js';
 import { TownHall } from '../support/town-hall.js';
 
 const WHO = '{ session { user { name } role } }';
@@ -62,6 +63,36 @@ describe('coming back from a home organisation with an invitation', () => {
     isPage(seen, 200, 'Länken gäller inte');
     expect(seen.text).toContain('Du är inloggad');
     expect((await session(someone)).role).toBe('PARTY_REPRESENTATIVE');
+  });
+
+  it('and an address that nobody here has, or a sign-in that is broken off, keeps the invitation', async () => {
+    const token = 'b'.repeat(64);
+    const lost = new Browser(api);
+    await lost.post('/auth/sign-in', { email: 'a@okand.example', invitation: token });
+    expect((await lost.get('/auth/go')).location).toBe(`/inbjudan?besked=valj#${token}`);
+    const broken = new Browser(api);
+    const asked = await broken.depart({ provider: 'kommunen', invitation: token });
+    const answer = new URLSearchParams({
+      error: 'access_denied',
+      state: asked.searchParams.get('state') ?? '',
+      iss: home.issuer,
+    });
+    const seen = await broken.get(`/auth/callback/kommunen?${answer}`);
+    isPage(seen, 400, 'Inloggningen avbröts');
+    expect(seen.text).toContain(`<a href="/inbjudan#${token}">`);
+  });
+
+  it('belongs to a provider that is connected: a rule names no other', async () => {
+    api.clock.set(new Date().toISOString());
+    await api.raise('drift');
+    const SAVE = mutation('saveClaimRule', 'ClaimRuleInput');
+    const input = { clientKey: key(), claim: 'org', value: 'x', partyId: await hall.party('POLICE') };
+    const drift = await api.as('drift');
+    const refused = await drift.refused(SAVE, { input: { ...input, providerId: 'finnsinte' } });
+    expect(refused.message).toContain('kommunen');
+    expect(
+      (await drift.ask(SAVE, { input: { ...input, providerId: 'kommunen' } })).saveClaimRule.version,
+    ).toBe(1);
   });
 
   it('is on a page with the number of the error when something breaks inside, and the log has it', async () => {

@@ -1,4 +1,4 @@
-const FALLBACK = '/vecka';
+const FALLBACK = '/';
 
 /**
  * The path to go to after sign-in. Only a path on this site is followed: one leading slash, no backslash and no

@@ -78,6 +78,8 @@ export class SignInFailed extends Error {
   constructor(
     readonly fault: SignInFault,
     cause?: unknown,
+    /** The invitation that the attempt began with, for another try. */
+    readonly invitation?: string,
   ) {
     super(fault, { cause });
     this.name = 'SignInFailed';

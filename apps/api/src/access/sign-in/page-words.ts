@@ -18,7 +18,7 @@ export const FAULT_PAGES: Record<SignInFault, Words> = {
   CANCELLED: {
     status: 400,
     title: 'Inloggningen avbröts',
-    text: 'Ingenting har hänt. Vill du logga in kan du börja om. Kom du från en inbjudan: öppna länken i den igen.',
+    text: 'Ingenting har hänt. Vill du logga in kan du börja om.',
   },
   NOT_REACHABLE: {
     status: 503,

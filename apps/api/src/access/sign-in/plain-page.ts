@@ -9,12 +9,15 @@ type Way = readonly [address: string, label: string];
 const TO_SIGN_IN: Way = ['/logga-in', 'Till inloggningen'];
 const TO_SAMLAD: Way = ['/', 'Till Samlad'];
 
+const wayBack = (invitation: string): Way => [`/inbjudan#${encodeURIComponent(invitation)}`, 'Till inbjudan'];
+
 /** Faults after which somebody is signed in as before. */
 const STAYS: ReadonlySet<SignInFault> = new Set(['NOT_STRONG_ENOUGH', 'OTHER_PERSON']);
 
 /** Answers an attempt that came to nothing. */
-export function faultPage(response: Response, fault: SignInFault): void {
-  page(response, FAULT_PAGES[fault], STAYS.has(fault) ? TO_SAMLAD : TO_SIGN_IN);
+export function faultPage(response: Response, fault: SignInFault, invitation?: string): void {
+  const again = invitation === undefined ? TO_SIGN_IN : wayBack(invitation);
+  page(response, FAULT_PAGES[fault], STAYS.has(fault) ? TO_SAMLAD : again);
 }
 
 /** Tells somebody who is signed in what did not come of the link that she brought. */

@@ -106,7 +106,7 @@ async function inPages(response: Response, step: () => Promise<void>): Promise<v
   try {
     await step();
   } catch (error) {
-    if (error instanceof SignInFailed) return faultPage(response, error.fault);
+    if (error instanceof SignInFailed) return faultPage(response, error.fault, error.invitation);
     const requestId = currentRequestId();
     const refusal = asDomainError(error);
     if (refusal === null) {

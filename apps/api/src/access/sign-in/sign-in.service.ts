@@ -91,7 +91,7 @@ export class SignIn {
     const attempt = await this.attempts.take(cookies);
     if (attempt === null) throw new SignInFailed('NOT_STARTED_HERE');
     const provider = attempt.provider === null ? null : this.providers.withId(attempt.provider);
-    if (provider === null) return `/logga-in?besked=valj&till=${encodeURIComponent(attempt.returnTo)}`;
+    if (provider === null) return chooseAgain(attempt);
     const { address, kept } = await provider.depart({
       stepUp: attempt.stepUpOf !== undefined,
       at: attempt.at,
@@ -116,7 +116,7 @@ export class SignIn {
     const question = { stepUp: attempt.stepUpOf !== undefined, at: attempt.at };
     const arrival = await provider.arrive(returned, attempt.kept, question).catch((error: unknown) => {
       if (error instanceof SignInFailed && error.fault !== 'NOT_REACHABLE')
-        return this.deny(error.fault, browser, provider);
+        return this.deny(error.fault, browser, provider, undefined, attempt.invitation);
       throw error;
     });
     await this.limits.mustBeOpen({ account: accountOf(arrival.identity), address: browser.address });
@@ -177,14 +177,21 @@ export class SignIn {
     { address }: Browser,
     provider: IdentityProvider | null,
     arrival?: Arrival,
+    invitation?: string,
   ): Promise<never> {
     const account = arrival && accountOf(arrival.identity);
     if (!NO_FAILURES.has(fault))
       await this.limits.countFailure({ address, ...(account === undefined ? {} : { account }) });
     await this.log.denied(fault, provider?.id ?? null, arrival?.identity);
-    throw new SignInFailed(fault);
+    throw new SignInFailed(fault, undefined, invitation);
   }
 }
+
+/** The page with the choice; an invitation goes along after #, where no log sees it. */
+const chooseAgain = ({ returnTo, invitation }: SignInAttempt): string =>
+  invitation === undefined
+    ? `/logga-in?besked=valj&till=${encodeURIComponent(returnTo)}`
+    : `/inbjudan?besked=valj#${encodeURIComponent(invitation)}`;
 
 const accountOf = ({ issuer = '', subject = '' }: { issuer?: string; subject?: string }) =>
   keyHash(issuer, subject);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { cleanLine, requiredText } from '@samlad/domain/text.js';
 import { z } from 'zod';
+import { IdentityProviders } from '../../access/sign-in/identity-provider.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
@@ -33,6 +34,7 @@ export class ClaimRuleService {
     private readonly database: Database,
     private readonly repository: ClaimRuleRepository,
     private readonly follower: ClaimFollower,
+    private readonly providers: IdentityProviders,
   ) {}
 
   list(actor: Actor): Promise<ClaimRule[]> {
@@ -118,8 +120,15 @@ export class ClaimRuleService {
     }
   }
 
-  /** Throws INVALID_INPUT for a claim that says who somebody is: no digest of it is kept. */
-  private askable<Asked extends { claim: string }>(asked: Asked): Asked {
+  /** Throws INVALID_INPUT for a provider that is not configured, where any is, and for a claim that says who somebody is. */
+  private askable<Asked extends { providerId: string; claim: string }>(asked: Asked): Asked {
+    const { all } = this.providers;
+    if (all.length > 0 && this.providers.withId(asked.providerId) === null) {
+      const names = all.map(({ id }) => id).join(', ');
+      throw new DomainError('INVALID_INPUT', {
+        message: `Det finns ingen sådan inloggningstjänst. Välj: ${names}.`,
+      });
+    }
     if (isNeverKept(asked.claim)) {
       throw new DomainError('INVALID_INPUT', {
         message: `Uppgiften ${asked.claim} säger vem någon är. Välj en som säger var hen arbetar.`,

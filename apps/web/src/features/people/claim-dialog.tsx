@@ -5,6 +5,7 @@ import { formatCount } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
+import { fetchJson } from '@/lib/request';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CLAIM_PREVIEW, SAVE_CLAIM_RULE, type ClaimRule } from './claims.graphql';
@@ -62,12 +63,9 @@ export function ClaimDialog({ rule, ground, onClose }: ClaimDialogProps) {
       onSend={handleSend}
       onClose={onClose}
     >
-      <TextField
-        label="Inloggningstjänst"
-        help="Tjänstens namn i installationen, till exempel kommunen."
-        maxLength={60}
+      <Provider
         value={draft.providerId}
-        error={missing(tried, draft.providerId, 'Skriv vilken inloggningstjänst det gäller.')}
+        error={missing(tried, draft.providerId, 'Välj vilken inloggningstjänst det gäller.')}
         onChange={(providerId) => change({ providerId })}
       />
       <TextField
@@ -104,6 +102,41 @@ export function ClaimDialog({ rule, ground, onClose }: ClaimDialogProps) {
         {asked && <Preview asked={asked} />}
       </div>
     </FormDialog>
+  );
+}
+
+interface ProviderProps {
+  value: string;
+  error: string | undefined;
+  onChange: (providerId: string) => void;
+}
+
+/** One of the providers that are connected; on a demo, where none is, whatever is written. */
+function Provider({ value, error, onChange }: ProviderProps) {
+  const { data } = useQuery({
+    queryKey: ['ways in'],
+    queryFn: ({ signal }) =>
+      fetchJson<{ providers: { id: string; name: string }[] }>('/auth/providers', signal),
+  });
+  const options = (data?.providers ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return data?.providers.length === 0 ? (
+    <TextField
+      label="Inloggningstjänst"
+      help="Ingen är ansluten. Skriv det namn som tjänsten får i installationen, till exempel kommunen."
+      maxLength={60}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  ) : (
+    <SelectField
+      label="Inloggningstjänst"
+      placeholder="Välj tjänst"
+      value={value}
+      options={options}
+      error={error}
+      onChange={onChange}
+    />
   );
 }
 
