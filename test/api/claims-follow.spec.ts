@@ -94,7 +94,7 @@ describe('the party of somebody whose organisation says it', () => {
     const { identity, userId } = await newcomer('a');
     const unclear = { ...identity, claims: { org: ['b', 'c'] } };
     expect(await hall.arrive(unclear)).toEqual({ userId: null, notice: 'CLAIMS_UNMET' });
-    expect(await standing(userId)).toEqual([['Polis', 'SUSPENDED', true]]);
+    expect(await standing(userId)).toEqual([['Polis', 'RESTING', true]]);
   });
 
   it('leaves what else somebody holds alone while the one rests', async () => {
@@ -175,7 +175,7 @@ describe('the party of somebody whose organisation says it', () => {
     await api.sql(`update assignment set role = 'DATA_PROTECTION' where user_id = $1`, [userId]);
     const moved = { ...identity, claims: { org: 'brandkar' } };
     expect(await hall.arrive(moved)).toEqual({ userId: null, notice: 'CLAIMS_UNMET' });
-    expect(await standing(userId)).toEqual([['Polis', 'SUSPENDED', true]]);
+    expect(await standing(userId)).toEqual([['Polis', 'RESTING', true]]);
   });
 
   it('is not shut for somebody who rests: an invitation opens, and an operator may still shut her out', async () => {

@@ -41,6 +41,18 @@ const answered = (at: At): Row | null =>
       ![values['user_id'], values['proposed_by_user_id']].includes(at.view.reader.userId),
   );
 
+/** One from the server's own console, of a role that the person has not had. */
+const confirmable = (at: At): Row | null => {
+  const row = answered(at);
+  if (row === null || row.values['proposed_by_user_id'] !== null) return null;
+  const has = seen(
+    at,
+    'assignment',
+    ({ values }) => values['user_id'] === row.values['user_id'] && values['role'] === row.values['role'],
+  );
+  return has === null ? row : null;
+};
+
 /** An agreement in which the own party stands as said. */
 const agreement = (at: At, accepted: boolean): Row | null =>
   seen(at, 'agreement', ({ id }) =>
@@ -72,7 +84,7 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     const userId = others(at)?.values['user_id'];
     return userId === undefined ? null : { userId, role: 'LEADERSHIP', partyId: party(at) };
   },
-  confirmRole: (at) => of(answered(at)),
+  confirmRole: (at) => of(confirmable(at)),
   declineRole: (at) => of(answered(at)),
   editAssignment: (at) => of(others(at), { function: TEXT }),
   moveAssignment: (at) => {

@@ -77,7 +77,7 @@ function proposal(scene: Scene): void {
     ...given(scene, word),
     user_id: whom,
     role: draw.pick(['OPERATOR', 'DATA_PROTECTION']),
-    proposed_by_user_id: by,
+    proposed_by_user_id: draw.chance(0.5) ? by : null,
     proposed_at: daysAgo(draw.int(1, 9)),
     confirmed_at: fate === 'CONFIRMED' ? daysAgo(1) : null,
     confirmed_by_user_id: fate === 'CONFIRMED' ? other : null,

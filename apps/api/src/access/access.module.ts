@@ -1,7 +1,6 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { CONFIG } from '../config/config.js';
-import { providersOf } from './oidc/providers-of.js';
+import { IdentityModule } from './identity.module.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionRepository } from './session.repository.js';
 import { BackChannelController } from './session/back-channel.controller.js';
@@ -10,13 +9,11 @@ import { OwnAssignments } from './session/own-assignments.js';
 import { OwnSessions } from './session/own-sessions.js';
 import { RemoteSignOutRepository } from './session/remote-sign-out.repository.js';
 import { RemoteSignOuts } from './session/remote-sign-outs.js';
-import { SessionEnds } from './session/session-ends.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionSweeper } from './session/session-sweeper.js';
 import { Sessions } from './sessions.js';
 import { DemoOnly } from './sign-in/demo-only.js';
 import { DemoSignInController } from './sign-in/demo-sign-in.controller.js';
-import { IdentityProviders } from './sign-in/identity-provider.js';
 import { SignInAttemptRepository } from './sign-in/sign-in-attempt.repository.js';
 import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -28,16 +25,15 @@ import { SignIn } from './sign-in/sign-in.service.js';
 /** Who somebody is, and what she may do. */
 @Global()
 @Module({
+  imports: [IdentityModule],
   controllers: [DemoSignInController, SignInController, SessionController, BackChannelController],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
-    { provide: IdentityProviders, inject: [CONFIG], useFactory: providersOf },
     OwnAssignmentRepository,
     OwnAssignments,
     OwnSessions,
     RemoteSignOutRepository,
     RemoteSignOuts,
-    SessionEnds,
     SessionRepository,
     SessionSweeper,
     Sessions,
@@ -48,7 +44,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
     SignInLimits,
     SignInLog,
   ],
-  exports: [IdentityProviders, OwnAssignments, OwnSessions, SessionEnds, Sessions],
+  exports: [OwnAssignments, OwnSessions, Sessions],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -12,7 +12,13 @@ interface EndOptions extends TownOptions {
   id: string;
 }
 
-const STATES = { CURRENT: 'gäller', COMING: 'kommer', SUSPENDED: 'avstängd', ENDED: 'upphörd' };
+const STATES = {
+  CURRENT: 'gäller',
+  COMING: 'kommer',
+  RESTING: 'vilar',
+  SUSPENDED: 'avstängd',
+  ENDED: 'upphörd',
+};
 
 export const listUsers = (carry: Carry): CommandModule<object, ListOptions> => ({
   command: 'list',

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Clock, systemClock } from '@samlad/domain/clock.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
+import { IdentityModule } from '../access/identity.module.js';
 import { AgreementModule } from '../administration/agreements/agreement.module.js';
 import { Agreements } from '../administration/agreements/agreements.js';
 import { PeopleConsole } from '../administration/people/people-console.js';
@@ -35,6 +36,7 @@ class WorkshopModule {
         AgreementModule,
         AreaModule,
         AuditModule,
+        IdentityModule,
         ImportModule,
         PartyModule,
         PeopleModule,

@@ -36,7 +36,7 @@ export const DeviationEnum = enumOf(['BELOW', 'WITHIN', 'ABOVE', 'UNKNOWN'] as c
 export const MapModeEnum = enumOf(['POINTS', 'CELLS'] as const);
 export const BoundaryModeEnum = enumOf(['REPLACE', 'REFINE'] as const);
 export const FindingSeverityEnum = enumOf(['ERROR', 'WARNING', 'NOTE'] as const);
-export const AssignmentStateEnum = enumOf(['CURRENT', 'COMING', 'SUSPENDED', 'ENDED'] as const);
+export const AssignmentStateEnum = enumOf(['CURRENT', 'COMING', 'RESTING', 'SUSPENDED', 'ENDED'] as const);
 export const AssignmentSortEnum = enumOf([
   'NAME',
   'ROLE',

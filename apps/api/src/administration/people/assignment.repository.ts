@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@samlad/domain/permissions.js';
 import { utc } from '../../database/sql.js';
 import { newId, type Transaction } from '../../database/transaction.js';
-import { givenFields, joinGiven, patternOf } from './given.sql.js';
+import { givenFields, isOperatorNow, joinGiven, patternOf } from './given.sql.js';
 import type { Granted } from './granted.js';
 import type { AssignmentFilterInput, AssignmentSort } from './person.input.js';
 import type { Assignment } from './person.model.js';
@@ -22,7 +22,7 @@ export interface AssignmentRow {
 
 export type StoredAssignment = Omit<Assignment, 'roleLabel'>;
 
-const STATE = `case when a.valid_to <= $2 then 'ENDED' when a.suspended_at is not null then 'SUSPENDED'
+const STATE = `case when a.valid_to <= $2 then 'ENDED' when a.paused_by_claims then 'RESTING' when a.suspended_at is not null then 'SUSPENDED'
   when a.valid_from > $2 then 'COMING' else 'CURRENT' end`;
 
 const FROM = `from assignment a ${joinGiven('a')}
@@ -160,6 +160,35 @@ export class AssignmentRepository {
       [tx.actor.municipalityId, userId, suspended, tx.now],
     );
     return row.n;
+  }
+
+  /** Holds everybody else back who gives the person a role, until the transaction ends. */
+  async lockRolesOf(tx: Transaction, userId: string): Promise<void> {
+    const name = `roles ${tx.actor.municipalityId} ${userId}`;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  }
+
+  /** Whether somebody may administer now. */
+  async isOperator(tx: Transaction, userId: string): Promise<boolean> {
+    const row = await tx.one(`select 1 where ${isOperatorNow('$1', '$2', '$3')}`, [
+      tx.actor.municipalityId,
+      userId,
+      tx.now,
+    ]);
+    return row !== null;
+  }
+
+  /** Whether the person holds the role, and if so whether another holds it now and without end. */
+  async isLastWith(tx: Transaction, role: Role, userId: string): Promise<boolean> {
+    const row = await tx.found<{ holds: boolean; others: boolean }>(
+      `select coalesce(bool_or(a.user_id = $3), false) holds,
+         coalesce(bool_or(a.user_id <> $3 and u.disabled_at is null and a.suspended_at is null and a.valid_from <= $4
+           and a.valid_to is null), false) others
+       from assignment a join app_user u on u.id = a.user_id
+       where a.municipality_id = $1 and a.role = $2 and (a.valid_to is null or a.valid_to > $4)`,
+      [tx.actor.municipalityId, role, userId, tx.now],
+    );
+    return row.holds && !row.others;
   }
 
   /** Holds everybody else back who wants to change who the operators are, until the transaction ends. */

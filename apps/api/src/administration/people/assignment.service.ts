@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { ROLE_LABEL, ROLES_NEEDING_TWO, type Role } from '@samlad/domain/permissions.js';
 import { cleanLine } from '@samlad/domain/text.js';
+import { endSessions } from '../../access/session/own-session.repository.js';
+import { SessionEnds } from '../../access/session/session-ends.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt, type Work } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
@@ -28,6 +30,7 @@ export class AssignmentService {
     private readonly database: Database,
     private readonly repository: AssignmentRepository,
     private readonly proposals: RoleProposalRepository,
+    private readonly ends: SessionEnds,
   ) {}
 
   list(actor: Actor, asked: AssignmentFilterInput, page: PageRequest): Promise<AssignmentConnection> {
@@ -55,10 +58,14 @@ export class AssignmentService {
       if (account === null) throw new DomainError('NOT_FOUND');
       if (account.suspended) throw new DomainError('ACCOUNT_SUSPENDED');
       const granted = grantedOf(tx, input);
+      await this.repository.lockRolesOf(tx, userId);
       if (await this.repository.holds(tx, userId, granted.role, granted.partyId)) {
         throw new DomainError('ALREADY_EXISTS', { thing: 'Rollen i den parten' });
       }
       if (needsTwo(granted.role)) {
+        if (await this.proposals.isWaiting(tx, userId, granted)) {
+          throw new DomainError('ALREADY_EXISTS', { thing: 'Ett förslag om rollen' });
+        }
         const id = await this.proposals.insert(tx, userId, granted, tx.actor.userId);
         tx.audit({
           action: 'assignment.propose',
@@ -136,19 +143,30 @@ export class AssignmentService {
     });
   }
 
-  /** Shuts a person out of the municipality, whatever roles there are, or lets the person in again. */
-  suspend(actor: Actor, input: AccountInput, suspended: boolean): Promise<Receipt> {
-    return this.write(actor, suspended ? 'disableUser' : 'enableUser', input, async (tx) => {
+  /** Shuts a person out of the municipality, whatever roles there are, and ends her sessions; or lets her in again. */
+  async suspend(actor: Actor, input: AccountInput, suspended: boolean): Promise<Receipt> {
+    const intent = { clientKey: input.clientKey, operation: suspended ? 'disableUser' : 'enableUser', input };
+    let gone: string[] = [];
+    const receipt = await this.database.maintainFor(actor, intent, async (tx) => {
       const userId = this.other(tx, input.userId);
       if ((await this.repository.account(tx, userId)) === null) throw new DomainError('NOT_FOUND');
       await this.repository.lockOperators(tx);
       if (suspended && !(await this.repository.hasOtherOperator(tx, userId)))
         throw new DomainError('LAST_OPERATOR');
+      if (suspended) await this.keepOversight(tx, userId);
       if ((await this.repository.suspend(tx, userId, suspended)) === 0)
         throw new DomainError('VERSION_CONFLICT');
-      tx.audit({ action: suspended ? 'user.disable' : 'user.enable', objectType: 'USER', objectId: userId });
+      gone = await endSessions(tx, { userId, municipalityId: tx.actor.municipalityId });
+      tx.audit({
+        action: suspended ? 'user.disable' : 'user.enable',
+        objectType: 'USER',
+        objectId: userId,
+        detail: { sessions: gone },
+      });
       return { id: userId, version: 1 };
     });
+    this.ends.ended(gone);
+    return receipt;
   }
 
   private write(actor: Actor, operation: string, input: { clientKey: string }, work: Work): Promise<Receipt> {
@@ -172,7 +190,17 @@ export class AssignmentService {
     return row;
   }
 
+  /** Nobody who looks after accounts takes away alone the one who looks after her. */
+  private async keepOversight(tx: Transaction, userId: string): Promise<void> {
+    if (!(await this.repository.isLastWith(tx, 'DATA_PROTECTION', userId))) return;
+    throw new DomainError('INVALID_INPUT', {
+      message:
+        'Kommunen måste ha minst en person med rollen dataskydd, utan slutdatum. Ge rollen till en annan först.',
+    });
+  }
+
   private async keepOneOperator(tx: Transaction, row: AssignmentRow): Promise<void> {
+    if (row.role === 'DATA_PROTECTION') return this.keepOversight(tx, row.userId);
     if (row.role !== 'OPERATOR') return;
     await this.repository.lockOperators(tx);
     if (!(await this.repository.hasOtherOperator(tx, row.userId))) throw new DomainError('LAST_OPERATOR');

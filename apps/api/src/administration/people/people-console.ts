@@ -36,7 +36,7 @@ export class PeopleConsole {
 
   /** Everybody who is something in the municipality, by name; those that have ended when they are asked for. */
   async list(tx: Transaction, withEnded: boolean): Promise<Assignment[]> {
-    const states = withEnded ? null : (['CURRENT', 'COMING', 'SUSPENDED'] as const).slice();
+    const states = withEnded ? null : (['CURRENT', 'COMING', 'RESTING', 'SUSPENDED'] as const).slice();
     const rows = await this.assignments.list(tx, { states }, PAGE, 0);
     return rows.map((row) => ({ ...row, roleLabel: ROLE_LABEL[row.role] }));
   }

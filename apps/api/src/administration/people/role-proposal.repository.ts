@@ -37,6 +37,16 @@ export class RoleProposalRepository {
     );
   }
 
+  /** Whether the same role for the same person waits already. */
+  async isWaiting(tx: Transaction, userId: string, { role, partyId }: Granted): Promise<boolean> {
+    const row = await tx.one(
+      `select 1 from role_proposal where municipality_id = $1 and user_id = $2 and role = $3 and party_id = $4
+         and confirmed_at is null and declined_at is null limit 1`,
+      [tx.actor.municipalityId, userId, role, partyId],
+    );
+    return row !== null;
+  }
+
   async insert(
     tx: Transaction,
     userId: string,

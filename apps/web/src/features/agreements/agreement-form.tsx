@@ -5,6 +5,7 @@ import {
 } from '@samlad/domain/agreements.js';
 import { useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
+import { useFormats } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Checkbox, RadioRow } from '@/ui/choice';
@@ -32,14 +33,14 @@ interface Draft {
   partyIds: string[];
 }
 
-function draftOf(agreement: Agreement | null, ground: AgreementGround): Draft {
+function draftOf(agreement: Agreement | null, ground: AgreementGround, today: string): Draft {
   return {
     title: agreement?.title ?? '',
     reference: agreement?.reference ?? '',
     purposes: [...(agreement?.purposes ?? AGREEMENT_PURPOSES)],
     allAreas: agreement?.allAreas ?? true,
     areaCodes: (agreement?.areas ?? []).map(({ code }) => code),
-    validFrom: agreement?.validFrom ?? new Date().toISOString().slice(0, 10),
+    validFrom: agreement?.validFrom ?? today,
     validTo: agreement?.validTo ?? '',
     partyIds: agreement
       ? agreement.parties.filter(({ leftAt }) => leftAt === null).map(({ partyId }) => partyId)
@@ -58,7 +59,10 @@ const FAULTS: [keyof Draft, string, (draft: Draft) => boolean][] = [
 
 /** Registers an agreement, or makes a new version of one. */
 export function AgreementForm({ agreement, ground, onClose }: AgreementFormProps) {
-  const [draft, setDraft] = useState(() => draftOf(agreement, ground));
+  const { calendarDate } = useFormats();
+  const [draft, setDraft] = useState(() =>
+    draftOf(agreement, ground, calendarDate(new Date().toISOString())),
+  );
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const faultOf = (field: keyof Draft) =>

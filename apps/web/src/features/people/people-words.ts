@@ -19,6 +19,7 @@ export const ROLE_HELP: Record<Role, string> = {
 export const STATE_TEXT: Record<Assignment['state'], { label: string; tone: BadgeTone }> = {
   CURRENT: { label: 'Gäller', tone: 'success' },
   COMING: { label: 'Kommer', tone: 'info' },
+  RESTING: { label: 'Vilar', tone: 'warning' },
   SUSPENDED: { label: 'Avstängd', tone: 'danger' },
   ENDED: { label: 'Upphörd', tone: 'neutral' },
 };

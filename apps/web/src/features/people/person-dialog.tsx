@@ -1,3 +1,4 @@
+import { ROLES_NEEDING_TWO } from '@samlad/domain/permissions.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
@@ -29,7 +30,9 @@ export function PersonDialog({ userId, ground, onClose }: PersonDialogProps) {
   const rows = query.data?.assignments.nodes ?? [];
   const [first] = rows;
   const [step, setStep] = useState<Step | null>(null);
-  const may = useMay()('access.administer') && first !== undefined && !first.own;
+  const administers = useMay()('access.administer');
+  const may = administers && first !== undefined && !first.own;
+  const suspended = rows.some(({ state }) => state === 'SUSPENDED');
   const done = () => setStep(null);
   return (
     <Dialog open onClose={onClose} place="side" title={first?.userName ?? 'Person'}>
@@ -44,13 +47,15 @@ export function PersonDialog({ userId, ground, onClose }: PersonDialogProps) {
             </ul>
             {may && (
               <div className="row">
-                <Button icon="plus" tone="primary" onClick={() => setStep({ kind: 'grant' })}>
-                  Ge en roll
-                </Button>
-                <AccountButton userId={userId} suspended={rows.some(({ state }) => state === 'SUSPENDED')} />
+                {!suspended && (
+                  <Button icon="plus" tone="primary" onClick={() => setStep({ kind: 'grant' })}>
+                    Ge en roll
+                  </Button>
+                )}
+                <AccountButton userId={userId} suspended={suspended} />
               </div>
             )}
-            {first && <PersonSessions userId={userId} may={may} />}
+            {first && administers && <PersonSessions userId={userId} may={may} />}
           </div>
         )}
       </Answer>
@@ -86,14 +91,16 @@ function RoleItem({ row, may, onStep }: RoleItemProps) {
         {row.grantedBy && ` Given av ${row.grantedBy}.`}
         {row.fromClaims && ' Parten följer det som hemorganisationen säger vid varje inloggning.'}
       </p>
-      {may && row.state !== 'ENDED' && (
+      {may && row.state !== 'ENDED' && row.state !== 'SUSPENDED' && (
         <p className="row">
           <Button size="small" icon="edit" onClick={() => onStep('edit')}>
             Ändra
           </Button>
-          <Button size="small" onClick={() => onStep('move')}>
-            Byt part
-          </Button>
+          {!ROLES_NEEDING_TWO.includes(row.role) && (
+            <Button size="small" onClick={() => onStep('move')}>
+              Byt part
+            </Button>
+          )}
           <Button size="small" onClick={() => onStep('end')}>
             Avsluta…
           </Button>
