@@ -8,7 +8,8 @@ import { Database, type Intent, type Receipt, type Work } from '../../database/d
 import { knownId, type Transaction } from '../../database/transaction.js';
 import { Sessions } from '../sessions.js';
 import { IdentityProviders } from '../sign-in/identity-provider.js';
-import { endSessions, sessionsOf, type SessionRow } from './own-session.repository.js';
+import { endSessions } from './end-sessions.js';
+import { sessionsOf, type SessionRow } from './own-session.repository.js';
 import { SessionEnds } from './session-ends.js';
 
 /** A session as its owner, or an administrator, may know it; never its token or the token's hash. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { ROLE_LABEL, ROLES_NEEDING_TWO, type Role } from '@samlad/domain/permissions.js';
 import { cleanLine } from '@samlad/domain/text.js';
-import { endSessions } from '../../access/session/own-session.repository.js';
+import { endSessions } from '../../access/session/end-sessions.js';
 import { SessionEnds } from '../../access/session/session-ends.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt, type Work } from '../../database/database.js';
