@@ -168,17 +168,68 @@ describe('a level', () => {
     ]);
   });
 
+  it('of an insats is raised as if there were none when the others’ åtaganden are hidden', async () => {
+    const { id: problemId } = await problem();
+    const { id } = await save(await api.as('polis'), 'proposeMeasure', 'ProposeMeasureInput', {
+      clientKey: key(),
+      problemId,
+      areaCode: 'HUD-FLE',
+      title: 'Insats',
+      kind: 'PRESENCE',
+      commitments: [],
+    });
+    const commitment = {
+      partyId: await hall.party('RESCUE'),
+      what: 'Eget',
+      responsibleFunction: 'Prov',
+      dueOn: '2026-12-10',
+      dosageUnit: 'SHIFTS',
+    };
+    const added = await save(await api.as('raddning'), 'addCommitment', 'AddCommitmentInput', {
+      clientKey: key(),
+      measureId: id,
+      commitment,
+    });
+    await change('COMMITMENT', added.id, added.version, 'OWN', {}, 'raddning');
+    await change('MEASURE', id, 1, 'OWN');
+    expect((await (await api.as('raddning')).ask(MEASURE, { id })).measure).toBeNull();
+    expect(await api.sql('select secrecy_level, party_id from commitment where id = $1', [added.id])).toEqual(
+      [{ secrecy_level: 'OWN', party_id: commitment.partyId }],
+    );
+  });
+
   it('makes an incident’s place coarser when only a circle may know it, and never finer again', async () => {
     const client = await api.as('polis');
-    const { id, version } = await record(client, { longitude: 17.9123, latitude: 59.2051 });
+    const { id, version } = await record(client, {
+      longitude: 17.9123,
+      latitude: 59.2051,
+      placeName: 'Porten 17',
+    });
     const at = async () => (await client.ask(INCIDENT, { id })).incident;
     expect(await at()).toMatchObject({ placePrecision: 'POINT', longitude: 17.9123 });
     await change('INCIDENT', id, version, 'RESTRICTED', { circleId });
     const snapped = await at();
-    expect(snapped).toMatchObject({ placePrecision: 'SNAPPED', secrecyLevel: 'RESTRICTED' });
+    expect(snapped).toMatchObject({ placePrecision: 'SNAPPED', secrecyLevel: 'RESTRICTED', placeName: null });
     expect(snapped.longitude).not.toBe(17.9123);
     await change('INCIDENT', id, version + 1, 'SHARED');
     expect(await at()).toMatchObject({ placePrecision: 'SNAPPED', longitude: snapped.longitude });
+  });
+
+  it('takes the name of a place without a point as well', async () => {
+    const client = await api.as('polis');
+    const { id, version } = await record(client, {
+      placePrecision: 'NAMED',
+      placeName: 'Porten 17',
+      areaCode: 'HUD-FLE',
+      longitude: null,
+      latitude: null,
+    });
+    await change('INCIDENT', id, version, 'RESTRICTED', { circleId });
+    expect((await client.ask(INCIDENT, { id })).incident).toMatchObject({
+      placePrecision: 'AREA_ONLY',
+      placeName: null,
+      area: { code: 'HUD-FLE' },
+    });
   });
 
   it('of an incident is not lower than its category’s own', async () => {
@@ -191,6 +242,15 @@ describe('a level', () => {
     });
     const values = { objectType: 'INCIDENT', id, expectedVersion: version, level: 'SHARED' };
     expect((await refused(values)).message).toContain('höjas men inte sänkas');
+  });
+
+  it('is not kept from others from the first without a reason', async () => {
+    const mark = { level: 'OWN', oslProvision: '18:2' };
+    const input = { clientKey: key(), title: 'Prov', areaCode: 'HUD-FLE', week: REPORT_WEEK, mark };
+    const refusal = await (
+      await api.as('polis')
+    ).refused(mutation('recordProblem', 'ProblemInput'), { input });
+    expect(refusal.message).toBe('Skriv varför nivån sätts.');
   });
 
   it('may be given when a problem, an insats or a decision begins', async () => {
@@ -206,7 +266,7 @@ describe('a level', () => {
       title: 'Egen insats',
       kind: 'PRESENCE',
       commitments: [],
-      mark: { level: 'OWN', oslProvision: '18:2' },
+      mark: { level: 'OWN', oslProvision: '18:2', reason: 'Prov' },
     });
     expect((await (await api.as('raddning')).ask(MEASURE, { id: measureId })).measure).toBeNull();
     expect((await (await api.as('polis')).ask(MEASURE, { id: measureId })).measure).toMatchObject({

@@ -57,12 +57,76 @@ describe('an incident', () => {
     it('changes level only with a reason, and is no point to a circle', async () => {
       const polis = await api.as('polis');
       const { id } = await by('polis');
-      const raise = { id, expectedVersion: 1, secrecyLevel: 'RESTRICTED' };
+      const raise = { id, expectedVersion: 1, secrecyLevel: 'RESTRICTED', levelReason: null };
       const refusal = await polis.refused(mutation('editIncident', 'IncidentInput'), { input: told(raise) });
       expect(refusal.message).toBe('Skriv varför nivån ändras.');
       expect(await see('polis', id)).toMatchObject({ secrecyLevel: 'SHARED', placePrecision: 'POINT' });
       await save(polis, 'editIncident', 'IncidentInput', told({ ...raise, levelReason: 'Känsligt' }));
       expect(await see('polis', id)).toMatchObject({ secrecyLevel: 'RESTRICTED', placePrecision: 'SNAPPED' });
+    });
+
+    it('is marked from the first only with a reason, unless its category has the level', async () => {
+      const polis = await api.as('polis');
+      const record = mutation('recordIncident', 'IncidentInput');
+      for (const secrecyLevel of ['RESTRICTED', 'OWN']) {
+        const input = told({ secrecyLevel, levelReason: ' ' });
+        expect((await polis.refused(record, { input })).message).toBe('Skriv varför nivån sätts.');
+      }
+      const { id } = await by('polis', { categoryCode: 'VLD-05' });
+      expect(await see('polis', id)).toMatchObject({ secrecyLevel: 'RESTRICTED' });
+      const lower = told({ id, expectedVersion: 1, secrecyLevel: 'SHARED', levelReason: null });
+      expect((await polis.refused(EDIT, { input: lower })).message).toBe('Skriv varför nivån ändras.');
+    });
+
+    it('gets another circle or provision only with a reason, which is logged as a change of who may read', async () => {
+      await api.raise();
+      const polis = await api.as('polis');
+      const circle = async (name: string) =>
+        (await save(polis, 'saveCircle', 'CircleInput', { clientKey: key(), name, purpose: 'Prov' })).id;
+      const [first, second] = [await circle('Första'), await circle('Andra')];
+      const { id } = await by('polis', { secrecyLevel: 'RESTRICTED', circleId: first });
+      const edit = (over: Record<string, unknown>) => told({ id, expectedVersion: 1, ...over });
+      for (const over of [{ circleId: second }, { oslProvision: '18:2' }]) {
+        const refusal = await polis.refused(EDIT, { input: edit(over) });
+        expect(refusal.message).toBe('Skriv varför nivån ändras.');
+      }
+      await save(polis, 'editIncident', 'IncidentInput', edit({ text: 'Bara texten' }));
+      const moved = edit({ expectedVersion: 2, circleId: second, levelReason: 'Fel krets' });
+      await save(polis, 'editIncident', 'IncidentInput', moved);
+      expect(
+        await api.sql(
+          'select previous_level, level, circle_id, reason from level_change where object_id = $1',
+          [id],
+        ),
+      ).toEqual([
+        { previous_level: 'RESTRICTED', level: 'RESTRICTED', circle_id: second, reason: 'Fel krets' },
+      ]);
+      expect(
+        await api.sql(`select action from audit_entry where object_id = $1 and action like 'level.%'`, [id]),
+      ).toEqual([{ action: 'level.move' }]);
+    });
+
+    it('has no name of its place where less than a point may be kept', async () => {
+      const polis = await api.as('polis');
+      const place = { longitude: 17.9123, latitude: 59.2051, placeName: 'Hemliga Porten 17' };
+      const { id } = await by('polis', { ...place, secrecyLevel: 'RESTRICTED' });
+      expect(await see('polis', id)).toMatchObject({ placePrecision: 'SNAPPED', placeName: null });
+      for (const over of [{}, { placePrecision: 'NAMED' }, { placeType: 'STREET' }]) {
+        const { id: other } = await by('polis', { ...place, ...over });
+        expect(await see('polis', other)).toMatchObject({ placeName: 'Hemliga Porten 17' });
+      }
+      for (const home of [{ placeType: 'HOUSING' }, { categoryCode: 'EGE-08' }]) {
+        const { id: other } = await by('raddning', { categoryCode: 'BRA-01', ...place, ...home });
+        const seen = await see('raddning', other);
+        expect(seen).toMatchObject({ placePrecision: 'SNAPPED', placeName: null });
+        expect([seen.longitude, seen.latitude]).not.toEqual([17.9123, 59.2051]);
+      }
+      const named = { placePrecision: 'NAMED', placeName: 'Porten', longitude: null, latitude: null };
+      const { id: raised } = await by('polis', { ...named, areaCode: 'HUD-FLE' });
+      const restrict = { ...named, id: raised, expectedVersion: 1, areaCode: 'HUD-FLE' };
+      const input = told({ ...restrict, secrecyLevel: 'RESTRICTED' });
+      await save(polis, 'editIncident', 'IncidentInput', input);
+      expect(await see('polis', raised)).toMatchObject({ placePrecision: 'AREA_ONLY', placeName: null });
     });
 
     it('names only an own circle, and only when it is restricted', async () => {

@@ -38,6 +38,7 @@ const TOLD = {
   areaCode: 'D-0',
   count: 1,
   secrecyLevel: 'OWN',
+  levelReason: 'Prov',
 };
 const WRITE = `mutation ($input: IncidentInput!) { recordIncident(input: $input) { id } }`;
 

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { record } from '../support/told.js';
+import { key, record, save } from '../support/told.js';
 import { WeekDriver } from '../support/week-driver.js';
 import { PRESENT_WEEK, REPORT_WEEK } from '../support/world.js';
 
@@ -71,6 +71,34 @@ describe('that a week has changed', () => {
       ]);
     expect([elsewhere.heard, neighbour.heard]).toEqual([[], []]);
     for (const one of [looking, elsewhere, neighbour]) one.close();
+  });
+
+  it('is heard of a changed level only by those who may read the row, before or after', async () => {
+    const [own, other] = [await listen('polis', REPORT_WEEK), await listen('raddning', REPORT_WEEK)];
+    const { id } = await record(await api.as('polis'));
+    const level = async (expectedVersion: number, to: string) =>
+      save(await api.as('polis'), 'changeLevel', 'ChangeLevelInput', {
+        clientKey: key(),
+        objectType: 'INCIDENT',
+        id,
+        expectedVersion,
+        level: to,
+        reason: 'Prov',
+      });
+    await level(1, 'OWN');
+    await level(2, 'SHARED');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([own.heard, other.heard]).toEqual([[], []]);
+    const share = { clientKey: key(), id, expectedVersion: 3 };
+    await save(await api.as('polis'), 'shareIncident', 'VersionedInput', share);
+    await expect.poll(() => other.heard.length).toBe(1);
+    await level(4, 'OWN');
+    await expect.poll(() => other.heard.length).toBe(2);
+    const heardByOwn = own.heard.length;
+    await level(5, 'OWN');
+    await expect.poll(() => own.heard.length).toBeGreaterThan(heardByOwn);
+    expect(other.heard).toHaveLength(2);
+    for (const one of [own, other]) one.close();
   });
 
   it('is told to no role that may not see the situation', async () => {

@@ -39,6 +39,7 @@ export const told = (over: Record<string, unknown> = {}): Record<string, unknown
   longitude: 17.91,
   latitude: 59.205,
   count: 1,
+  ...(over['secrecyLevel'] ? { levelReason: 'Prov' } : {}),
   ...over,
 });
 

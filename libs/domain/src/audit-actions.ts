@@ -84,6 +84,7 @@ const ACTION_LABEL: Record<string, string> = {
   'invitation.send': 'Inbjudan skickad',
   'invitation.withdraw': 'Inbjudan återtagen',
   'level.lower': 'Sekretessnivå sänkt',
+  'level.move': 'Krets eller bestämmelse ändrad',
   'level.raise': 'Sekretessnivå höjd',
   'log.export': 'Utdrag ur loggen',
   'measure.agree': 'Insats överenskommen',

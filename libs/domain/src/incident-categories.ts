@@ -144,6 +144,7 @@ export const CATEGORIES: readonly IncidentCategory[] = [
       '08',
       'Bedrägeri mot äldre',
       'lurad, falsk polis, vishing, telefonbedrägeri, dörrknackare, åldringsbrott',
+      { finest: 'SNAPPED' },
     ],
   ]),
   ...group('BRA', 'SHARED', 'POINT', [

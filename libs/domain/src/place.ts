@@ -25,12 +25,7 @@ const LEVEL_FINEST: Record<SecrecyLevel, FinestPlace> = {
   OWN: 'POINT',
 };
 
-/** The finest geography that a row may be stored with: the coarser of what its category and its level allow. */
-export function finestPlace(category: FinestPlace, level: SecrecyLevel): FinestPlace {
-  const byLevel = LEVEL_FINEST[level];
-  return FINEST_PLACES.indexOf(byLevel) > FINEST_PLACES.indexOf(category) ? byLevel : category;
-}
-
+/** Places by what they are; `finest` where less than a point may be kept, since it would be somebody's home. Source: domain guide §5. */
 export const PLACE_TYPES = [
   { code: 'SQUARE', label: 'Torg eller centrum' },
   { code: 'STATION', label: 'Station eller hållplats' },
@@ -38,11 +33,26 @@ export const PLACE_TYPES = [
   { code: 'YOUTH_CENTRE', label: 'Fritidsgård, bibliotek eller idrott' },
   { code: 'PARK', label: 'Park eller naturområde' },
   { code: 'STREET', label: 'Gata eller gångväg' },
-  { code: 'HOUSING', label: 'Bostadsområde' },
+  { code: 'HOUSING', label: 'Bostadsområde', finest: 'SNAPPED' },
   { code: 'GARAGE', label: 'Garage eller parkering' },
   { code: 'SHOP', label: 'Butik eller restaurang' },
   { code: 'INDUSTRY', label: 'Verksamhetsområde' },
   { code: 'OTHER', label: 'Annan plats' },
-] as const;
+] as const satisfies readonly { code: string; label: string; finest?: FinestPlace }[];
 export type PlaceType = (typeof PLACE_TYPES)[number]['code'];
 export const placeTypeSchema = z.enum(PLACE_TYPES.map((type) => type.code) as [PlaceType, ...PlaceType[]]);
+
+const TYPE_FINEST = new Map<PlaceType, FinestPlace>(
+  PLACE_TYPES.map((type) => [type.code, 'finest' in type ? type.finest : 'POINT']),
+);
+
+/** The finest geography that a row may be stored with: the coarsest of what its category, its level and the type of place allow. */
+export function finestPlace(
+  category: FinestPlace,
+  level: SecrecyLevel,
+  placeType: PlaceType | null,
+): FinestPlace {
+  const byType = placeType === null ? 'POINT' : (TYPE_FINEST.get(placeType) ?? 'POINT');
+  const coarseness = [category, LEVEL_FINEST[level], byType].map((finest) => FINEST_PLACES.indexOf(finest));
+  return FINEST_PLACES[Math.max(...coarseness)] ?? 'MUNICIPALITY';
+}

@@ -4,6 +4,7 @@ import {
   SECRECY_TEXT,
   secrecyLevelSchema,
   type SecrecyLevel,
+  isMoved,
 } from '@samlad/domain/secrecy.js';
 import { cleanText } from '@samlad/domain/text.js';
 import { z } from 'zod';
@@ -123,9 +124,9 @@ export function markFaults(form: ReportForm, answers: ReportAnswers, context: Ma
   return [...new Map(said.map((fault) => [fault.path.join('.'), fault])).values()];
 }
 
-/** Whether the level of a part is another than it was. */
+/** Whether the level of a part, its circle or its ground is another than it was. */
 export const isRelevelled = (before: MarkedPart, after: MarkedPart): boolean =>
-  before.mark.level !== after.mark.level;
+  isMoved(before.mark, after.mark);
 
 /**
  * Each part with the one it was in an earlier version. Rows that say the same are matched first, the rest in order; a
@@ -184,6 +185,7 @@ function faultsOf(part: MarkedPart, circleIds: readonly string[]): MarkFault[] {
 function changeFaults(before: MarkedPart, after: MarkedPart): MarkFault[] {
   if (!isRelevelled(before, after) || after.mark.reason.trim() !== '') return [];
   const [from, to] = [before, after].map(({ mark }) => SECRECY_TEXT[mark.level].label);
-  const message = `Nivån ändras från ${from} till ${to} sedan rapporten skickades. Skriv varför.`;
+  const what = from === to ? 'Bestämmelsen ändras' : `Nivån ändras från ${from} till ${to}`;
+  const message = `${what} sedan rapporten skickades. Skriv varför.`;
   return [{ path: ['marks', markKeyOf(after), 'reason'], message }];
 }

@@ -1,10 +1,16 @@
 import { DomainError } from '@samlad/domain/errors.js';
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
-import { oslProvisionSchema, secrecyLevelSchema } from '@samlad/domain/secrecy.js';
+import {
+  asksWhy,
+  DEFAULT_SECRECY_LEVEL,
+  isKept,
+  oslProvisionSchema,
+  secrecyLevelSchema,
+} from '@samlad/domain/secrecy.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import type { SecrecyMarkInput } from './secrecy-mark.model.js';
 import type { Transaction } from '../database/transaction.js';
-import { isKept, type Mark, mustBeOwnCircle } from './marks.js';
+import { type Mark, mustBeOwnCircle } from './marks.js';
 
 /** The table of each thing that carries a level of its own beside the report's parts. */
 export const LEVELLED_THINGS = {
@@ -44,7 +50,10 @@ export async function markOf(tx: Transaction, input: SecrecyMarkInput): Promise<
   };
 }
 
-/** Writes the mark of a new thing, in the transaction that makes it; without one it has the usual level. */
+/**
+ * Writes the mark of a new thing, in the transaction that makes it; without one it has the usual level. What is kept from
+ * others takes a reason. Throws INVALID_INPUT.
+ */
 export async function beginWithMark(
   tx: Transaction,
   thing: LevelledThing,
@@ -53,6 +62,9 @@ export async function beginWithMark(
 ): Promise<void> {
   if (!input) return;
   const mark = await markOf(tx, input);
+  if (mark.reason === null && asksWhy(mark, null, DEFAULT_SECRECY_LEVEL)) {
+    throw refuse('Skriv varför nivån sätts.');
+  }
   await tx.query(
     `update ${LEVELLED_THINGS[thing]} set secrecy_level = $4, osl_provision = $5, circle_id = $6, level_reason = $7,
        level_set_by = $8, level_set_at = $9

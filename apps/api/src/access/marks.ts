@@ -19,9 +19,6 @@ export interface Marked {
   objectId: string;
 }
 
-/** Whether a level hides a row from parties that an agreement would let see it. */
-export const isKept = (level: SecrecyLevel): boolean => level === 'RESTRICTED' || level === 'OWN';
-
 /** Refuses a circle that is not the own party's, or is closed; a hidden circle is a missing one. */
 export async function mustBeOwnCircle(tx: Transaction, circleId: string): Promise<void> {
   const circle = await tx.one(
@@ -35,7 +32,10 @@ export async function mustBeOwnCircle(tx: Transaction, circleId: string): Promis
   }
 }
 
-/** Writes that a row's level was raised or lowered, with the reason, into its own log and into the audit. */
+/** By whether the level went down, stayed or went up. */
+const STEP_ACTION = ['level.lower', 'level.move', 'level.raise'];
+
+/** Writes that a row's level was raised or lowered, or its circle or provision changed, with the reason, into its own log and into the audit. */
 export async function noteLevelChange(
   tx: Transaction,
   { objectType, objectId }: Marked,
@@ -61,9 +61,9 @@ export async function noteLevelChange(
       tx.now,
     ],
   );
-  const raised = SECRECY_LEVELS.indexOf(mark.level) > SECRECY_LEVELS.indexOf(before);
+  const steps = SECRECY_LEVELS.indexOf(mark.level) - SECRECY_LEVELS.indexOf(before);
   tx.audit({
-    action: raised ? 'level.raise' : 'level.lower',
+    action: STEP_ACTION[Math.sign(steps) + 1] ?? '',
     objectType,
     objectId,
     detail: { from: before, to: mark.level },

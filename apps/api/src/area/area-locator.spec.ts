@@ -66,6 +66,20 @@ describe('where something may be stored', () => {
     expect([place.area.code, place.areaIds]).toEqual(['TOWN', ['id-TOWN']]);
   });
 
+  it('of a snapped point is where the middle of its square is, so that a border tells no side', () => {
+    const border = 17.92;
+    const sides = [-0.0002, 0.0002].map((aside) => {
+      const position = { longitude: border + aside, latitude: 59.205 };
+      const exact = locator.place(claim({ position }));
+      const snapped = locator.place(claim({ position, finest: 'SNAPPED' }));
+      return { exact: exact.area.code, snapped };
+    });
+    expect(sides.map(({ exact }) => exact)).toEqual(['WEST', 'EAST']);
+    const [west, east] = sides.map(({ snapped }) => snapped);
+    expect(west?.position).toEqual(east?.position);
+    expect(west).toEqual(east);
+  });
+
   it('follows the point even when another area is named', () => {
     expect(locator.place(claim({ areaCode: 'EAST' })).area.code).toBe('WEST');
   });

@@ -61,16 +61,17 @@ export class AreaLocator {
   }
 
   /**
-   * The place as it may be stored. The position decides the area when there is one, otherwise the code does.
+   * The place as it may be stored. The position decides the area when there is one, otherwise the code does. It is the
+   * position as it is stored: at a border, the exact one would tell on which side of it in the cell.
    * Refuses with PLACE_OUTSIDE, UNKNOWN_AREA, or INVALID_INPUT when neither is given.
    */
   place(claim: ClaimedPlace): StoredPlace {
     const position = claim.precision === 'AREA_ONLY' || isNowhere(claim.position) ? null : claim.position;
     const claimed = position === null ? this.named(claim.areaCode) : this.areaAt(position);
     if (claimed === null) throw new DomainError('PLACE_OUTSIDE');
-    const area = this.lifted(claimed, claim.finest);
     const finest = claim.finest === 'POINT' && claim.precision === 'SNAPPED' ? 'SNAPPED' : claim.finest;
     const stored = storedPosition(finest, position, this.crs);
+    const area = this.lifted(this.areaOf(stored.position, claimed), claim.finest);
     const named = claim.precision === 'NAMED' && (stored.precision === 'POINT' || position === null);
     return {
       area,
@@ -79,6 +80,12 @@ export class AreaLocator {
       position: stored.position,
       z: stored.position === null ? null : zKey(stored.position),
     };
+  }
+
+  /** The area of a stored position; the municipality for the middle of a cell that reaches across its border. */
+  private areaOf(stored: Position | null, claimed: Area): Area {
+    if (stored === null) return claimed;
+    return this.areaAt(stored) ?? this.municipality ?? claimed;
   }
 
   /** The ids of an area, of those it lies in, and of the places that hold the position. */

@@ -28,6 +28,7 @@ const NOTICED = {
     area: 'x.area_id',
   },
   minutes: { purpose: 'SITUATION', key: 'x.week = $2 and $3::uuid is not null', area: 'null' },
+  problem: { purpose: 'MEASURES', key: 'x.id = $3::uuid', area: 'x.area_id' },
   measure: { purpose: 'MEASURES', key: 'x.id = $3::uuid', area: 'x.area_id' },
   decision: { purpose: 'MEASURES', key: 'x.id = $3::uuid', area: 'x.area_id' },
   commitment: {

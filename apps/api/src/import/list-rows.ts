@@ -67,7 +67,7 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
   const secrecyLevel = higher(terms.secrecyLevel, category.secrecy);
   try {
     const place = terms.history.at(week).place({
-      finest: finestPlace(category.finest, secrecyLevel),
+      finest: finestPlace(category.finest, secrecyLevel, null),
       precision: row.position === null ? 'AREA_ONLY' : 'POINT',
       position: row.position,
       areaCode: row.position === null ? row.areaCode : null,

@@ -17,17 +17,20 @@ export class IncidentLevels {
   ) {}
 
   /**
-   * Makes an own incident's place as coarse as its new level and its category ask; what was made coarse once stays so.
+   * Makes an own incident's place as coarse as its new level, its category and its type ask; what was made coarse once stays so.
    * Throws INVALID_INPUT for a level below the category's own.
    */
   async fitToLevel(tx: Transaction, id: string, level: SecrecyLevel): Promise<void> {
-    const { week, categoryCode, precision, position } = await this.repository.placeOf(tx, id);
+    const { week, categoryCode, precision, placeType, position, areaCode } = await this.repository.placeOf(
+      tx,
+      id,
+    );
     const category = categoryOf(categoryCode);
     if (category === undefined) throw new DomainError('UNKNOWN_CATEGORY', { category: categoryCode });
     levelOfIncident(category, level, null);
-    const finest = finestPlace(category.finest, level);
-    if (position === null || precision === finest) return;
+    const finest = finestPlace(category.finest, level, placeType);
+    if (finest === 'POINT') return;
     const locator = await this.areas.locator(tx, week);
-    await this.repository.write(tx, id, locator.place({ finest, precision, position, areaCode: null }));
+    await this.repository.write(tx, id, locator.place({ finest, precision, position, areaCode }));
   }
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@samlad/domain/errors.js';
 import { categoryOf, type IncidentCategory, isChoosable } from '@samlad/domain/incident-categories.js';
 import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
+import type { FinestPlace } from '@samlad/domain/place.js';
 import { SECRECY_LEVELS, SECRECY_TEXT, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { countingWeek, type IsoWeek, weekOfInstant } from '@samlad/domain/week.js';
 
@@ -66,6 +67,6 @@ export function levelOfIncident(
   return asked;
 }
 
-/** The name of the place, when the category allows points: words may not tell what the map must not. */
-export const keptPlaceName = (category: IncidentCategory, name: string | null): string | null =>
-  category.finest === 'POINT' ? name : null;
+/** The name of the place, when a point may be kept: words may not tell what the map must not. */
+export const keptPlaceName = (finest: FinestPlace, name: string | null): string | null =>
+  finest === 'POINT' ? name : null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { finestPlace } from '@samlad/domain/place.js';
+import { isMoved } from '@samlad/domain/secrecy.js';
 import { hasReached } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { type Mark, noteLevelChange } from '../access/marks.js';
@@ -60,7 +61,7 @@ export class IncidentService {
       await announce(tx, own);
       const version = await this.repository.update(tx, id, expectedVersion, values);
       audit(tx, 'incident.edit', id, values.week);
-      if (values.mark.level !== own.mark.level) {
+      if (isMoved(own.mark, values.mark)) {
         await noteLevelChange(tx, { objectType: 'INCIDENT', objectId: id }, own.mark.level, values.mark);
       }
       await announce(tx, { ...own, week: values.week });
@@ -154,15 +155,16 @@ export class IncidentService {
     const category = countedCategory(told.categoryCode, week);
     const mark = await markOfIncident(tx, told, category, earlier);
     const locator = await this.areas.locator(tx, weekIndexOf(week));
+    const finest = finestPlace(category.finest, mark.level, told.placeType);
     const place = locator.place({
-      finest: finestPlace(category.finest, mark.level),
+      finest,
       precision: told.placePrecision,
       position: told.position,
       areaCode: told.areaCode,
     });
     return {
       ...told,
-      placeName: keptPlaceName(category, told.placeName),
+      placeName: keptPlaceName(finest, told.placeName),
       week: weekIndexOf(week),
       mark,
       place,

@@ -1,6 +1,6 @@
 import { categoryOf } from '@samlad/domain/incident-categories.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
-import type { PlacePrecision, PlaceType } from '@samlad/domain/place.js';
+import { finestPlace, type PlacePrecision, type PlaceType } from '@samlad/domain/place.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import { DISTRICTS } from './huddinge-districts.js';
 import type { DemoPlace } from './huddinge-places.js';
@@ -70,12 +70,16 @@ export function incidentOf(
   exactly = false,
 ): DemoIncident {
   const details = drawDetails(random, stream.party, stream.category, stream.severity);
-  const finest = categoryOf(stream.category)?.finest ?? 'POINT';
+  const usual = categoryOf(stream.category)?.finest ?? 'POINT';
+  const finest = finestPlace(usual, details.secrecy, place.type);
   const [drawn] = pickWeighted(random, PRECISIONS, ([, weight]) => weight);
   const precision = exactly ? 'POINT' : drawn;
   const position = exactly || precision === 'NAMED' ? middleOf(place) : around(random, stage, place);
   const stored = stage.locator.place({ finest, precision, position, areaCode: place.district });
-  const nameable = finest === 'POINT' && stored.precision !== 'AREA_ONLY';
+  const isNamed =
+    usual === 'POINT' &&
+    stored.precision !== 'AREA_ONLY' &&
+    (precision === 'NAMED' || happens(random, NAME_KEPT));
   return {
     week,
     party: stream.party,
@@ -88,7 +92,7 @@ export function incidentOf(
     areaId: stored.area.id,
     areaIds: stored.areaIds,
     placePrecision: stored.precision === 'NAMED' && finest !== 'POINT' ? 'SNAPPED' : stored.precision,
-    placeName: nameable && (precision === 'NAMED' || happens(random, NAME_KEPT)) ? place.name : null,
+    placeName: isNamed && finest === 'POINT' ? place.name : null,
     placeType: finest === 'MUNICIPALITY' ? null : place.type,
     longitude: stored.position?.longitude ?? null,
     latitude: stored.position?.latitude ?? null,

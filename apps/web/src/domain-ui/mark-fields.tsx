@@ -20,6 +20,8 @@ interface MarkFieldsProps {
   onChange: (change: Partial<MarkChoice>) => void;
   /** Shows the reason, for a level that is no longer what it was; otherwise it shows with the closed levels. */
   asksReason?: boolean;
+  /** The reason may not be left out. */
+  needsReason?: boolean;
   /** A restricted thing must name a circle. */
   needsCircle?: boolean;
   reasonError?: string | undefined;
@@ -37,6 +39,7 @@ export function MarkFields({
   levels,
   onChange,
   asksReason = false,
+  needsReason = asksReason,
   needsCircle = false,
   reasonError,
   circleError,
@@ -78,7 +81,7 @@ export function MarkFields({
       {(asksReason || isClosed(level)) && (
         <TextField
           label={asksReason ? 'Varför ändras nivån?' : 'Skäl'}
-          optional={!asksReason}
+          optional={!needsReason}
           maxLength={300}
           error={reasonError}
           value={reason}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { LEVELLED_THINGS, type LevelledThing, markColumns } from '../../access/levels.js';
 import type { Mark } from '../../access/marks.js';
+import { visibleCommitment, visibleTo } from '../../access/visible-to.js';
 import { utc } from '../../database/sql.js';
 import type { Transaction } from '../../database/transaction.js';
 import type { LevelChange } from './level.model.js';
@@ -13,26 +14,34 @@ export interface LevelledRow {
   week: number | null;
   /** Whether it has the level of another thing and none of its own. */
   follows: boolean;
+  /** Whether others than its party could read it, if its level lets them. */
+  isTold: boolean;
 }
 
-const WEEK: Record<LevelledThing, string> = {
-  INCIDENT: 'week',
-  PROBLEM: 'null::integer',
-  MEASURE: 'null::integer',
-  COMMITMENT: 'null::integer',
-  DECISION: 'week',
+const PRESENT = `null::integer week, true "isTold"`;
+const SHOWN: Record<LevelledThing, string> = {
+  INCIDENT: `week, shared and removed_at is null "isTold"`,
+  PROBLEM: PRESENT,
+  MEASURE: PRESENT,
+  COMMITMENT: PRESENT,
+  DECISION: 'week, removed_at is null "isTold"',
 };
 
 /** Things that have the level of another: the condition that says so. */
 const FOLLOWS: Partial<Record<LevelledThing, string>> = { DECISION: 'measure_id is not null' };
 
-/** Rows of other parties that stand on a thing and would be left hanging if it were hidden; $3 is the thing's id. */
+/**
+ * Rows of other parties that stand on a thing and would be left hanging if it were hidden, as far as the reader sees them:
+ * a refusal must not tell of the rest, which stay with their party; $3 is the thing's id.
+ */
 const OTHERS: Partial<Record<LevelledThing, string>> = {
   PROBLEM: `select 1 from measure m where m.municipality_id = $1 and m.problem_id = $3 and m.party_id <> $2
+      and ${visibleTo('measure', 'm')}
     union all select 1 from measure m join commitment c on c.municipality_id = m.municipality_id and c.measure_id = m.id
-      where m.municipality_id = $1 and m.problem_id = $3 and c.party_id <> $2`,
-  MEASURE:
-    'select 1 from commitment c where c.municipality_id = $1 and c.measure_id = $3 and c.party_id <> $2',
+      where m.municipality_id = $1 and m.problem_id = $3 and c.party_id <> $2
+      and ${visibleCommitment('c')}`,
+  MEASURE: `select 1 from commitment c where c.municipality_id = $1 and c.measure_id = $3 and c.party_id <> $2
+      and ${visibleCommitment('c')}`,
 };
 
 /** Every statement about levels of single things; only the author's party reaches a row here. */
@@ -41,7 +50,7 @@ export class LevelRepository {
   /** The own party's thing, held until the transaction ends; NOT_FOUND for every other. */
   own(tx: Transaction, thing: LevelledThing, id: string): Promise<LevelledRow> {
     return tx.found<LevelledRow>(
-      `select id, secrecy_level as level, ${WEEK[thing]} week, ${FOLLOWS[thing] ?? 'false'} follows from ${LEVELLED_THINGS[thing]}
+      `select id, secrecy_level as level, ${SHOWN[thing]}, ${FOLLOWS[thing] ?? 'false'} follows from ${LEVELLED_THINGS[thing]}
        where municipality_id = $1 and party_id = $2 and id = $3 for update`,
       [tx.actor.municipalityId, tx.actor.partyId, id],
     );

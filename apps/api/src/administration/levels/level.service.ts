@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import { JOINT_LEVELS } from '@samlad/domain/secrecy.js';
+import { isKept } from '@samlad/domain/secrecy.js';
 import { requiredText } from '@samlad/domain/text.js';
 import { weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
-import { type LevelledThing, markOf } from '../../access/levels.js';
-import { isKept, type Mark, noteLevelChange } from '../../access/marks.js';
+import { LEVELLED_THINGS, type LevelledThing, markOf } from '../../access/levels.js';
+import { type Mark, noteLevelChange } from '../../access/marks.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
@@ -57,13 +57,15 @@ export class LevelService {
       if (isKept(mark.level) && (await this.repository.bearsOthers(tx, thing, row.id))) {
         throw new DomainError('INVALID_INPUT', { message: BEARS_OTHERS[thing] ?? '' });
       }
+      const announce = async () => {
+        if (row.isTold) await tx.announceRow(row.week ?? presentWeek(tx), LEVELLED_THINGS[thing], row.id);
+      };
+      await announce();
       const changed = await this.repository.set(tx, thing, row.id, input.expectedVersion, mark);
       if (changed === null) throw new DomainError('VERSION_CONFLICT');
       await this.afterwards[thing]?.(tx, row.id, mark);
       await noteLevelChange(tx, { objectType: thing, objectId: row.id }, row.level, mark);
-      if ([row.level, mark.level].some((level) => JOINT_LEVELS.includes(level))) {
-        await tx.announceWeek(row.week ?? presentWeek(tx));
-      }
+      await announce();
       return { id: row.id, version: changed.version };
     });
   }

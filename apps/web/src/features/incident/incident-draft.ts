@@ -1,6 +1,6 @@
 import { categoryOf, type IncidentCategory } from '@samlad/domain/incident-categories.js';
 import type { PlacePrecision, PlaceType } from '@samlad/domain/place.js';
-import { DEFAULT_SECRECY_LEVEL, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { asksWhy, DEFAULT_SECRECY_LEVEL, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { countingWeek, type IsoWeek } from '@samlad/domain/week.js';
 import { roundPosition, type Position } from '@samlad/geo/position.js';
 import type { IncidentInput } from './incident.graphql';
@@ -118,14 +118,18 @@ export function levelOf(
 }
 
 /** What a stored incident's level rests on. */
-export type StoredLevel = Pick<IncidentView, 'categoryCode' | 'secrecyLevel'>;
+export type StoredLevel = Pick<IncidentView, 'secrecyLevel' | 'oslProvision'>;
 
-/** Whether the draft gives a stored incident another level for no other cause than that somebody chose it. */
-export function changesLevel(draft: IncidentDraft, stored: StoredLevel | null): boolean {
-  if (stored === null) return false;
+/** Whether a reason must be given for the draft's level, circle and provision; the same rule as the server's. */
+export function asksReason(draft: IncidentDraft, stored: StoredLevel | null): boolean {
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
-  const level = levelOf(draft, category);
-  return level !== stored.secrecyLevel && level !== category?.secrecy;
+  const after = {
+    level: levelOf(draft, category),
+    provision: draft.oslProvision || stored?.oslProvision || null,
+    circleId: draft.circleId || null,
+  };
+  const before = stored && { level: stored.secrecyLevel, provision: stored.oslProvision };
+  return asksWhy(after, before, category?.secrecy ?? DEFAULT_SECRECY_LEVEL);
 }
 
 export type DraftFaults = Partial<
@@ -139,8 +143,8 @@ export function draftFaults(
   stored: StoredLevel | null = null,
 ): DraftFaults {
   const faults: DraftFaults = {};
-  if (changesLevel(draft, stored) && draft.levelReason.trim() === '')
-    faults.levelReason = 'Skriv varför nivån ändras.';
+  if (asksReason(draft, stored) && draft.levelReason.trim() === '')
+    faults.levelReason = stored === null ? 'Skriv varför nivån sätts.' : 'Skriv varför nivån ändras.';
   if (draft.categoryCode === null) faults.categoryCode = 'Välj en kategori.';
   const times = timesOf(draft.when, week, timeZone, now);
   if (times === null) faults.when = 'Ange när det hände.';

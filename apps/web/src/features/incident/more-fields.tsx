@@ -14,7 +14,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { NumberField } from '@/ui/text-field';
 import {
-  changesLevel,
+  asksReason,
   levelOf,
   levelsOf,
   type DraftFaults,
@@ -128,7 +128,8 @@ export function SecrecyFields({
       mark={mark}
       levels={levelsOf(category)}
       onChange={handleChange}
-      asksReason={changesLevel(draft, stored)}
+      asksReason={stored !== null && asksReason(draft, stored)}
+      needsReason={asksReason(draft, stored)}
       reasonError={faults.levelReason}
     />
   );

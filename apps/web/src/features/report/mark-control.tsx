@@ -96,7 +96,7 @@ function MarkFields({ path, markKey, mark, label }: MarkControlProps & { path: A
           help={
             isChanged
               ? `Nivån var ${SECRECY_TEXT[sent].label} när rapporten skickades. Skälet sparas i loggen.`
-              : 'Skälet syns för dem som får se uppgiften.'
+              : 'Bara er part ser skälet.'
           }
           error={reasonFault}
           rows={2}
