@@ -17,6 +17,10 @@ const CHANGE = mutation('changeLevel', 'ChangeLevelInput');
 const MEASURE = `query ($id: ID!) { measure(id: $id) { id version commitments { id version own state what } } }`;
 const MEETING = `query ($week: IsoWeek) { meetingPage(week: $week) { minutesText decisions { id version number text measureId area { code } mark { level mayChange } } } }`;
 
+const HALL = `query ($week: IsoWeek, $hall: Boolean) { meetingPage(week: $week, hall: $hall) { steps { to } minutesText
+  problems { title mark { level } } measures { title mark { level } commitments { what mark { level } } } needs { text mark { level } }
+  decisions { text mark { level } } lastWeekCommitments { what } texts { text mark { level } } } }`;
+
 const SQUARE = { type: 'Polygon', coordinates: [[[17.91, 59.202], [17.915, 59.202], [17.915, 59.206], [17.91, 59.202]]] }; // prettier-ignore
 
 describe('what an insats and its åtaganden take with them when they are hidden', () => {
@@ -264,6 +268,29 @@ describe('what an insats and its åtaganden take with them when they are hidden'
     expect(mine.minutesText).toContain('1. Det första');
     expect(mine.minutesText).toContain('2. Det andra');
     expect(mine.minutesText).not.toContain(SECRET);
+  });
+
+  it('the screen in the hall shows what is open or shared, whoever has it on', async () => {
+    const mark = { level: 'OWN', reason: 'Prov' };
+    const problem = { title: SECRET, areaCode: 'HUD-FLE', week: REPORT_WEEK };
+    const hall = async (user: string, inHall: boolean) =>
+      (await api.as(user)).ask(HALL, { week: REPORT_WEEK, hall: inHall });
+    for (const table of ['problem', 'measure'])
+      await api.sql(`update ${table} set title = 'Känt' where secrecy_level in ('OPEN', 'SHARED')`);
+    await act('samordnare', 'recordProblem', 'ProblemInput', { ...problem, mark });
+    await act('polis', 'recordProblem', 'ProblemInput', {
+      ...problem,
+      mark: { ...mark, level: 'RESTRICTED', circleId },
+    });
+    await act('samordnare', 'recordProblem', 'ProblemInput', { ...problem, title: 'Eget och delat' });
+    const seen = async (inHall: boolean) => JSON.stringify(await hall('samordnare', inHall));
+    expect((await seen(false)).split(SECRET).length).toBeGreaterThan(3);
+    const shown = await seen(true);
+    expect(shown).not.toContain(SECRET);
+    expect(shown).not.toContain('RESTRICTED');
+    expect(shown).toContain('Eget och delat');
+    expect(shown).toContain('Känt');
+    expect((await hall('samordnare', true)).meetingPage.steps.length).toBeGreaterThan(0);
   });
 
   it('one who cannot see the last decision writes the next without meeting it', async () => {

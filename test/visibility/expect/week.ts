@@ -175,7 +175,8 @@ export const areaOverview: Expectation = {
 export const meetingPage: Expectation = {
   roles: READERS,
   mayRefuse: (asked) => !isOpened(asked),
-  check: (asked) => {
+  check: (whole) => {
+    const asked = whole.args.hall === true ? { ...whole, view: whole.view.inHall() } : whole;
     const { view, answer, judge } = asked;
     const week = weekIndexOf(answer.week);
     const texts = (rows: Row[]) => rows.map((row) => text(row, 'text'));

@@ -26,6 +26,11 @@ export class View {
     return rows;
   }
 
+  /** The same on a screen that others see: open and shared rows alone, and what belongs to a kept row not either. */
+  inHall(): View {
+    return new HallView(this.reader, this.town);
+  }
+
   /** Whether the reader's role reads content at all. */
   get readsContent(): boolean {
     return READS_CONTENT.includes(this.reader.role);
@@ -53,5 +58,21 @@ export class View {
     const report = this.town.byId.get(text(row, 'report_id'));
     if (report === undefined || report.values['current_number'] !== row.values['number']) return false;
     return !counted || ['SUBMITTED', 'INCLUDED'].includes(text(report, 'state'));
+  }
+}
+
+/** Tables whose rows are read with the row that they belong to. */
+const WITH_PARENT = ['commitment', 'dosage', 'problem_score'];
+
+class HallView extends View {
+  override of(kind: string): Row[] {
+    return super.of(kind).filter((row) => this.isFit(row));
+  }
+
+  private isFit(row: Row): boolean {
+    if (!mayRead(this.reader, row, this.town)) return false;
+    if (!['OPEN', 'SHARED'].includes(row.level)) return false;
+    if (row.kind === 'incident' && row.values['shared'] !== true) return false;
+    return !WITH_PARENT.includes(row.kind) || (row.parent !== null && this.isFit(row.parent));
   }
 }

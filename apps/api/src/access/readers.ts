@@ -36,3 +36,21 @@ export async function pictureReader(tx: Transaction): Promise<Actor> {
   );
   return { ...tx.actor, ...reader, role: 'COORDINATOR', rights: { ...reader.rights, circles: [] } };
 }
+
+/** No party has this id. */
+const NO_PARTY = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The reader's own eyes on a screen that others see too: what is open or shared to her, of her own party's as of the
+ * others', and nothing that is kept from anybody by its level.
+ */
+export function hallReader(actor: Actor): Actor {
+  const { situationAll, measuresAll } = actor.rights;
+  const rights = {
+    ...actor.rights,
+    situationAll: [...situationAll, actor.partyId],
+    measuresAll: [...measuresAll, actor.partyId],
+    circles: [],
+  };
+  return { ...actor, partyId: NO_PARTY, steppedUp: false, rights };
+}

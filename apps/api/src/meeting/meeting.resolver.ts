@@ -21,8 +21,15 @@ export class MeetingResolver {
   meetingPage(
     @CurrentActor() actor: Actor,
     @Args('week', { type: () => IsoWeekScalar, nullable: true }) week: IsoWeek | null,
+    @Args('hall', {
+      type: () => Boolean,
+      nullable: true,
+      description:
+        'For a screen that the whole meeting sees: only what is open or shared, of the own party too.',
+    })
+    hall: boolean | null,
   ) {
-    return this.meetings.page(actor, week);
+    return this.meetings.page(actor, week, hall ?? false);
   }
 
   @Mutation(() => Receipt)

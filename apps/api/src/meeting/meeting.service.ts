@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addWeeks, type IsoWeek, isoWeekOf } from '@samlad/domain/week.js';
 import { Temporal } from 'temporal-polyfill';
+import { hallReader } from '../access/readers.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
@@ -9,6 +10,7 @@ import { Problems } from '../problem/problems.js';
 import { Situation, type WeekSituation } from '../situation/situation.js';
 import { deadlineOf } from '../week/deadlines.js';
 import { type WeekStatus, WeekStatuses } from '../week/week-status.js';
+import type { WeekHeader } from '../week/week-row.js';
 import { Weeks } from '../week/weeks.js';
 import type { Decision } from '../decision/decision.model.js';
 import { Decisions } from '../decision/decisions.js';
@@ -32,45 +34,53 @@ export class MeetingService {
     private readonly minutes: MinutesRepository,
   ) {}
 
-  /** The page of a week's meeting, home when none is named; NOT_FOUND for a week that has not been opened. */
-  page(actor: Actor, asked: IsoWeek | null): Promise<MeetingPage> {
+  /**
+   * The page of a week's meeting, home when none is named; NOT_FOUND for a week that has not been opened. In the hall it
+   * holds only what everybody there may see.
+   */
+  page(actor: Actor, asked: IsoWeek | null, inHall: boolean): Promise<MeetingPage> {
     return this.database.read(actor, async (tx) => {
       const header = await this.weeks.header(tx, asked);
-      const week = isoWeekOf(header.week);
       const status = await this.statuses.of(tx, header);
-      const situation = await this.situation.of(tx, header.week);
-      const times = await this.repository.times(tx, header.week);
-      const decisions = await this.decisions.ofWeek(tx, header.week);
-      const minutes = await this.minutes.find(tx, header.week);
-      const startsAt = deadlineOf(status.deadlines, 'IN_MEETING')?.at ?? tx.now;
-      return {
-        week,
-        previousWeek: addWeeks(week, -1),
-        nextWeek: header.hasNext ? addWeeks(week, 1) : null,
-        state: header.state,
-        version: header.version,
-        startsAt,
-        plannedMinutes: header.rhythm.meetingMinutes,
-        startedAt: times?.startedAt ?? null,
-        endedAt: times?.endedAt ?? null,
-        steps: status.steps,
-        signatures: status.signatures,
-        parties: status.parties,
-        areas: situation.areas,
-        points: situation.points,
-        policeNotices: situation.policeNotices,
-        texts: await this.repository.texts(tx, header.week),
-        needs: await this.repository.needs(tx, header.week),
-        problems: await this.problems.open(tx),
-        measures: await this.measures.underWay(tx),
-        lastWeekCommitments: await this.measures.openCommitments(tx),
-        decisions,
-        minutesText:
-          minutes?.text ?? proposal(tx, week, times?.startedAt ?? startsAt, status, situation, decisions),
-        minutesVersion: minutes?.version ?? 0,
-        frozenHash: header.frozenHash,
-      };
+      const contents = (reader: Transaction) => this.contents(reader, header, status);
+      return inHall ? tx.readingAs(hallReader(actor), contents) : contents(tx);
     });
+  }
+
+  private async contents(tx: Transaction, header: WeekHeader, status: WeekStatus): Promise<MeetingPage> {
+    const week = isoWeekOf(header.week);
+    const situation = await this.situation.of(tx, header.week);
+    const times = await this.repository.times(tx, header.week);
+    const decisions = await this.decisions.ofWeek(tx, header.week);
+    const minutes = await this.minutes.find(tx, header.week);
+    const startsAt = deadlineOf(status.deadlines, 'IN_MEETING')?.at ?? tx.now;
+    return {
+      week,
+      previousWeek: addWeeks(week, -1),
+      nextWeek: header.hasNext ? addWeeks(week, 1) : null,
+      state: header.state,
+      version: header.version,
+      startsAt,
+      plannedMinutes: header.rhythm.meetingMinutes,
+      startedAt: times?.startedAt ?? null,
+      endedAt: times?.endedAt ?? null,
+      steps: status.steps,
+      signatures: status.signatures,
+      parties: status.parties,
+      areas: situation.areas,
+      points: situation.points,
+      policeNotices: situation.policeNotices,
+      texts: await this.repository.texts(tx, header.week),
+      needs: await this.repository.needs(tx, header.week),
+      problems: await this.problems.open(tx),
+      measures: await this.measures.underWay(tx),
+      lastWeekCommitments: await this.measures.openCommitments(tx),
+      decisions,
+      minutesText:
+        minutes?.text ?? proposal(tx, week, times?.startedAt ?? startsAt, status, situation, decisions),
+      minutesVersion: minutes?.version ?? 0,
+      frozenHash: header.frozenHash,
+    };
   }
 }
 

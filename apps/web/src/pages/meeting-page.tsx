@@ -5,6 +5,7 @@ import { CommitmentActions } from '@/features/measure/commitment-actions';
 import { MeasureForm } from '@/features/measure/measure-form';
 import { MEASURE_GROUND } from '@/features/measure/measure.graphql';
 import { MEETING_PAGE, type MeetingPage as Meeting } from '@/features/meeting/meeting.graphql';
+import { isHallView } from '@/features/meeting/hall';
 import { MeetingSkeleton } from '@/features/meeting/meeting-skeleton';
 import { MeetingView } from '@/features/meeting/meeting-view';
 import { ProblemDialog } from '@/features/problem/problem-dialog';
@@ -16,6 +17,7 @@ import { formatWeekDates } from '@/i18n/format';
 import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSession } from '@/lib/session';
+import { useAddress } from '@/lib/use-address';
 import { usePresentWeek } from '@/lib/use-present-week';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { LinkButton } from '@/ui/button';
@@ -32,7 +34,8 @@ export function MeetingPage() {
 function OneMeeting({ week }: { week: IsoWeek }) {
   const navigate = useNavigate();
   const present = usePresentWeek();
-  const query = useQuery(graphqlQuery(MEETING_PAGE, { week }));
+  const [address] = useAddress();
+  const query = useQuery(graphqlQuery(MEETING_PAGE, { week, hall: isHallView(address) }));
   const page = query.data?.meetingPage;
   useWeekChanges(week, 'meetingPage');
   const last = page?.nextWeek === null || present < week ? week : present;

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { graphqlQuery } from '@/lib/query-client';
 import { useShortcut } from '@/lib/shortcuts';
 import { useAddress } from '@/lib/use-address';
 import { Button } from '@/ui/button';
@@ -10,7 +12,8 @@ import { AreaItem } from './area-item';
 import { DecisionPanel } from './decision-panel';
 import { MeetingCourse } from './meeting-course';
 import { RunningTimer } from './meeting-timer';
-import type { MeetingPage } from './meeting.graphql';
+import { HALL_VIEW, isHallView } from './hall';
+import { MEETING_PAGE, type MeetingPage } from './meeting.graphql';
 import type { MeetingSlots } from './meeting-slots';
 import './meeting.css';
 import './area-item.css';
@@ -30,8 +33,13 @@ export function MeetingView({ page, slots }: MeetingViewProps) {
   const agenda = useMemo(() => agendaOf(page.areas), [page.areas]);
   const current = placeOnAgenda(agenda, address);
   const item = agenda[current];
-  const isHall = address.get('vy') === 'sal';
-  const toggleHall = () => setAddress({ vy: isHall ? null : 'sal' });
+  const isHall = isHallView(address);
+  const client = useQueryClient();
+  const toggleHall = () => {
+    const turn = () => setAddress({ vy: isHall ? null : HALL_VIEW });
+    const asked = graphqlQuery(MEETING_PAGE, { week: page.week, hall: !isHall });
+    void client.ensureQueryData(asked).then(turn, turn);
+  };
   const go = (to: AgendaItem | undefined) => to && setAddress(addressOf(to));
   useShortcut('s', 'Visa för salen, eller som vanligt', toggleHall);
   if (!item) return null;

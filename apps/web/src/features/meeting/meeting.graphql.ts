@@ -4,8 +4,8 @@ import { COMMITMENT } from './meeting-fragments.graphql';
 
 export const MEETING_PAGE = graphql(
   `
-    query meetingPage($week: IsoWeek) {
-      meetingPage(week: $week) {
+    query meetingPage($week: IsoWeek, $hall: Boolean) {
+      meetingPage(week: $week, hall: $hall) {
         week
         state
         version
