@@ -1,5 +1,3 @@
-import { fetchJson } from '@/lib/request';
-
 /** Where background tiles come from; without one, areas lie on a plain ground and nothing is fetched. */
 export interface TileSource {
   /** With {z}, {x} and {y}. */
@@ -16,15 +14,17 @@ let asked: Promise<TileSource | null> | null = null;
 
 /** The source that the server is set up with, asked for once; none when the server cannot be reached. */
 export function configuredTiles(): Promise<TileSource | null> {
-  asked ??= fetchJson<ServerSettings>('/settings.json').then(
-    ({ tiles, tilesAttribution }) =>
-      tiles === null ? null : { url: tiles, attribution: asText(tilesAttribution ?? '') },
-    () => {
-      asked = null;
-      return null;
-    },
-  );
+  asked ??= readTiles().catch(() => {
+    asked = null;
+    return null;
+  });
   return asked;
+}
+
+async function readTiles(): Promise<TileSource | null> {
+  const answer = await fetch('/settings.json', { credentials: 'same-origin' });
+  const { tiles, tilesAttribution } = (await answer.json()) as ServerSettings;
+  return tiles === null ? null : { url: tiles, attribution: asText(tilesAttribution ?? '') };
 }
 
 /** Leaflet takes an attribution for HTML; ours is words. */
