@@ -21,6 +21,7 @@ import { ProposalsMeetNoHiddenRow1763870024000 } from './1763870024000-proposals
 import { ADecisionFollowsItsInsats1763870024100 } from './1763870024100-a-decision-follows-its-insats.js';
 import { ADoseIsReadWithItsAatagande1763870024200 } from './1763870024200-a-dose-is-read-with-its-aatagande.js';
 import { DecisionsHaveAnOrderAndNoNumber1763870024300 } from './1763870024300-decisions-have-an-order-and-no-number.js';
+import { ARoleWritesWhatItMay1763870025000 } from './1763870025000-a-role-writes-what-it-may.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ADecisionFollowsItsInsats1763870024100,
   ADoseIsReadWithItsAatagande1763870024200,
   DecisionsHaveAnOrderAndNoNumber1763870024300,
+  ARoleWritesWhatItMay1763870025000,
 ];

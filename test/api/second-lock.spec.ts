@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Permission, roleMay, ROLES } from '@samlad/domain/permissions.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../apps/api/src/database/actor.js';
@@ -142,5 +143,104 @@ describe('the database, should the application forget its rules,', () => {
       expect([table, await outcome(neighbour, look, [police.municipalityId])]).toEqual([table, 0]);
     }
     expect(await outcome(neighbour, 'select 1 from measure where id = $1', [measureId])).toBe(0);
+  });
+
+  /** What a role must be allowed, one of them, to write a table as itself. */
+  const WRITTEN_BY: Record<string, Permission[]> = {
+    week: ['week.advance', 'week.review', 'minutes.approve', 'report.submit'],
+    week_signature: ['week.review', 'minutes.approve'],
+    joint_assessment: ['picture.assess'],
+    compilation: ['week.advance', 'report.submit'],
+    frozen_picture: ['week.advance'],
+    meeting: ['meeting.run', 'week.advance'],
+    minutes: ['meeting.run'],
+    decision: ['meeting.run', 'level.change'],
+    party_report: ['report.write'],
+    party_report_draft: ['report.write'],
+    party_report_version: ['report.submit'],
+    party_report_return: ['report.return'],
+    area_assessment: ['report.submit'],
+    need: ['report.submit'],
+    report_part: ['report.submit'],
+    incident: ['incident.record'],
+    import_batch: ['incident.import'],
+    problem: ['problem.write', 'level.change'],
+    problem_score: ['problem.write'],
+    measure: ['measure.propose', 'measure.advance', 'level.change'],
+    commitment: ['commitment.propose', 'commitment.answer', 'level.change'],
+    dosage: ['commitment.answer', 'report.submit'],
+    state_change: ['report.write', 'incident.record', 'problem.write'],
+    level_change: ['incident.record', 'level.change'],
+    circle: ['circle.manage'],
+    circle_member: ['circle.manage'],
+    agreement_event: ['agreement.accept', 'agreement.administer'],
+    agreement_party: ['agreement.accept', 'agreement.administer'],
+    agreement: ['agreement.administer'],
+    agreement_area: ['agreement.administer'],
+    assignment: ['access.administer', 'access.confirm'],
+    invitation: ['access.administer', 'access.confirm'],
+    claim_rule: ['access.administer'],
+    unit: ['access.administer'],
+    role_proposal: ['access.administer', 'access.confirm'],
+  };
+  /** What everybody writes about herself. */
+  const OWN_TRACKS = [
+    'assignment_sign_in',
+    'audit_entry',
+    'audit_link',
+    'audit_salt',
+    'client_request',
+    'read_entry',
+    'user_session',
+  ];
+
+  it('knows who writes each table that the application may write', async () => {
+    const written = await api.sql<{ table: string }>(
+      `select distinct c.table_name "table" from information_schema.role_table_grants g
+       join information_schema.columns c on c.table_schema = g.table_schema and c.table_name = g.table_name
+       where g.grantee = 'samlad_app' and g.privilege_type in ('INSERT', 'UPDATE', 'DELETE')
+         and c.column_name = 'municipality_id'`,
+    );
+    const known = [...Object.keys(WRITTEN_BY), ...OWN_TRACKS].sort();
+    expect(written.map(({ table }) => table).sort()).toEqual(known);
+  });
+
+  it.each(Object.entries(WRITTEN_BY))(
+    'lets no role begin or change rows of %s that has nothing to do there',
+    async (table, permissions) => {
+      const columns = await api.sql<{ name: string; settable: boolean }>(
+        `select attname "name", has_column_privilege('samlad_app', attrelid, attnum, 'UPDATE') settable
+         from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+        [table],
+      );
+      const names = columns.map(({ name }) => name);
+      const settable = columns.filter((column) => column.settable).map(({ name }) => name)[0];
+      for (const role of ROLES.filter((one) => !permissions.some((permission) => roleMay(one, permission)))) {
+        const actor = { ...police, role };
+        const own: Record<string, string> = {
+          municipality_id: actor.municipalityId,
+          party_id: actor.partyId,
+          user_id: actor.userId,
+        };
+        const filled = Object.keys(own).filter((name) => names.includes(name));
+        const slots = filled.map((_, index) => `$${index + 1}`);
+        const begin = `insert into ${table} (${filled.join(', ')}) values (${slots.join(', ')})`;
+        const values = filled.map((name) => own[name]);
+        expect([table, role, await outcome(actor, begin, values)]).toEqual([table, role, ROW_RULE]);
+        if (settable === undefined) continue;
+        const alter = `update ${table} set ${settable} = ${settable} where municipality_id = $1`;
+        expect([ROW_RULE, 0]).toContain(await outcome(actor, alter, [actor.municipalityId]));
+      }
+    },
+  );
+
+  it('lets the leadership change no week and begin no picture of one', async () => {
+    const lead = { ...police, role: 'LEADERSHIP' as const };
+    const at = [police.municipalityId];
+    const touch = 'update week set version = version where municipality_id = $1';
+    expect(await outcome(lead, touch, at)).toBe(ROW_RULE);
+    expect(await outcome(await actorOf(api, 'samordnare'), touch, at)).toBeGreaterThan(0);
+    const hold = 'select 1 from week where municipality_id = $1 for share';
+    expect(await outcome(await actorOf(api, 'polis2'), hold, at)).toBeGreaterThan(0);
   });
 });
