@@ -3,6 +3,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { cleanLine, requiredText } from '@samlad/domain/text.js';
 import { z } from 'zod';
 import { IdentityProviders } from '../../access/sign-in/identity-provider.js';
+import { keyHash } from '../../database/named-key.js';
 import type { Actor } from '../../database/actor.js';
 import { Database, type Receipt } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
@@ -150,12 +151,14 @@ export class ClaimRuleService {
   }
 }
 
-/** A rule as the log tells it. */
+const SUM_LENGTH = 16;
+
+/** A rule as the log tells it: what somebody typed stands there as a sum that the words can be held against. */
 const told = (rule: ClaimRuleValues) => ({
   provider: rule.providerId,
   claim: rule.claim,
-  value: rule.value,
+  value: keyHash(rule.value).slice(0, SUM_LENGTH),
   party: rule.partyId,
   unit: rule.unitId,
-  function: rule.function,
+  function: rule.function && keyHash(rule.function).slice(0, SUM_LENGTH),
 });
