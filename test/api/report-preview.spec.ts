@@ -105,6 +105,25 @@ describe('the report as the others will see it', () => {
     expect(seenBy(previews, 'SCHOOL')).toMatchObject({ answers: { outlook: '' } });
   });
 
+  it.each([
+    ['reads its own party’s material only', `role = 'REPORTER'`, `role = 'PARTY_REPRESENTATIVE'`],
+    ['is suspended', 'suspended_at = now()', 'suspended_at = null'],
+  ])('shows a restricted part to no party whose only member of the circle %s', async (_, change, back) => {
+    const circleId = await access.circle('POLICE', 'Kretsen', ['raddning']);
+    const marks = { outlook: { ...own, level: 'RESTRICTED', circleId } as PartMark };
+    await desk.draft('polis', 0, answersAt('POLICE', 1, { outlook: 'Begränsat.', marks }));
+    const set = (columns: string) =>
+      api.sql(
+        `update assignment set ${columns} where municipality_id = $1
+        and user_id = (select user_id from demo_account where user_name = 'raddning')`,
+        [api.municipalityId],
+      );
+    await set(change);
+    const previews = await preview('polis');
+    await set(back);
+    expect(seenBy(previews, 'RESCUE')).toMatchObject({ answers: { outlook: '' } });
+  });
+
   it('is nothing for a party without an agreement', async () => {
     await access.agree({ parties: ['POLICE', 'RESCUE'] });
     await desk.draft('polis', 0);

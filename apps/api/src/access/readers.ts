@@ -1,6 +1,12 @@
+import { readsShared, ROLES } from '@samlad/domain/permissions.js';
 import type { Actor } from '../database/actor.js';
 import { type Rights, rightsJson } from '../database/rights.js';
 import type { Transaction } from '../database/transaction.js';
+
+/** Roles that read what other parties share: a circle is open to nobody else. */
+const SHARED_ROLES = ROLES.filter(readsShared)
+  .map((role) => `'${role}'`)
+  .join(', ');
 
 type PartyReader = Pick<Actor, 'partyId' | 'partyKind' | 'partyName'> & { rights: Rights };
 
@@ -10,14 +16,16 @@ const SELECT = `
     now: '$2::timestamptz',
     steppedUp: 'true',
     member: `exists (select 1 from assignment a where a.municipality_id = m.id and a.user_id = x.user_id and a.party_id = p.id
-      and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2))`,
+      and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2) and a.suspended_at is null
+      and a.role in (${SHARED_ROLES})
+      and not exists (select 1 from app_user w where w.id = a.user_id and w.disabled_at is not null))`,
   })} rights
   from party p join municipality m on m.id = p.municipality_id
   where p.municipality_id = $1`;
 
 /**
  * A reader who stands for a whole party: its representative as agreements let it read now, in those of the acting
- * party's circles that any of its people are members of. NOT_FOUND when there is no such party.
+ * party's circles that any of its people who read the others' material are members of. NOT_FOUND when there is no such party.
  */
 export async function partyReader(tx: Transaction, partyId: string): Promise<Actor> {
   const reader = await tx.found<PartyReader>(`${SELECT} and p.id = $3`, [
