@@ -8,7 +8,7 @@ import { tell, walkInShards } from './lib/visibility.mjs';
 // npm run test:visibility: asks the API as every reader and looks for what she may not see. test/visibility/README.md.
 const LOCKS = ['both', 'database', 'service', 'none'];
 /** How many cases each of the walks of --prove takes. */
-const CASES_TO_PROVE = 1000;
+const CASES_TO_PROVE = 2000;
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     plant: { type: 'string' },
     prove: { type: 'boolean', default: false },
     timing: { type: 'boolean', default: false },
+    'until-found': { type: 'boolean', default: false },
     shards: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     json: { type: 'boolean', default: false },
     log: { type: 'boolean', default: false },
@@ -34,10 +35,11 @@ const cluster = given ? undefined : await startEmbedded(inRoot('.data/test-pg'))
 const options = {
   cases: Number(values.cases ?? (values.prove ? CASES_TO_PROVE : 10_000)),
   seed: Number(values.seed),
-  locks: values.locks,
+  locks: PLANTS[values.plant]?.locks ?? values.locks,
   plant: values.plant,
   timing: values.timing,
   log: values.log,
+  untilFound: values['until-found'],
   shards: values.timing ? 1 : Number(values.shards),
   server: given ?? cluster.url,
 };
@@ -60,16 +62,17 @@ async function prove() {
     ...LOCKS.map((locks) => ({ name: `lås: ${locks}`, locks, mustLeak: locks === 'none' })),
     ...Object.keys(PLANTS).map((plant) => ({
       name: `planterad: ${plant}`,
-      locks: 'both',
+      locks: PLANTS[plant].locks ?? 'both',
       plant,
+      untilFound: true,
       mustLeak: true,
     })),
   ];
   const walks = [];
   for (const { name, mustLeak, ...how } of tries) {
-    const { cases, leaks, missing, seconds } = await walkInShards({ ...options, ...how });
+    const { cases, leaks, missing, seconds, firstAt } = await walkInShards({ ...options, ...how });
     const asItMust = mustLeak ? leaks > 0 : leaks + missing === 0;
-    walks.push({ name, cases, leaks, missing, seconds, asItMust });
+    walks.push({ name, cases, leaks, missing, seconds, firstAt, asItMust });
     console.log(
       `${asItMust ? 'ja ' : 'NEJ'}  ${name.padEnd(20)} ${leaks} läckor, ${missing} saknas på ${cases} fall`,
     );

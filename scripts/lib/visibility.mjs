@@ -38,6 +38,8 @@ function added(parts, options, seconds) {
     readers: sum('readers'),
     operations: new Set(parts.flatMap((part) => Object.keys(part.operations))).size,
     seconds,
+    outcomes: outcomesOf(parts),
+    firstAt: firstOf(parts, options.shards),
     changes: parts.flatMap(({ changes }) => Object.values(changes)).reduce((total, one) => total + one, 0),
     kindsOfChanges: new Set(parts.flatMap(({ changes }) => Object.keys(changes))).size,
     marks: sum('marks'),
@@ -50,6 +52,24 @@ function added(parts, options, seconds) {
     ...(options.timing ? { cliffsDelta: parts[0]?.cliffsDelta } : {}),
     found: parts.flatMap(({ found }) => found),
   };
+}
+
+/** How the operations ended, over all of them. */
+function outcomesOf(parts) {
+  const all = {};
+  for (const { outcomes } of parts) {
+    for (const [operation, counts] of Object.entries(outcomes)) {
+      const known = (all[operation] ??= {});
+      for (const [name, count] of Object.entries(counts)) known[name] = (known[name] ?? 0) + count;
+    }
+  }
+  return all;
+}
+
+/** After about how many cases something was first found; null for nothing. */
+function firstOf(parts, shards) {
+  const firsts = parts.flatMap(({ firstAt }) => firstAt ?? []);
+  return firsts.length === 0 ? null : Math.min(...firsts) * shards;
 }
 
 /** What was found, like with like, the most frequent first. */

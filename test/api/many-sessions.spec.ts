@@ -81,7 +81,7 @@ describe.each([
       sessions.map(async (reader, index) => {
         for (const { view, question } of questions[index] ?? []) {
           if (withErrors) await disturb(reader, index);
-          findings.push(...(await ask(door, bytes, view, question)).findings);
+          findings.push(...(await ask(door, bytes, view, question)).judge.findings);
         }
       }),
     );

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
 import { onDatabase } from '../support/database-url.js';
+import { listenToStatements, ofRequests } from './statements.js';
 import { NOW } from './world/scene.js';
 
 const LOCK = 7_317_200_118;
@@ -16,7 +17,7 @@ export interface House {
   owner: pg.Client;
   /** The name of the database. */
   database: string;
-  /** How many statements the API has sent so far. */
+  /** The statements that requests have sent since the last time they were asked for. */
   statements(): string[];
   /** What the API has written to its log since the last time it was asked for. */
   log(): string;
@@ -56,7 +57,7 @@ export async function openHouse(
     port,
     owner,
     database: name,
-    statements: () => sent.splice(0),
+    statements: () => ofRequests(sent.splice(0)),
     log: log.taken,
     close: async () => {
       await app.close();
@@ -98,23 +99,6 @@ async function once(url: string, sql: string): Promise<void> {
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }
-
-/** Notes the text of every statement that is not the walk's own. */
-function listenToStatements(own: pg.Client): { sent: string[]; stop(): void } {
-  const sent: string[] = [];
-  const original = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-  pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
-    if (this !== own) sent.push(textOf(given[0]));
-    return original.apply(this, given);
-  } as typeof pg.Client.prototype.query;
-  return {
-    sent,
-    stop: () => void (pg.Client.prototype.query = original as typeof pg.Client.prototype.query),
-  };
-}
-
-const textOf = (first: unknown): string =>
-  typeof first === 'string' ? first : String((first as { text?: unknown })?.text ?? '');
 
 /** Keeps what is written to the outputs; lets it through where it is to be echoed. */
 function listenToOutputs(echo: boolean): { taken(): string; stop(): void } {

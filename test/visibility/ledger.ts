@@ -20,6 +20,10 @@ export interface Summary {
   readers: number;
   operations: Record<string, number>;
   marks: number;
+  /** How each operation ended, and how often. */
+  outcomes: Record<string, Record<string, number>>;
+  /** The case of this walk in which the first finding was made; null for none. */
+  firstAt: number | null;
   /** How often each change was made and accepted. */
   changes: Record<string, number>;
   /** Fields of the schema that were asked for, and those that never were. */
@@ -39,7 +43,9 @@ export class Ledger {
   private readonly cells = new Set<string>();
   private readonly operations: Record<string, number> = {};
   private readonly changes: Record<string, number> = {};
+  private readonly outcomes: Record<string, Record<string, number>> = {};
   private readonly found: Found[] = [];
+  private firstAt: number | null = null;
   private cases = 0;
   private leaks = 0;
   private missing = 0;
@@ -52,13 +58,19 @@ export class Ledger {
     readonly seed: number,
   ) {}
 
+  get hasFound(): boolean {
+    return this.firstAt !== null;
+  }
+
   begin(world: World): void {
     this.world = world.number;
     this.worlds += 1;
     this.readers += world.towns[0].readers.length;
   }
 
-  count(operation: string, reader: Reader | null): void {
+  count(operation: string, reader: Reader | null, outcome: string): void {
+    const outcomes = (this.outcomes[operation] ??= {});
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     this.cases += 1;
     this.operations[operation] = (this.operations[operation] ?? 0) + 1;
     this.cells.add(`${operation} ${reader?.name ?? 'nobody'}`);
@@ -70,6 +82,7 @@ export class Ledger {
   }
 
   note({ findings }: Judge, reader: Reader | null, args: unknown): void {
+    if (findings.length > 0) this.firstAt ??= this.cases;
     for (const finding of findings) {
       if (finding.kind === 'leak') this.leaks += 1;
       else this.missing += 1;
@@ -86,6 +99,8 @@ export class Ledger {
       worlds: this.worlds,
       readers: this.readers,
       operations: this.operations,
+      outcomes: this.outcomes,
+      firstAt: this.firstAt,
       changes: this.changes,
       marks,
       fields: [...this.fields],

@@ -1,19 +1,22 @@
+import { CONTENT } from './changes/content.js';
 import { Door } from './door.js';
 import { Draw } from './draw.js';
 import { type House, openHouse } from './house.js';
+import { Ledger, type Summary } from './ledger.js';
+import { READS_THE_OTHERS } from './rules/rules.js';
 import { View } from './rules/view.js';
 import { timings } from './timing.js';
 import { Bytes } from './walk/bytes.js';
 import { change } from './walk/changing.js';
 import { idPlaces } from './walk/id-places.js';
 import { Judge } from './walk/judge.js';
-import { Ledger, type Summary } from './ledger.js';
-import { overhear } from './walk/listeners.js';
-import { ask, questionOf } from './walk/questions.js';
-import { type Route, routesOf } from './walk/routes.js';
+import { Listeners } from './walk/listeners.js';
+import { ask, type Field, questionOf, readerFor } from './walk/questions.js';
+import { requestOf, type Route, routesOf } from './walk/routes.js';
 import { mutations, queries, readSchema, reached } from './walk/schema.js';
+import { adopt } from './walk/stored.js';
 import { askTwins } from './walk/twins.js';
-import { someRow, type Stage } from './walk/values.js';
+import type { Stage } from './walk/values.js';
 import { drawWorld } from './world/draw-world.js';
 import { Marks } from './world/marks.js';
 import { storeWorld } from './world/store-world.js';
@@ -31,17 +34,37 @@ export interface Options {
   prepare: readonly string[];
   /** Whether the API's own log is shown. */
   log: boolean;
+  /** Whether to stop at the first finding. */
+  untilFound: boolean;
   /** Whether to time hidden ids against missing ones instead of walking. */
   timing: boolean;
 }
 
 const CASES_A_WORLD = 100;
-const QUESTIONS = 78;
-const ROUTES = 2;
-const TWINS = 13;
 const POOL = 4;
-const CHANGEABLE = ['COLLECTING', 'DUE', 'COMPILED', 'REVIEWED', 'IN_MEETING', 'DECIDED', 'MINUTES_DRAFT'];
-const VOICES = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
+/** What the cases of a world are, in order: what changes it comes late, and what ends rights last. */
+const PHASES: readonly (readonly [cases: number, phase: Phase])[] = [
+  [48, 'question'],
+  [12, 'twins'],
+  [24, 'content'],
+  [5, 'log'],
+  [3, 'route'],
+  [8, 'administration'],
+];
+type Phase = 'question' | 'twins' | 'content' | 'administration' | 'log' | 'route';
+
+/** How often a case is drawn anew when nobody had anything to ask. */
+const TRIES = 20;
+const LISTENERS = 7;
+const LOGS = ['changeLog', 'readLog', 'readersOfOurMaterial', 'readersOfOurMaterial'];
+/** Queries whose answers are made of the most, asked for oftener. */
+const RICH =
+  `weekOverview weekOverview areaOverview areaOverview meetingPage meetingPage meetingPage incidents incidents
+  incidentMap incidentMap measures measures measures measures problems reportVersion`.split(/\s+/);
+/** Changes that are heard of, or refused for what others have, in more ways than one. */
+const MANIFOLD =
+  `changeLevel changeLevel changeLevel recordIncident recordIncident editIncident recordDecision editDecision
+  removeDecision saveMinutes addCommitment saveReportDraft`.split(/\s+/);
 
 /** Walks through drawn worlds until there have been enough cases, and tells what was found. */
 export async function walk(options: Options): Promise<Summary> {
@@ -56,6 +79,13 @@ export async function walk(options: Options): Promise<Summary> {
   } finally {
     await house.close();
   }
+}
+
+/** One world while it is walked through. */
+interface Ground {
+  stage: Stage;
+  views: readonly View[];
+  listeners: Listeners | null;
 }
 
 class Walk {
@@ -83,7 +113,7 @@ class Walk {
   async all(): Promise<Summary> {
     const { cases, seed, shard, shards } = this.options;
     const worlds = Math.ceil(cases / CASES_A_WORLD);
-    for (let number = shard; number < worlds; number += shards) {
+    for (let number = shard; number < worlds && !this.isEnough; number += shards) {
       const draw = Draw.seeded(seed * 1_000_003 + number);
       const { world, scenes } = drawWorld(draw, this.marks, number);
       await storeWorld(this.house.owner, scenes);
@@ -93,6 +123,10 @@ class Walk {
     return this.ledger.summary(this.marks.size);
   }
 
+  private get isEnough(): boolean {
+    return this.options.untilFound && this.ledger.hasFound;
+  }
+
   /** No walk: how long hidden ids take beside missing ones. */
   async timed(): Promise<Summary> {
     const { world, scenes } = drawWorld(Draw.seeded(this.options.seed), this.marks, 0);
@@ -100,81 +134,119 @@ class Walk {
     return { ...this.ledger.summary(this.marks.size), cliffsDelta: await timings(this.door, world) };
   }
 
-  /** The cases of one world; what changes it comes last. */
+  /** The cases of one world. */
   private async through(draw: Draw, world: World, cases: number): Promise<void> {
     const town = world.towns[0];
-    const views = new Map(town.readers.map((reader) => [reader, new View(reader, town)]));
-    const stage: Stage = { draw, world, town };
+    const views = town.readers.map((reader) => new View(reader, town));
+    const ground: Ground = { stage: { draw, world, town }, views, listeners: null };
     this.ledger.begin(world);
-    for (let done = 0; done < cases; done += 1) {
-      const view = views.get(draw.pick(town.readers)) as View;
-      if (done < QUESTIONS) await this.question(stage, view);
-      else if (done < QUESTIONS + ROUTES) await this.route(stage, draw.chance(0.2) ? null : view.reader);
-      else if (done < QUESTIONS + ROUTES + TWINS) await this.twins(stage, view);
-      else if (done === QUESTIONS + ROUTES + TWINS) await this.overhearing(stage, [...views.values()]);
-      else await this.change(stage, [...views.values()]);
+    const phases = PHASES.flatMap(([count, phase]) => Array.from({ length: count }, () => phase));
+    for (const phase of phases.slice(0, cases)) {
+      if (this.isEnough) break;
+      await this.prepare(phase, ground);
+      for (let tried = 0; tried < TRIES; tried += 1) if (await this.one(phase, ground)) break;
       const judge = new Judge('log');
       this.bytes.text(judge, null, '', this.house.log());
-      this.ledger.note(judge, view.reader, null);
+      this.ledger.note(judge, null, phase);
+    }
+    await ground.listeners?.close();
+  }
+
+  /** While content is changed there are listeners; rights that change take a while to reach a socket. */
+  private async prepare(phase: Phase, ground: Ground): Promise<void> {
+    const { draw, world } = ground.stage;
+    if (phase === 'content' && ground.listeners === null) {
+      const there = ground.views.filter(({ reader }) => mayListen(reader));
+      const readers = Array.from({ length: LISTENERS }, () => draw.pick(there).reader);
+      const others = [
+        draw.pick(ground.views).reader,
+        ...world.towns[1].readers.filter(({ gone, role }) => !gone && role === 'COORDINATOR').slice(0, 1),
+      ];
+      const all = [...new Set([...readers, ...others])];
+      ground.listeners = await Listeners.open(this.door, this.house.owner, world, all);
+    } else if (phase !== 'content' && ground.listeners !== null) {
+      await ground.listeners.close();
+      ground.listeners = null;
     }
   }
 
-  private async question(stage: Stage, view: View): Promise<void> {
-    const question = questionOf(stage, 'query', stage.draw.pick(this.fields));
+  /** One case; false when nobody had anything to ask. */
+  private one(phase: Phase, ground: Ground): Promise<boolean> {
+    const { draw } = ground.stage;
+    const cases: Record<Phase, () => Promise<boolean>> = {
+      question: () => this.question(ground, this.query(draw.chance(0.35) ? draw.pick(RICH) : null, draw)),
+      log: () => this.question(ground, this.query(draw.pick(LOGS), draw)),
+      route: () => this.route(ground),
+      twins: () => this.twins(ground),
+      content: () => this.change(ground, this.content(draw)),
+      administration: () =>
+        this.change(
+          ground,
+          this.pickOf(draw, ({ name }) => !(name in CONTENT)),
+        ),
+    };
+    return cases[phase]();
+  }
+
+  private query(name: string | null, draw: Draw): Field {
+    return this.fields.find((field) => field.name === name) ?? draw.pick(this.fields);
+  }
+
+  private content(draw: Draw): Field {
+    const name = draw.chance(0.45) ? draw.pick(MANIFOLD) : null;
+    return this.pickOf(draw, (field) => (name === null ? field.name in CONTENT : field.name === name));
+  }
+
+  private pickOf = (draw: Draw, which: (field: Field) => boolean): Field =>
+    draw.pick(this.changes.filter(which));
+
+  private async question({ stage, views }: Ground, field: Field): Promise<boolean> {
+    const view = readerFor(stage, views, field.name);
+    const question = questionOf(stage, 'query', field);
     if (question.selection) reached(question.selection, this.ledger.fields);
-    const judge = await ask(this.door, this.bytes, view, question);
-    this.ledger.count(question.field.name, view.reader);
+    const { judge, outcome } = await ask(this.door, this.bytes, view, question);
+    this.ledger.count(question.field.name, view.reader, outcome);
     this.ledger.note(judge, view.reader, question.args);
+    return true;
   }
 
-  private async route(stage: Stage, reader: Reader | null): Promise<void> {
-    const { method, path } = stage.draw.pick(this.routes);
-    const filled = path.replaceAll(/:\w+/g, () => someRow(stage)?.id ?? stage.draw.uuid());
-    const body = method === 'GET' ? undefined : JSON.stringify({ id: someRow(stage)?.id });
-    const reply = await this.door.send(reader, method, filled, body);
-    const judge = new Judge(`${method} ${path}`);
-    this.bytes.judge(judge, reader, reply, `${filled} ${body ?? ''}`);
+  private async route({ stage, views }: Ground): Promise<boolean> {
+    const { draw } = stage;
+    const route = draw.pick(this.routes);
+    const asked = requestOf(stage, views, draw.chance(0.5) ? (this.exported() ?? route) : route);
+    const reply = await this.door.send(asked.reader, asked.method, asked.path, asked.body);
+    const judge = new Judge(asked.name);
+    this.bytes.judge(judge, asked.reader, reply, `${asked.path} ${asked.body ?? ''}`);
     if (reply.status >= 500) judge.missing('', `answers ${reply.status}`);
-    this.ledger.count(`${method} ${path}`, reader);
-    this.ledger.note(judge, reader, filled);
+    this.ledger.count(asked.name, asked.reader, String(reply.status));
+    this.ledger.note(judge, asked.reader, asked.path);
+    return true;
   }
 
-  private async twins(stage: Stage, view: View): Promise<void> {
+  private exported = () => this.routes.find(({ path }) => path === '/export/log');
+
+  private async twins({ stage, views }: Ground): Promise<boolean> {
     const place = stage.draw.pick(this.places);
-    const judge = await askTwins(this.door, this.bytes, this.house, { stage, view, place });
-    this.ledger.count(place.field.name, view.reader);
-    if (judge) this.ledger.note(judge, view.reader, place.path);
+    const asked = await askTwins(this.door, this.bytes, this.house, { stage, views, place });
+    if (asked === null) return false;
+    this.ledger.count(place.field.name, asked.view.reader, asked.code);
+    this.ledger.note(asked.judge, asked.view.reader, place.path);
+    return true;
   }
 
-  private async change(stage: Stage, views: View[]): Promise<void> {
-    const field = stage.draw.pick(this.changes);
-    const changed = await change(this.door, this.bytes, stage, views, field);
-    this.ledger.count(field.name, changed?.view.reader ?? null);
-    if (changed === null) return;
+  private async change({ stage, views, listeners }: Ground, field: Field): Promise<boolean> {
+    const changed = await change(
+      { door: this.door, bytes: this.bytes, owner: this.house.owner, stage, views, listeners },
+      field,
+    );
+    if (changed === null) return false;
+    this.ledger.count(field.name, changed.view.reader, changed.done ? 'done' : 'refused');
     if (changed.done) this.ledger.done(field.name);
     this.ledger.note(changed.judge, changed.view.reader, changed.input);
-  }
-
-  private async overhearing(stage: Stage, views: View[]): Promise<void> {
-    const { draw, world, town } = stage;
-    const authors = views.filter(({ reader }) => VOICES.includes(reader.role) && !reader.gone);
-    const author = draw.pick(authors);
-    const open = town.weeks.filter(({ state }) => CHANGEABLE.includes(state)).map(({ week }) => week);
-    const rows = author
-      .of('incident')
-      .filter((row) => author.isOwn(row) && row.values['removed_at'] === null)
-      .filter((row) => open.includes(Number(row.values['week'])));
-    if (rows.length === 0) return this.question(stage, author);
-    const row = draw.pick(rows);
-    const some = draw.some(views, 0.4).slice(0, 8);
-    const judge = await overhear(this.door, this.bytes, this.house.owner, {
-      world,
-      town,
-      author,
-      row,
-      views: some,
-    });
-    this.ledger.count('weekChanged', author.reader);
-    this.ledger.note(judge, author.reader, row.id);
+    adopt(stage.town, this.marks, changed.rows);
+    for (const view of views) view.forget();
+    return true;
   }
 }
+
+const mayListen = ({ gone, role }: Reader): boolean => !gone && READS_THE_OTHERS.includes(role);

@@ -2,7 +2,7 @@ import { emptyAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
 import { areaOf } from '../world/world.js';
-import { type At, hasState, of, own, type Recipe, seen, TEXT, WEEK, weekIn } from './recipe.js';
+import { type At, circleOf, hasState, of, own, type Recipe, seen, TEXT, WEEK, weekIn } from './recipe.js';
 
 const DISTRICTS = ['D-0', 'D-1', 'D-2', 'D-3'];
 const SQUARE = {
@@ -24,19 +24,59 @@ const NEXT: Record<string, string> = {
   DECIDED: 'MINUTES_DRAFT',
   APPROVED: 'CLOSED',
 };
-const LEVELS = ['OPEN', 'SHARED', 'OWN'];
-const THINGS: Record<string, string> = { incident: 'INCIDENT', problem: 'PROBLEM', decision: 'DECISION' };
+const LEVELS = ['OPEN', 'SHARED', 'OWN', 'RESTRICTED'];
+const THINGS: Record<string, string> = {
+  incident: 'INCIDENT',
+  problem: 'PROBLEM',
+  measure: 'MEASURE',
+  commitment: 'COMMITMENT',
+  decision: 'DECISION',
+};
+const CATEGORIES = ['ORD-01', 'VLD-02', 'EGE-01', 'EGE-01', 'VLD-05', 'VLD-11'];
+const KEPT = ['VLD-05', 'VLD-11'];
+const DECIMALS = 1e6;
 
-const incident = () => ({
-  categoryCode: 'ORD-01',
-  occurredFrom: '2026-11-24T20:30:00Z',
-  timePrecision: 'HOUR',
-  placePrecision: 'AREA_ONLY',
-  areaCode: 'D-0',
-  count: 2,
-  text: TEXT,
-  week: WEEK,
-});
+/** A level that a party may give an own thing, with a circle when it asks for one. */
+function markFor(at: At, levels: readonly string[]): { level: string; circleId: string | null } {
+  const level = at.stage.draw.pick(levels);
+  const circleId = level === 'RESTRICTED' ? circleOf(at) : null;
+  return level === 'RESTRICTED' && circleId === null ? { level: 'OWN', circleId: null } : { level, circleId };
+}
+
+/** The mark of a new thing: the usual one, or one that is asked for. */
+function marked(at: At): Record<string, unknown> | null {
+  return at.stage.draw.chance(0.4) ? null : { ...markFor(at, LEVELS), reason: TEXT };
+}
+
+/** An exact point in one of the districts, or the district alone. */
+function somewhere({ stage: { draw, town } }: At) {
+  const district = draw.pick(town.areas.filter(({ kind }) => kind === 'DISTRICT'));
+  if (draw.chance(0.25)) return { placePrecision: 'AREA_ONLY', areaCode: district.code };
+  const [west, south] = district.box;
+  const from = (low: number, most: number) => Math.round(low * DECIMALS + draw.int(1_000, most)) / DECIMALS;
+  return { placePrecision: 'POINT', longitude: from(west, 19_000), latitude: from(south, 9_000) };
+}
+
+function incident(at: At) {
+  const categoryCode = at.stage.draw.pick(CATEGORIES);
+  const { level, circleId } = markFor(
+    at,
+    KEPT.includes(categoryCode) ? ['RESTRICTED', 'OWN'] : ['SHARED', 'SHARED', 'RESTRICTED', 'OWN'],
+  );
+  return {
+    categoryCode,
+    occurredFrom: '2026-11-24T20:30:00Z',
+    timePrecision: 'HOUR',
+    ...somewhere(at),
+    placeType: at.stage.draw.pick(['SQUARE', 'HOUSING', null]),
+    count: 2,
+    text: TEXT,
+    week: WEEK,
+    secrecyLevel: level,
+    circleId,
+    levelReason: TEXT,
+  };
+}
 
 const measure = {
   title: TEXT,
@@ -49,7 +89,7 @@ const measure = {
 };
 
 const commitment = (at: At) => ({
-  partyId: at.view.reader.party.id,
+  partyId: at.stage.draw.chance(0.4) ? at.view.reader.party.id : at.stage.draw.pick(at.stage.town.parties).id,
   what: TEXT,
   responsibleFunction: TEXT,
   dueOn: '2026-12-10',
@@ -65,6 +105,13 @@ const emptyReport = ({ view }: At) =>
 const ownReport = (at: At) => own(at, 'party_report', ({ values }) => values['week'] === weekIndexOf(WEEK));
 const reportVersion = (at: At) => Number(ownReport(at)?.values['version'] ?? 0);
 
+/** Whether a decision stands, in a week whose meeting may still change it. */
+const isTalkedOf =
+  ({ stage }: At) =>
+  ({ values }: { values: Record<string, unknown> }): boolean =>
+    values['removed_at'] === null &&
+    stage.town.weeks.some(({ week, state }) => week === values['week'] && TALKING.includes(state));
+
 const inMeeting = (at: At): string | null => {
   const week = weekIn(at, 'IN_MEETING');
   return week === null ? null : isoWeekOf(week.week);
@@ -73,7 +120,7 @@ const inMeeting = (at: At): string | null => {
 /** How every change of content is made so that it is accepted. */
 export const CONTENT: Record<string, Recipe> = {
   recordIncident: incident,
-  editIncident: (at) => of(own(at, 'incident', isOut(false)), incident()),
+  editIncident: (at) => of(own(at, 'incident', isOut(false)), incident(at)),
   shareIncident: (at) => of(own(at, 'incident', (row) => isOut(false)(row) && !row.values['shared'])),
   removeIncident: (at) => of(own(at, 'incident', isOut(false))),
   restoreIncident: (at) => of(own(at, 'incident', isOut(true))),
@@ -88,9 +135,9 @@ export const CONTENT: Record<string, Recipe> = {
   }),
   changeLevel: (at) => {
     const kind = at.stage.draw.pick(Object.keys(THINGS));
-    const level = at.stage.draw.pick(LEVELS);
-    const row = own(at, kind, (one) => one.level !== level);
-    return of(row, { objectType: THINGS[kind], level, reason: TEXT });
+    const mark = markFor(at, LEVELS);
+    const row = own(at, kind, (one) => one.level !== mark.level);
+    return of(row, { objectType: THINGS[kind], ...mark, reason: TEXT });
   },
   saveReportDraft: (at) => ({ week: WEEK, expectedVersion: reportVersion(at), answers: emptyReport(at) }),
   submitReport: (at) => ({ week: WEEK, expectedVersion: reportVersion(at), nothingToReport: true }),
@@ -127,17 +174,23 @@ export const CONTENT: Record<string, Recipe> = {
     const week = inMeeting(at);
     return week === null
       ? null
-      : { week, kind: 'OTHER', text: TEXT, responsiblePartyId: at.view.reader.party.id };
+      : { week, kind: 'OTHER', text: TEXT, responsiblePartyId: at.view.reader.party.id, mark: marked(at) };
   },
   editDecision: (at) => {
-    const row = seen(at, 'decision', ({ values }) => values['measure_id'] === null);
+    const row = seen(at, 'decision', (one) => isTalkedOf(at)(one) && one.values['measure_id'] === null);
     return of(row, { week: isoWeekOf(Number(row?.values['week'] ?? 0)), kind: 'OTHER', text: TEXT });
   },
-  removeDecision: (at) => of(seen(at, 'decision', ({ values }) => values['removed_at'] === null)),
+  removeDecision: (at) => of(seen(at, 'decision', isTalkedOf(at))),
   saveMinutes: (at) => {
     const week = weekIn(at, ...TALKING);
     const known = at.view.of('minutes').find(({ values }) => values['week'] === week?.week);
-    return week && { week: isoWeekOf(week.week), text: TEXT, expectedVersion: known ? 1 : 0 };
+    return (
+      week && {
+        week: isoWeekOf(week.week),
+        text: TEXT,
+        expectedVersion: Number(known?.values['version'] ?? 0),
+      }
+    );
   },
   setJointAssessment: (at) => {
     const week = weekIn(at, 'DUE', 'COMPILED', 'REVIEWED', ...TALKING);

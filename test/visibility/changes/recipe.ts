@@ -41,3 +41,9 @@ export function weekIn({ stage }: At, ...states: string[]): { week: number; vers
   const weeks = stage.town.weeks.filter(({ state }) => states.includes(state));
   return weeks.length === 0 ? null : stage.draw.pick(weeks);
 }
+
+/** One of the own party's circles that is not closed. */
+export function circleOf({ stage, view }: At): string | null {
+  const open = stage.town.circles.filter(({ owner, closed }) => owner === view.reader.party.id && !closed);
+  return open.length === 0 ? null : stage.draw.pick(open).id;
+}

@@ -1,7 +1,7 @@
-import { boundaryPreview, levelChanges } from './administration.js';
+import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
 import type { Expectation } from './expectation.js';
 import { incidentMap, incidents } from './incidents.js';
-import { placeSearch, reportPage, reportVersion, session, settingsPage } from './own.js';
+import { placeSearch, reportPage, reportPreview, reportVersion, session, settingsPage } from './own.js';
 import { incident, measure, measures, problem, problems } from './plans.js';
 import {
   assignments,
@@ -14,25 +14,42 @@ import {
   units,
   userSessions,
 } from './people.js';
-import { agreements, circleCandidates, circles, sharingMatrix } from './together.js';
+import { auditVerification, changeLog, logParties, readersOfOurMaterial, readLog } from './logs.js';
+import {
+  agreement,
+  agreementGround,
+  agreements,
+  circleCandidates,
+  circles,
+  sharingMatrix,
+} from './together.js';
 import { areaOverview, meetingPage, weekOverview } from './week.js';
 
-/** What each query promises; one that is not here is walked for marks all the same. */
+/** What each query promises, and to whom; `test/contract/walk.spec.ts` asks for one for each. */
 export const EXPECTATIONS: Record<string, Expectation> = {
+  agreement,
+  agreementGround,
   areaOverview,
+  auditVerification,
   boundaryPreview,
+  changeLog,
   circles,
   incident,
+  incidentListPreview,
   incidentMap,
   incidents,
   levelChanges,
+  logParties,
   measure,
   measures,
   meetingPage,
   placeSearch,
   problem,
   problems,
+  readersOfOurMaterial,
+  readLog,
   reportPage,
+  reportPreview,
   reportVersion,
   session,
   settingsPage,

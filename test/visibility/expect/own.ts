@@ -1,7 +1,7 @@
 import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
 import { inWeek, standing } from '../rules/figures.js';
 import { ids, text } from '../rules/view.js';
-import { type Expectation, pluck, READERS, VOICES } from './expectation.js';
+import { type Answer, type Expectation, pluck, READERS, VOICES } from './expectation.js';
 
 const MOST_IMPORTS = 50;
 
@@ -75,5 +75,16 @@ export const placeSearch: Expectation = {
       .of('place')
       .filter((row) => text(row, 'search_name').includes(String(args.text).trim().toLowerCase()));
     if (args.text.trim() !== '') judge.holds('', pluck(answer), ids(found));
+  },
+};
+
+/** The own draft through the eyes of the others: all of it is the own party's; every other party is there once. */
+export const reportPreview: Expectation = {
+  roles: VOICES,
+  mayRefuse: () => true,
+  check: ({ view, answer, judge }) => {
+    const others = view.town.parties.map(({ id }) => id).filter((id) => id !== view.reader.party.id);
+    const shown = answer.map(({ party }: Answer) => party.id);
+    judge.holds('.party', shown, shown.length === 0 ? [] : others);
   },
 };

@@ -60,6 +60,23 @@ export const agreements: Expectation = {
   },
 };
 
+/** One agreement by its id, for whoever knows of agreements. */
+export const agreement: Expectation = {
+  roles: KNOW_AGREEMENTS,
+  mayRefuse: () => false,
+  check: ({ view, args, answer, judge }) =>
+    judge.same('.id', answer?.id, view.find('agreement', args.id)?.id),
+};
+
+/** The parties and areas of the town, of which an agreement is made. */
+export const agreementGround: Expectation = {
+  roles: KNOW_AGREEMENTS,
+  mayRefuse: () => true,
+  check: ({ view, answer, judge }) => {
+    judge.holds('.parties', pluck(answer.parties), ids(view.of('party')));
+  },
+};
+
 /** Where an author's shared material is open to a reader: nowhere, in areas by name, or everywhere. */
 function open(view: View, pair: readonly [Party, Party], purpose: Purpose): string[] | 'everywhere' {
   const ids = pair.map(({ id }) => id) as [string, string];

@@ -14,12 +14,14 @@ import {
 import { ids, number, sum, text, type View } from '../rules/view.js';
 import { areaOf, type Row } from '../world/world.js';
 import type { Judge } from '../walk/judge.js';
-import { type Answer, type Asked, type Expectation, pluck, READERS } from './expectation.js';
+import { type Answer, type Asked, type Expectation, pluck, READERS, VOICES } from './expectation.js';
 import { points } from './incidents.js';
 import { byPlace } from './plans.js';
 
 const ENDED = ['EVALUATED', 'CLOSED'];
 const SHOWN_WEEKS = 104;
+/** States of an insats in which åtaganden may still be answered. */
+const TAKE_COMMITMENTS = ['PROPOSED', 'AGREED', 'PLANNED', 'ONGOING'];
 
 const isOpened = ({ view, args }: { view: View; args: Answer }): boolean =>
   args.week == null || view.town.weeks.some(({ week }) => isoWeekOf(week) === args.week);
@@ -92,6 +94,12 @@ export const weekOverview: Expectation = {
     judge.same('.overlayCount', answer.overlayCount, sum(beside, 'count'));
     const unplaced = now.filter(({ values }) => values['longitude'] === null);
     judge.same('.withoutPosition', answer.withoutPosition, unplaced.length);
+    for (const [kind, rows] of Object.entries(own(view, week))) {
+      const item = answer.toDo?.find((one: Answer) => one.kind === kind);
+      if (item) judge.same(`.toDo.${kind}`, item.count, rows.length);
+      else if (answer.toDo && kind === 'ANSWER_COMMITMENTS' && VOICES.includes(view.reader.role))
+        judge.same(`.toDo.${kind}`, 0, rows.length);
+    }
     if (answer.points) points(asked, '.points', answer.points, now);
     if (answer.areas) areaRows(asked, '.areas', answer.areas, week);
     if (answer.parties) parties(asked, answer.parties, week);
@@ -107,6 +115,29 @@ export const weekOverview: Expectation = {
     }
   },
 };
+
+/** The own åtaganden that are to be answered or reported on, in insatser that the reader may read. */
+function own(view: View, week: number): Record<string, Row[]> {
+  const those = view.of('commitment').filter((row) => view.isOwn(row));
+  const measureOf = (row: Row) => view.find('measure', row.values['measure_id']);
+  return {
+    ANSWER_COMMITMENTS: those.filter(
+      (row) =>
+        text(row, 'state') === 'PROPOSED' &&
+        TAKE_COMMITMENTS.includes(String(measureOf(row)?.values['state'])),
+    ),
+    REPORT_DOSAGE: those.filter((row) => {
+      const measure = measureOf(row);
+      return (
+        ['ACCEPTED', 'ONGOING'].includes(text(row, 'state')) &&
+        measure !== null &&
+        measure.values['agreed_in_week'] !== null &&
+        number(measure, 'agreed_in_week') < week &&
+        !view.of('dosage').some((dose) => dose.parent === row && number(dose, 'week') === week)
+      );
+    }),
+  };
+}
 
 /** The insatser that a week's map draws: agreed by then and not over before it. */
 function onMap(view: View, week: number): Row[] {

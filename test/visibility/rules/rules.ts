@@ -15,6 +15,7 @@ export const READS_CONTENT: readonly RoleName[] = [
   'ANALYST',
 ];
 export const READS_THE_OTHERS: readonly RoleName[] = READS_CONTENT.filter((role) => role !== 'REPORTER');
+const VOICES: readonly RoleName[] = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
 const ADMINISTERS: readonly RoleName[] = ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'];
 const KNOWS_AGREEMENTS: readonly RoleName[] = [...READS_THE_OTHERS, 'OPERATOR', 'DATA_PROTECTION'];
 
@@ -92,6 +93,7 @@ const role =
 const everybody: Rule = () => true;
 const nobody: Rule = () => false;
 const herself: Rule = ({ userId }, row) => row.values['user_id'] === userId;
+const byAnother: Rule = ({ party }, row) => row.values['party_id'] !== party.id;
 const readsTheOthers: Rule = (reader) => READS_THE_OTHERS.includes(reader.role);
 
 /** Who may read a row, by its table. A table that is not here is read by nobody. */
@@ -167,6 +169,7 @@ const RULES: Record<string, Rule> = {
     ),
   ),
   level_change: own,
+  read_entry: anyOf(role('DATA_PROTECTION'), allOf(own, role(...VOICES), byAnother)),
   police_notice: readsTheOthers,
 };
 

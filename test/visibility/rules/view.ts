@@ -31,6 +31,11 @@ export class View {
     return new HallView(this.reader, this.town);
   }
 
+  /** Reckons anew: rows have changed. */
+  forget(): void {
+    this.known.clear();
+  }
+
   /** Whether the reader's role reads content at all. */
   get readsContent(): boolean {
     return READS_CONTENT.includes(this.reader.role);

@@ -3,111 +3,139 @@ import { createClient } from 'graphql-ws';
 import type pg from 'pg';
 import WebSocket from 'ws';
 import type { Door } from '../door.js';
-import { mayRead } from '../rules/rules.js';
-import type { View } from '../rules/view.js';
-import type { Reader, Row, Town, World } from '../world/world.js';
-import type { Bytes } from './bytes.js';
-import { Judge } from './judge.js';
+import type { Reader, World } from '../world/world.js';
 
-const LAST_WORD = 987_654;
-const PATIENCE_MS = 5_000;
+/** Versions that no week has: what the walk says itself, past the API's rules, to know that all has been heard. */
+const MARK = 900_000_000;
+const PATIENCE_MS = 4_000;
+const AGAIN_MS = 40;
+
+/** What one reader has heard of one week since the last time she was asked. */
+export interface Heard {
+  reader: Reader;
+  /** Whole messages, as they came. */
+  messages: string[];
+  /** The notices among them: the version each tells. */
+  notices: { week: string; version: number }[];
+}
 
 interface Listener {
   reader: Reader;
+  week: string;
   heard: string[];
-  /** Done when the last word has been heard, or the socket is shut. */
-  ended: Promise<unknown>;
-  close(): Promise<void>;
+  /** The last mark that came. */
+  mark: number;
+  isOver: boolean;
 }
 
-/** Opens a socket as the reader and keeps every byte that comes until the last word. */
-function listen(door: Door, reader: Reader, week: string): Listener {
-  const heard: string[] = [];
-  let ready = () => undefined as void;
-  const client = createClient({
-    url: `ws://127.0.0.1:${door.port}/graphql`,
-    lazy: true,
-    retryAttempts: 0,
-    webSocketImpl: class extends WebSocket {
-      constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { cookie: door.cookieOf(reader) } });
-        this.on('message', (bytes: Buffer) => {
-          heard.push(bytes.toString());
-          if (heard.at(-1)?.includes(String(LAST_WORD))) ready();
-        });
+/** Several readers with a socket each, who listen to every week of the town while it is changed. */
+export class Listeners {
+  private readonly all: Listener[] = [];
+  private readonly clients: ReturnType<typeof createClient>[] = [];
+  private marks = 0;
+  private wake = () => undefined as void;
+
+  private constructor(
+    private readonly owner: pg.Client,
+    private readonly world: World,
+  ) {}
+
+  static async open(
+    door: Door,
+    owner: pg.Client,
+    world: World,
+    readers: readonly Reader[],
+  ): Promise<Listeners> {
+    const listeners = new Listeners(owner, world);
+    for (const reader of readers) listeners.listen(door, reader);
+    await listeners.heard(true);
+    return listeners;
+  }
+
+  private listen(door: Door, reader: Reader): void {
+    const mine: Listener[] = this.world.towns[0].weeks.map(({ week }) => ({
+      reader,
+      week: isoWeekOf(week),
+      heard: [],
+      mark: 0,
+      isOver: false,
+    }));
+    const client = createClient({
+      url: `ws://127.0.0.1:${door.port}/graphql`,
+      lazy: true,
+      retryAttempts: 0,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string) {
+          super(address, protocols, { headers: { cookie: door.cookieOf(reader) } });
+        }
+      },
+    });
+    this.clients.push(client);
+    this.all.push(...mine);
+    for (const one of mine) {
+      const over = () => {
+        one.isOver = true;
+        this.wake();
+      };
+      const query = `subscription { weekChanged(week: "${one.week}") { week version } }`;
+      const next = (message: unknown) => {
+        const { data } = message as { data?: { weekChanged?: { version: number } } };
+        const version = data?.weekChanged?.version ?? 0;
+        if (version > MARK) one.mark = Math.max(one.mark, version - MARK);
+        else one.heard.push(JSON.stringify(message));
+        this.wake();
+      };
+      client.subscribe(
+        { query },
+        {
+          next,
+          error: (error) => {
+            one.heard.push(JSON.stringify(error) ?? '');
+            over();
+          },
+          complete: over,
+        },
+      );
+    }
+  }
+
+  /** Waits until everybody has heard all that has been said so far, and gives it; `first` says the word until all listen. */
+  async heard(first = false): Promise<Heard[]> {
+    this.marks += 1;
+    await this.say();
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until && this.all.some(({ isOver, mark }) => !isOver && mark < this.marks)) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, AGAIN_MS);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      if (first) await this.say();
+    }
+    return this.all.map(({ reader, heard }) => {
+      const messages = heard.splice(0);
+      return { reader, messages, notices: messages.flatMap(noticeIn) };
+    });
+  }
+
+  private async say(): Promise<void> {
+    for (const town of this.world.towns) {
+      for (const { week } of this.world.towns[0].weeks) {
+        const event = { municipalityId: town.id, week, version: MARK + this.marks };
+        await this.owner.query(`select pg_notify('samlad_week', $1)`, [JSON.stringify(event)]);
       }
-    },
-  });
-  const ended = new Promise<unknown>((resolve) => {
-    ready = () => resolve(undefined);
-    const query = `subscription { weekChanged(week: "${week}") { week version } }`;
-    client.subscribe(
-      { query },
-      { next: () => undefined, error: resolve, complete: () => resolve(undefined) },
-    );
-  });
-  return { reader, heard, ended, close: async () => client.dispose() };
-}
-
-/**
- * Several readers listen to a week while one of them takes an own incident away and puts it back. Who may not read the
- * incident hears nothing of it; who may, hears; nobody hears a neighbour's town.
- */
-export async function overhear(
-  door: Door,
-  bytes: Bytes,
-  owner: pg.Client,
-  {
-    world,
-    town,
-    author,
-    row,
-    views,
-  }: {
-    world: World;
-    town: Town;
-    author: View;
-    row: Row;
-    views: readonly View[];
-  },
-): Promise<Judge> {
-  const judge = new Judge('weekChanged');
-  const week = isoWeekOf(Number(row.values['week']));
-  const listeners = views.map((view) => listen(door, view.reader, week));
-  const neighbour = world.towns[1].readers.find(({ gone, role }) => !gone && role === 'COORDINATOR');
-  if (neighbour) listeners.push(listen(door, neighbour, week));
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  for (const name of ['removeIncident', 'restoreIncident']) await change(door, author.reader, name, row);
-  await sayLastWord(owner, world, Number(row.values['week']));
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
-  await Promise.race([Promise.all(listeners.map(({ ended }) => ended)), patience]);
-  for (const { reader, heard, close } of listeners) {
-    await close();
-    const messages = heard.filter((message) => message.includes('"weekChanged":{'));
-    const told = messages.filter((message) => !message.includes(String(LAST_WORD)));
-    for (const message of heard) bytes.text(judge, reader, '', message);
-    const may = mayRead(reader, row, town);
-    if (told.length > 0 && !may)
-      judge.leak('', `tells ${reader.name} of a ${row.level} incident that is hidden`);
-    if (messages.length > 0 && reader.gone) judge.leak('', `speaks to ${reader.name}, who has left`);
+    }
   }
-  return judge;
-}
 
-async function change(door: Door, reader: Reader, name: string, row: Row): Promise<void> {
-  const version = Number(row.values['version']);
-  const input = { id: row.id, expectedVersion: version, clientKey: crypto.randomUUID() };
-  const document = `mutation ($input: VersionedInput!) { ${name}(input: $input) { version } }`;
-  const { body, text } = await door.graphql(reader, document, { input });
-  const receipt = body?.data?.[name] as { version: number } | undefined;
-  if (receipt === undefined) throw new Error(`${reader.name} could not do ${name}: ${text}`);
-  row.values['version'] = receipt.version;
-}
-
-/** Tells every listener of both towns, past the API's own rules, that the week is over for them. */
-async function sayLastWord(owner: pg.Client, world: World, week: number): Promise<void> {
-  for (const town of world.towns) {
-    const event = { municipalityId: town.id, week, version: LAST_WORD };
-    await owner.query(`select pg_notify('samlad_week', $1)`, [JSON.stringify(event)]);
+  async close(): Promise<void> {
+    await Promise.all(this.clients.map((client) => client.dispose()));
   }
+}
+
+function noticeIn(message: string): Heard['notices'] {
+  const told = (JSON.parse(message) as { data?: { weekChanged?: Heard['notices'][number] } }).data
+    ?.weekChanged;
+  return told ? [told] : [];
 }

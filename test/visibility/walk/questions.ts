@@ -44,6 +44,16 @@ export function withArguments(
   return { field, args, selection, document };
 }
 
+/** How often a query is asked by somebody who may. */
+const ALLOWED = 0.85;
+
+/** A reader to ask a query: mostly one whom it is for. */
+export function readerFor({ draw }: Stage, views: readonly View[], query: string): View {
+  const roles = EXPECTATIONS[query]?.roles ?? [];
+  const those = draw.chance(ALLOWED) ? views.filter(({ reader }) => mayAsk(reader, roles)) : views;
+  return draw.pick(those.length > 0 ? those : views);
+}
+
 /** Answers that show rows as they will be when something has been done. */
 const SPEAKS_OF_LATER = ['reportPreview'];
 /** What a page is asked for when the API finds it too large. */
@@ -53,7 +63,12 @@ const codeOf = (reply: Reply): string | undefined =>
   reply.body?.errors?.[0]?.extensions?.['code'] as string | undefined;
 
 /** Asks one question and judges the answer: its bytes, its objects, its completeness. */
-export async function ask(door: Door, bytes: Bytes, view: View, question: Question): Promise<Judge> {
+export async function ask(
+  door: Door,
+  bytes: Bytes,
+  view: View,
+  question: Question,
+): Promise<{ judge: Judge; outcome: string }> {
   const { field, args, document, selection } = question;
   const { reader } = view;
   const judge = new Judge(field.name);
@@ -70,7 +85,14 @@ export async function ask(door: Door, bytes: Bytes, view: View, question: Questi
   if (answered && selection !== null && !SPEAKS_OF_LATER.includes(field.name))
     compareObjects(judge, view, selection, answer, '');
   promise(judge, view, question, reply, answered ? answer : undefined);
-  return judge;
+  return { judge, outcome: answered ? sizeOf(answer) : String(codeOf(reply) ?? reply.status) };
+}
+
+/** How much an answer held: nothing, one thing, or several to sort and count. */
+function sizeOf(answer: unknown): string {
+  const list = Array.isArray(answer) ? answer : (answer as { nodes?: unknown[] } | null)?.nodes;
+  if (answer === null || list?.length === 0) return 'empty';
+  return (list?.length ?? 0) > 1 ? 'several' : 'answered';
 }
 
 function promise(judge: Judge, view: View, { field, args }: Question, reply: Reply, answer: unknown): void {

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { boundaryFile } from '../../support/boundary-files.js';
 import type { Draw } from '../draw.js';
+import { logFilter, measureFilter, position } from './filters.js';
 import { CLAIMS, PROVIDERS } from '../world/offices.js';
 import { type Row, rowsOf, type Town, type World } from '../world/world.js';
 
@@ -22,7 +23,7 @@ export interface Stage {
 }
 
 /** What one operation's arguments are drawn for. */
-interface Asking extends Stage {
+export interface Asking extends Stage {
   operation: string;
 }
 
@@ -40,6 +41,8 @@ const SQUARE = {
     ],
   ],
 };
+
+const LOGS = ['changeLog', 'readLog', 'readersOfOurMaterial'];
 
 /** Which table's ids an argument speaks of, by its name. */
 const ID_TABLES: Record<string, string> = {
@@ -79,7 +82,7 @@ const BY_WORD: readonly [RegExp, string][] = [
 export const tableOf = (operation: string, name: string): string | undefined =>
   ID_TABLES[name] ?? BY_WORD.find(([word]) => word.test(operation))?.[1];
 
-const areaCode: Maker = ({ draw, town }) => (draw.chance(0.95) ? draw.pick(town.areas).code : 'D-9');
+export const areaCode: Maker = ({ draw, town }) => (draw.chance(0.95) ? draw.pick(town.areas).code : 'D-9');
 
 /** What texts mean, by the argument's name. */
 const TEXTS: Record<string, Maker> = {
@@ -110,6 +113,8 @@ const SCALARS: Record<string, Maker> = {
 
 /** Inputs that make sense only as a whole. */
 const INPUTS: Record<string, (stage: Asking) => Record<string, unknown>> = {
+  LogFilterInput: logFilter,
+  MeasureFilterInput: measureFilter,
   ViewportInput: viewport,
   IncidentFilterInput: incidentFilter,
   BoundaryInput: boundaries,
@@ -201,7 +206,7 @@ const SEARCHED = [
 ];
 
 /** A word to search for: often the mark of a cell that the searcher may not read. */
-const words: Maker = (stage) => {
+export const words: Maker = (stage) => {
   const { draw } = stage;
   if (draw.chance(0.25)) return draw.pick(['insats', 'a', '%', '_', 'zq', 'torget', '']);
   const row = someRow(stage, draw.pick(SEARCHED));
@@ -209,9 +214,11 @@ const words: Maker = (stage) => {
   return texts.flatMap((text) => text.match(/zq[0-9a-z]{8}/) ?? []).at(0) ?? 'zq';
 };
 
-function cursor(stage: Stage): string {
+/** Where a page goes on. A log's has no meaning but to the one who was given it. */
+function cursor(stage: Asking): string {
   const { draw } = stage;
-  if (draw.chance(0.4)) return String(draw.int(0, 6));
+  if (LOGS.includes(stage.operation)) return draw.chance(0.9) ? '' : position(stage);
+  if (draw.chance(stage.operation === 'incidents' ? 0.1 : 0.95)) return position(stage);
   const row = someRow(stage, 'incident');
   if (row === null) return '';
   const at = String(row.values['occurred_from']).replace('T', ' ').replace('Z', '+00');

@@ -8,6 +8,7 @@ import { journals } from './rows/journals.js';
 import { levelChanges } from './rows/levels.js';
 import { problems } from './rows/measures.js';
 import { meetings, weeks } from './rows/meeting.js';
+import { reads } from './rows/reads.js';
 import { doses, reports } from './rows/reports.js';
 import { Scene } from './scene.js';
 import type { Town, World } from './world.js';
@@ -28,6 +29,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   meetings,
   levelChanges,
   journals,
+  reads,
 ];
 
 export interface DrawnWorld {

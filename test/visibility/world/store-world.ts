@@ -45,6 +45,7 @@ const TABLES = [
   'minutes',
   'level_change',
   'police_notice',
+  'read_entry',
 ];
 
 /** Writes towns as the owner of the database, each table's rows in one statement, all in one transaction. */

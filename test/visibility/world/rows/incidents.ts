@@ -1,10 +1,11 @@
 import { isoWeekOf, mondayOfWeek, weekIndexOf } from '@samlad/domain/week.js';
 import { zKey } from '@samlad/geo/z-order.js';
 import { daysAgo, type Scene } from '../scene.js';
+import { finestOf, squareOf } from '../../rules/places.js';
 import { type Area, type Party, type Row, withThoseAround } from '../world.js';
 
-const CATEGORIES = ['ORD-01', 'ORD-02', 'VLD-02', 'EGE-06', 'TRA-01', 'PLA-01', 'BRA-03'];
-const PLACE_TYPES = ['SQUARE', 'SCHOOL', 'STATION', 'PARK'];
+const CATEGORIES = ['ORD-01', 'ORD-02', 'VLD-02', 'EGE-01', 'EGE-06', 'TRA-01', 'PLA-01', 'BRA-03'];
+const PLACE_TYPES = ['SQUARE', 'SCHOOL', 'STATION', 'PARK', 'HOUSING'];
 const DECIMALS = 1e9;
 const LAST = weekIndexOf('2026-W48');
 
@@ -32,8 +33,11 @@ function incident(scene: Scene, party: Party): void {
   const monday = Date.parse(`${mondayOfWeek(isoWeekOf(week))}T00:00:00Z`);
   const occurred = new Date(monday + draw.int(3, 50) * 3_600_000).toISOString().replace('.000Z', 'Z');
   const shared = draw.chance(0.75);
+  const category = draw.pick(CATEGORIES);
+  const type = draw.chance(0.7) ? draw.pick(PLACE_TYPES) : null;
+  const exact = finestOf({ category, level: mark.level, type }) === 'POINT';
   scene.add('incident', { owner: party.id, ...mark, area: area.id }, (word, row) => {
-    const position = onPoint ? pointIn(scene, row, area, ['longitude', 'latitude']) : null;
+    const position = onPoint ? placeIn(scene, row, area, exact) : null;
     return {
       id: row.id,
       party_id: party.id,
@@ -41,15 +45,15 @@ function incident(scene: Scene, party: Party): void {
       ...scene.markColumns(mark, word),
       shared,
       shared_at: shared ? daysAgo(2) : null,
-      category_code: draw.pick(CATEGORIES),
+      category_code: category,
       occurred_from: occurred,
       occurred_to: null,
       time_precision: draw.pick(['MINUTE', 'HOUR', 'DAY']),
       area_id: area.id,
       area_ids: [...withThoseAround(town, area.id), ...placesAt(scene, area, position)],
-      place_precision: position === null ? 'AREA_ONLY' : draw.pick(['POINT', 'NAMED']),
+      place_precision: position === null ? 'AREA_ONLY' : exact ? draw.pick(['POINT', 'NAMED']) : 'SNAPPED',
       place_name: draw.chance(0.7) ? `Vid ${word('place_name')}` : null,
-      place_type: draw.chance(0.7) ? draw.pick(PLACE_TYPES) : null,
+      place_type: type,
       longitude: position?.longitude ?? null,
       latitude: position?.latitude ?? null,
       z: position === null ? null : zKey(position),
@@ -72,6 +76,19 @@ function incident(scene: Scene, party: Party): void {
       updated_at: daysAgo(draw.int(0, 5)),
     };
   });
+}
+
+/** A point as it may be kept: exact and marked, or the middle of a square that others share. */
+function placeIn(
+  scene: Scene,
+  row: Row,
+  area: Area,
+  exact: boolean,
+): { longitude: number; latitude: number } {
+  if (exact) return pointIn(scene, row, area, ['longitude', 'latitude']);
+  const [west, south, east, north] = area.box;
+  const at = (low: number, high: number) => low + ((high - low) * scene.draw.int(100, 900)) / 1000;
+  return squareOf({ longitude: at(west, east), latitude: at(south, north) });
 }
 
 /** A point of its own inside an area, with so many decimals that it is known wherever it turns up. */
