@@ -8,6 +8,7 @@ const DOMAIN_MAY = '^(libs/domain/src|node_modules/(zod|temporal-polyfill)/)';
 const LIB_MAY = {
   geo: ['proj4', 'polyclip-ts'],
   'report-forms': [],
+  suppression: [],
   import: ['csv-parse', 'chardet', 'iconv-lite'],
 };
 
