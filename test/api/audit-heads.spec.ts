@@ -7,7 +7,7 @@ import { HeadSigner } from '../../apps/api/src/audit/head-signer.js';
 import { openSigningKey } from '../../apps/api/src/audit/signing-key.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { record } from '../support/told.js';
+import { key, record, save } from '../support/told.js';
 
 describe('the signed heads', () => {
   let api: TestApi;
@@ -51,12 +51,40 @@ describe('the signed heads', () => {
     expect((await ofTown()).at(-1)).toMatchObject({ reason: 'WEEK_CLOSED', ...(await head()) });
   });
 
-  it('are signed every hour, and only when the chain has grown', async () => {
+  it('are signed right after a changed level, and after a hundred entries of any kind', async () => {
+    const polis = await api.as('polis');
+    const { id } = await record(polis);
+    await save(polis, 'changeLevel', 'ChangeLevelInput', {
+      clientKey: key(),
+      objectType: 'INCIDENT',
+      id,
+      expectedVersion: 1,
+      level: 'OWN',
+      reason: 'Prov',
+    });
+    await vi.waitFor(async () =>
+      expect((await ofTown()).at(-1)).toMatchObject({ reason: 'RIGHTS_CHANGED', ...(await head()) }),
+    );
+    const grow = async (count: number) =>
+      api.database.maintain(api.municipalityId, async (tx) => {
+        for (let entry = 0; entry < count; entry += 1)
+          tx.audit({ action: 'incident.edit', objectType: 'PROV', objectId: 'g' });
+      });
+    await grow(99);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await ofTown()).at(-1)).toMatchObject({ reason: 'RIGHTS_CHANGED' });
+    await grow(1);
+    await vi.waitFor(async () =>
+      expect((await ofTown()).at(-1)).toMatchObject({ reason: 'GROWN', ...(await head()) }),
+    );
+  });
+
+  it('are signed every minute, and only when the chain has grown', async () => {
     await record(await api.as('polis'), {});
     const signer = api.app.get(HeadSigner);
-    expect((await signer.sign('HOURLY')).length).toBeGreaterThan(0);
-    expect(await signer.sign('HOURLY')).toEqual([]);
-    expect((await ofTown()).at(-1)).toMatchObject({ reason: 'HOURLY', ...(await head()) });
+    expect((await signer.sign('EVERY_MINUTE')).length).toBeGreaterThan(0);
+    expect(await signer.sign('EVERY_MINUTE')).toEqual([]);
+    expect((await ofTown()).at(-1)).toMatchObject({ reason: 'EVERY_MINUTE', ...(await head()) });
   });
 
   it('are written by two instances with one key, line by line, and at stop', async () => {

@@ -6,7 +6,8 @@ import { appendHeads, headFile, type SignedHead, signHead } from './head-file.js
 import { openSigningKey, type SigningKey } from './signing-key.js';
 
 /** Why a head was signed. */
-export type HeadReason = 'START' | 'HOURLY' | 'WEEK_CLOSED' | 'STOP' | 'COMMAND';
+export type HeadReason =
+  'START' | 'EVERY_MINUTE' | 'GROWN' | 'WEEK_CLOSED' | 'RIGHTS_CHANGED' | 'STOP' | 'COMMAND';
 
 /** Signs the chains' heads and adds them to the file that lies outside the database. */
 @Injectable()

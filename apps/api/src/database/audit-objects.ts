@@ -6,6 +6,8 @@ const own = (table: string, key = 'id'): Part => [
   table,
   `t.municipality_id = ${MUNICIPALITY} and t.${key} = o.id`,
 ];
+/** What was said of each change of the thing's level. */
+const LEVELS: Part = ['level_change', `t.municipality_id = ${MUNICIPALITY} and t.object_id = o.id::text`];
 const WEEK = `t.municipality_id = ${MUNICIPALITY} and t.week =
   (select w.week from week w where w.municipality_id = ${MUNICIPALITY} and w.id = o.id)`;
 
@@ -15,15 +17,19 @@ const WEEK = `t.municipality_id = ${MUNICIPALITY} and t.week =
  */
 export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   MUNICIPALITY: [['municipality', 't.id = o.id']],
-  INCIDENT: [own('incident')],
+  INCIDENT: [own('incident'), LEVELS],
   PARTY_REPORT: [
     own('party_report'),
     own('party_report_draft', 'report_id'),
     own('party_report_version', 'report_id'),
+    own('report_part', 'report_id'),
+    own('area_assessment', 'report_id'),
+    own('need', 'report_id'),
+    ['level_change', `t.municipality_id = ${MUNICIPALITY} and split_part(t.object_id, '/', 1) = o.id::text`],
   ],
   JOINT_ASSESSMENT: [own('joint_assessment', 'area_id')],
   WEEK: [own('week'), ['minutes', WEEK], ['week_signature', WEEK]],
-  DECISION: [own('decision')],
+  DECISION: [own('decision'), LEVELS],
   ASSIGNMENT: [own('assignment')],
   AGREEMENT: [
     own('agreement'),
@@ -36,9 +42,9 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   CLAIM_RULE: [own('claim_rule')],
   USER: [['app_user', 't.id = o.id']],
   IMPORT: [own('import_batch')],
-  PROBLEM: [own('problem'), own('problem_score', 'problem_id')],
-  MEASURE: [own('measure')],
-  COMMITMENT: [own('commitment'), own('dosage', 'commitment_id')],
+  PROBLEM: [own('problem'), own('problem_score', 'problem_id'), LEVELS],
+  MEASURE: [own('measure'), LEVELS],
+  COMMITMENT: [own('commitment'), own('dosage', 'commitment_id'), LEVELS],
 };
 
 /**
