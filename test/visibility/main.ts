@@ -16,7 +16,7 @@ import { requestOf, type Route, routesOf } from './walk/routes.js';
 import { mutations, queries, readSchema, reached } from './walk/schema.js';
 import { adopt } from './walk/stored.js';
 import { askTwins } from './walk/twins.js';
-import type { Stage } from './walk/values.js';
+import type { Stage } from './walk/drawn.js';
 import { drawWorld } from './world/draw-world.js';
 import { Marks } from './world/marks.js';
 import { storeWorld } from './world/store-world.js';

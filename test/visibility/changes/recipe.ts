@@ -1,6 +1,6 @@
 import type { View } from '../rules/view.js';
 import type { Row } from '../world/world.js';
-import type { Stage } from '../walk/values.js';
+import type { Stage } from '../walk/drawn.js';
 
 /** Whose change it is to be, and where. */
 export interface At {

@@ -13,7 +13,7 @@ import { Judge } from './judge.js';
 import type { Listeners } from './listeners.js';
 import { type Field, withArguments } from './questions.js';
 import { rowsAbout } from './stored.js';
-import type { Stage } from './values.js';
+import type { Stage } from './drawn.js';
 
 /** How to make every change so that it is accepted, by the mutation's name. */
 export const RECIPES: Record<string, Recipe> = { ...CONTENT, ...ADMINISTRATION };

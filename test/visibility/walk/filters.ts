@@ -1,6 +1,5 @@
 import { READ_FROM, READ_TO } from '../world/rows/reads.js';
-import type { Asking } from './values.js';
-import { areaCode, someRow, words } from './values.js';
+import { areaCode, type Asking, someRow, words } from './drawn.js';
 
 const MEASURE_STATES = ['PROPOSED', 'AGREED', 'ONGOING', 'DONE', 'EVALUATED'];
 /** How often each of a filter's parts is given: most of what may be seen is to be left when there are several. */

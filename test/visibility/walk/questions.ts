@@ -13,7 +13,8 @@ import type { Bytes } from './bytes.js';
 import { Judge } from './judge.js';
 import { compareObjects } from './objects.js';
 import { type Selection, selectionOf } from './schema.js';
-import { argumentsFor, type Stage } from './values.js';
+import type { Stage } from './drawn.js';
+import { argumentsFor } from './values.js';
 
 export type Field = GraphQLField<unknown, unknown>;
 

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { View } from '../rules/view.js';
 import type { Reader } from '../world/world.js';
 import { logFilter } from './filters.js';
-import { someRow, type Stage } from './values.js';
+import { someRow, type Stage } from './drawn.js';
 
 export interface Route {
   method: string;

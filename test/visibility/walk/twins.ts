@@ -8,7 +8,8 @@ import type { Bytes } from './bytes.js';
 import { attempt } from './changing.js';
 import { type Field, type Question, readerFor, withArguments } from './questions.js';
 import { Judge } from './judge.js';
-import { argumentsFor, type Stage } from './values.js';
+import type { Stage } from './drawn.js';
+import { argumentsFor } from './values.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Headers that differ between any two answers. */

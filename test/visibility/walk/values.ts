@@ -10,24 +10,9 @@ import {
   isNonNullType,
 } from 'graphql';
 import { boundaryFile } from '../../support/boundary-files.js';
-import type { Draw } from '../draw.js';
+import { areaCode, type Asking, type Maker, someRow, type Stage, words } from './drawn.js';
 import { logFilter, measureFilter, position } from './filters.js';
 import { CLAIMS, PROVIDERS } from '../world/offices.js';
-import { type Row, rowsOf, type Town, type World } from '../world/world.js';
-
-/** What arguments are drawn for: a reader's town, seen from a world with a neighbour. */
-export interface Stage {
-  draw: Draw;
-  world: World;
-  town: Town;
-}
-
-/** What one operation's arguments are drawn for. */
-export interface Asking extends Stage {
-  operation: string;
-}
-
-type Maker = (stage: Asking, name: string) => unknown;
 
 const CATEGORIES = ['ORD-01', 'ORD-02', 'VLD-02', 'EGE-06', 'TRA-01', 'PLA-01', 'BRA-03', 'XXX-99'];
 const SQUARE = {
@@ -81,8 +66,6 @@ const BY_WORD: readonly [RegExp, string][] = [
 /** The table of an id in an operation's arguments; undefined when any will do. */
 export const tableOf = (operation: string, name: string): string | undefined =>
   ID_TABLES[name] ?? BY_WORD.find(([word]) => word.test(operation))?.[1];
-
-export const areaCode: Maker = ({ draw, town }) => (draw.chance(0.95) ? draw.pick(town.areas).code : 'D-9');
 
 /** What texts mean, by the argument's name. */
 const TEXTS: Record<string, Maker> = {
@@ -181,38 +164,8 @@ function incidentList(stage: Asking): Record<string, unknown> {
   };
 }
 
-/** A row of the table, of any level, now and then a neighbour's; of any table when none is named. */
-export function someRow({ draw, world, town }: Stage, table?: string): Row | null {
-  const from = draw.chance(0.93) ? town : world.towns[1];
-  const rows = table === undefined ? [...from.byId.values()] : rowsOf(from, table);
-  return rows.length === 0 ? null : draw.pick(rows);
-}
-
 const someId = (stage: Stage, table?: string): string =>
   (stage.draw.chance(0.95) ? someRow(stage, table)?.id : undefined) ?? stage.draw.uuid();
-
-const SEARCHED = [
-  'measure',
-  'problem',
-  'incident',
-  'decision',
-  'place',
-  'commitment',
-  'assignment',
-  'invitation',
-  'unit',
-  'agreement',
-  'app_user',
-];
-
-/** A word to search for: often the mark of a cell that the searcher may not read. */
-export const words: Maker = (stage) => {
-  const { draw } = stage;
-  if (draw.chance(0.25)) return draw.pick(['insats', 'a', '%', '_', 'zq', 'torget', '']);
-  const row = someRow(stage, draw.pick(SEARCHED));
-  const texts = Object.values(row?.values ?? {}).filter((value) => typeof value === 'string');
-  return texts.flatMap((text) => text.match(/zq[0-9a-z]{8}/) ?? []).at(0) ?? 'zq';
-};
 
 /** Where a page goes on. A log's has no meaning but to the one who was given it. */
 function cursor(stage: Asking): string {
