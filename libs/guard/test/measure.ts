@@ -1,0 +1,139 @@
+import type { Finding } from '../src/finding.js';
+import { inspect } from '../src/guard.js';
+import { NO_PLACES, type Places, placesOf } from '../src/places.js';
+import { ruleOf, type RuleId } from '../src/rules.js';
+import { PASSES, STOPS } from './concern-evaluation.js';
+import { FRESH_PASSES, FRESH_STOPS } from './concern-fresh.js';
+import { Draw } from './draw.js';
+import { nameSentences } from './name-sentences.js';
+import { hasPoliceTexts, type Notice, placeNames, policeNotices } from './shared-data.js';
+import { writtenForms } from './written-forms.js';
+
+/** The detector's common words come from notices before this day; what is measured after it is held out. */
+const HELD_OUT_FROM = '2024-06-01';
+
+export interface Size {
+  eachForm: number;
+  names: number;
+  /** Every how many notices are read. */
+  everyNotice: number;
+  seed: number;
+}
+
+export interface Measured {
+  recall: number;
+  falseAlarmsIdentifiers: number | null;
+  falseAlarmsNames: number | null;
+  falseAlarmsNamesHeldOut: number | null;
+  recallNames: number;
+  recallConcern: number;
+  falseStopsConcern: number;
+  /** The same, on sentences written after the detector. */
+  recallConcernFresh: number;
+  falseStopsConcernFresh: number;
+  falseStopsPolice: number | null;
+  notices: number;
+}
+
+/** What was planted, and as what it was found. */
+export type Confusion = Record<string, Record<string, number>>;
+
+export interface Report {
+  measured: Measured;
+  confusion: Confusion;
+  misses: Record<string, string[]>;
+}
+
+/** Everything that the guard is measured by; fractions, and what went wrong. */
+export function measure(size: Size): Report {
+  const misses: Record<string, string[]> = {};
+  const missed = (kind: string, text: string) => (misses[kind] ??= []).push(text);
+  const confusion: Confusion = {};
+  const forms = writtenForms(size.eachForm, new Draw(size.seed));
+  const foundForms = forms.filter(({ kind, form, text, start, end }) => {
+    const rule = over(inspect(text, { places: NO_PLACES }), start, end)[0]?.rule ?? 'INGENTING';
+    const row = (confusion[kind] ??= {});
+    row[rule] = (row[rule] ?? 0) + 1;
+    const found = rule !== 'INGENTING' && ruleOf(rule).kind === 'IDENTIFIER';
+    if (!found) missed('former', `${kind} ${form}: ${text}`);
+    return found;
+  });
+  const sentences = nameSentences(size.names, new Draw(size.seed + 1));
+  const names = sentences.flatMap(({ text, names: planted }) => {
+    const findings = inspect(text, { places: NO_PLACES });
+    return planted.map(({ start, end }) => {
+      const found = over(findings, start, end).some(({ rule }) => rule === 'PERSON_NAME');
+      if (!found) missed('namn', text);
+      return found;
+    });
+  });
+  const stopped = STOPS.filter((text) => stops(text) || (missed('oro', text), false));
+  const stoppedWrongly = PASSES.filter((text) => stops(text) && missed('falska stopp', text) > 0);
+  const notices = hasPoliceTexts ? policeNotices().filter((_, index) => index % size.everyNotice === 0) : [];
+  return {
+    measured: {
+      recall: foundForms.length / forms.length,
+      ...policeOf(notices, missed),
+      recallNames: share(names, (found) => found) ?? 0,
+      recallConcern: stopped.length / STOPS.length,
+      falseStopsConcern: stoppedWrongly.length / PASSES.length,
+      recallConcernFresh: share(FRESH_STOPS, stops) ?? 0,
+      falseStopsConcernFresh: share(FRESH_PASSES, stops) ?? 0,
+      notices: notices.length,
+    },
+    confusion,
+    misses,
+  };
+}
+
+type PoliceRates = Pick<
+  Measured,
+  'falseAlarmsIdentifiers' | 'falseAlarmsNames' | 'falseAlarmsNamesHeldOut' | 'falseStopsPolice'
+>;
+
+/** How often the guard speaks about texts that hold no identifiers and no names. */
+export function policeOf(
+  notices: readonly Notice[],
+  missed: (kind: string, text: string) => void,
+  places: Places = hasPoliceTexts ? placesOf(placeNames()) : NO_PLACES,
+): PoliceRates {
+  const read = notices.map(({ text, at }) => {
+    const findings = inspect(text, { places });
+    const has = (wanted: (rule: RuleId) => boolean) => findings.some(({ rule }) => wanted(rule));
+    const identifier = has((rule) => ruleOf(rule).kind === 'IDENTIFIER');
+    const name = has((rule) => rule === 'PERSON_NAME');
+    if (identifier) missed('falska identiteter', text);
+    if (name) missed('falska namn', namesIn(text, findings));
+    return { at, identifier, name, stop: has((rule) => rule === 'CHILD_CONCERN') };
+  });
+  return {
+    falseAlarmsIdentifiers: share(read, ({ identifier }) => identifier),
+    falseAlarmsNames: share(read, ({ name }) => name),
+    falseAlarmsNamesHeldOut: share(
+      read.filter(({ at }) => at >= HELD_OUT_FROM),
+      ({ name }) => name,
+    ),
+    falseStopsPolice: share(read, ({ stop }) => stop),
+  };
+}
+
+function namesIn(text: string, findings: readonly Finding[]): string {
+  const names = findings.filter(({ rule }) => rule === 'PERSON_NAME');
+  return `[${names.map(({ start, end }) => text.slice(start, end)).join('|')}] ${text}`;
+}
+
+function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number | null {
+  return items.length === 0 ? null : items.filter(holds).length / items.length;
+}
+
+function stops(text: string): boolean {
+  return inspect(text, { places: NO_PLACES }).some(({ rule }) => rule === 'CHILD_CONCERN');
+}
+
+/** Findings over at least half of a span. */
+function over(findings: readonly Finding[], start: number, end: number): Finding[] {
+  return findings.filter((finding) => {
+    const common = Math.min(end, finding.end) - Math.max(start, finding.start);
+    return finding.rule !== 'CHILD_CONCERN' && common * 2 >= end - start;
+  });
+}
