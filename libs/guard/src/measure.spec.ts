@@ -17,13 +17,14 @@ it('finds names that it does not hold', () => {
   expect(held.filter((name) => GIVEN_NAMES.has(name) || SURNAMES.has(name))).toEqual([]);
 });
 
-it('stops on concern for a child and lets the rest pass', () => {
+it('stops on concern for a child and lets the rest pass, on sentences it was not adjusted to', () => {
   expect(measured.recallConcern).toBeGreaterThanOrEqual(0.9);
   expect(measured.falseStopsConcern).toBeLessThanOrEqual(0.05);
 });
 
 it('is quiet about the police, or says that their texts are not there', () => {
   expect(measured.falseAlarmsIdentifiers ?? 0).toBeLessThanOrEqual(0.01);
+  expect(measured.falseStopsPolice ?? 0).toBeLessThanOrEqual(0.002);
   expect(measured.falseAlarmsNames ?? 0).toBeLessThanOrEqual(0.03);
 });
 
@@ -37,5 +38,6 @@ it('counts notices that it speaks about in vain', () => {
     falseAlarmsNames: 0.5,
     falseAlarmsNamesHeldOut: 0.5,
     falseStopsPolice: 0,
+    falseStopsPoliceHeldOut: 0,
   });
 });

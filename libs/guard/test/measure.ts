@@ -2,10 +2,11 @@ import type { Finding } from '../src/finding.js';
 import { inspect } from '../src/guard.js';
 import { NO_PLACES, type Places, placesOf } from '../src/places.js';
 import { ruleOf, type RuleId } from '../src/rules.js';
-import { PASSES, STOPS } from './concern-evaluation.js';
-import { FRESH_PASSES, FRESH_STOPS } from './concern-fresh.js';
+import { BLIND_CONCERN, BLIND_ORDINARY } from './concern-blind.js';
+import { DEVELOPMENT_CONCERN } from './concern-development.js';
 import { Draw } from './draw.js';
 import { nameSentences } from './name-sentences.js';
+import { DEVELOPMENT_ORDINARY } from './ordinary-development.js';
 import { hasPoliceTexts, type Notice, placeNames, policeNotices } from './shared-data.js';
 import { writtenForms } from './written-forms.js';
 
@@ -26,12 +27,14 @@ export interface Measured {
   falseAlarmsNames: number | null;
   falseAlarmsNamesHeldOut: number | null;
   recallNames: number;
+  /** On the blind set, `concern-blind.ts`. */
   recallConcern: number;
   falseStopsConcern: number;
-  /** The same, on sentences written after the detector. */
-  recallConcernFresh: number;
-  falseStopsConcernFresh: number;
+  /** On the set that the detector was adjusted to. */
+  recallConcernDevelopment: number;
+  falseStopsConcernDevelopment: number;
   falseStopsPolice: number | null;
+  falseStopsPoliceHeldOut: number | null;
   notices: number;
 }
 
@@ -44,10 +47,12 @@ export interface Report {
   misses: Record<string, string[]>;
 }
 
+type Missed = (kind: string, text: string) => unknown;
+
 /** Everything that the guard is measured by; fractions, and what went wrong. */
 export function measure(size: Size): Report {
   const misses: Record<string, string[]> = {};
-  const missed = (kind: string, text: string) => (misses[kind] ??= []).push(text);
+  const missed: Missed = (kind, text) => (misses[kind] ??= []).push(text);
   const confusion: Confusion = {};
   const forms = writtenForms(size.eachForm, new Draw(size.seed));
   const foundForms = forms.filter(({ kind, form, text, start, end }) => {
@@ -67,18 +72,17 @@ export function measure(size: Size): Report {
       return found;
     });
   });
-  const stopped = STOPS.filter((text) => stops(text) || (missed('oro', text), false));
-  const stoppedWrongly = PASSES.filter((text) => stops(text) && missed('falska stopp', text) > 0);
   const notices = hasPoliceTexts ? policeNotices().filter((_, index) => index % size.everyNotice === 0) : [];
   return {
     measured: {
       recall: foundForms.length / forms.length,
       ...policeOf(notices, missed),
       recallNames: share(names, (found) => found) ?? 0,
-      recallConcern: stopped.length / STOPS.length,
-      falseStopsConcern: stoppedWrongly.length / PASSES.length,
-      recallConcernFresh: share(FRESH_STOPS, stops) ?? 0,
-      falseStopsConcernFresh: share(FRESH_PASSES, stops) ?? 0,
+      recallConcern: share(BLIND_CONCERN, (text) => stops(text) || note(missed, 'oro, blint', text)) ?? 0,
+      falseStopsConcern:
+        share(BLIND_ORDINARY, (text) => stops(text) && !note(missed, 'falska stopp, blint', text)) ?? 0,
+      recallConcernDevelopment: share(DEVELOPMENT_CONCERN, stops) ?? 0,
+      falseStopsConcernDevelopment: share(DEVELOPMENT_ORDINARY, stops) ?? 0,
       notices: notices.length,
     },
     confusion,
@@ -88,13 +92,17 @@ export function measure(size: Size): Report {
 
 type PoliceRates = Pick<
   Measured,
-  'falseAlarmsIdentifiers' | 'falseAlarmsNames' | 'falseAlarmsNamesHeldOut' | 'falseStopsPolice'
+  | 'falseAlarmsIdentifiers'
+  | 'falseAlarmsNames'
+  | 'falseAlarmsNamesHeldOut'
+  | 'falseStopsPolice'
+  | 'falseStopsPoliceHeldOut'
 >;
 
 /** How often the guard speaks about texts that hold no identifiers and no names. */
 export function policeOf(
   notices: readonly Notice[],
-  missed: (kind: string, text: string) => void,
+  missed: Missed,
   places: Places = hasPoliceTexts ? placesOf(placeNames()) : NO_PLACES,
 ): PoliceRates {
   const read = notices.map(({ text, at }) => {
@@ -104,7 +112,9 @@ export function policeOf(
     const name = has((rule) => rule === 'PERSON_NAME');
     if (identifier) missed('falska identiteter', text);
     if (name) missed('falska namn', namesIn(text, findings));
-    return { at, identifier, name, stop: has((rule) => rule === 'CHILD_CONCERN') };
+    const stop = has((rule) => rule === 'CHILD_CONCERN');
+    if (stop) missed('falska stopp, polisen', text);
+    return { at, identifier, name, stop };
   });
   return {
     falseAlarmsIdentifiers: share(read, ({ identifier }) => identifier),
@@ -114,6 +124,10 @@ export function policeOf(
       ({ name }) => name,
     ),
     falseStopsPolice: share(read, ({ stop }) => stop),
+    falseStopsPoliceHeldOut: share(
+      read.filter(({ at }) => at >= HELD_OUT_FROM),
+      ({ stop }) => stop,
+    ),
   };
 }
 
@@ -124,6 +138,12 @@ function namesIn(text: string, findings: readonly Finding[]): string {
 
 function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number | null {
   return items.length === 0 ? null : items.filter(holds).length / items.length;
+}
+
+/** Writes down a sentence that went wrong; always false. */
+function note(missed: Missed, kind: string, text: string): false {
+  missed(kind, text);
+  return false;
 }
 
 function stops(text: string): boolean {

@@ -51,44 +51,48 @@ const wrong = ({ serial, check }: Person) => `${serial}${(Number(check) + 3) % 1
 const split = (one: Person, mark: string) => `${one.year}${mark}${one.mm}${mark}${one.dd}`;
 
 const IDENTITY: Forms = {
-  'YYMMDD-NNNN': (draw) => with_(person(draw), (one) => `${short(one)}-${last(one)}`),
-  YYMMDDNNNN: (draw) => with_(person(draw), (one) => `${short(one)}${last(one)}`),
-  'YYYYMMDD-NNNN': (draw) => with_(person(draw), (one) => `${long(one)}-${last(one)}`),
-  YYYYMMDDNNNN: (draw) => with_(person(draw), (one) => `${long(one)}${last(one)}`),
-  'YYMMDD NNNN': (draw) => with_(person(draw), (one) => `${short(one)} ${last(one)}`),
-  'YYYYMMDD NNNN': (draw) => with_(person(draw), (one) => `${long(one)} ${last(one)}`),
+  'YYMMDD-NNNN': (draw) => writtenBy(person(draw), (one) => `${short(one)}-${last(one)}`),
+  YYMMDDNNNN: (draw) => writtenBy(person(draw), (one) => `${short(one)}${last(one)}`),
+  'YYYYMMDD-NNNN': (draw) => writtenBy(person(draw), (one) => `${long(one)}-${last(one)}`),
+  YYYYMMDDNNNN: (draw) => writtenBy(person(draw), (one) => `${long(one)}${last(one)}`),
+  'YYMMDD NNNN': (draw) => writtenBy(person(draw), (one) => `${short(one)} ${last(one)}`),
+  'YYYYMMDD NNNN': (draw) => writtenBy(person(draw), (one) => `${long(one)} ${last(one)}`),
   'över 100 år': (draw) =>
-    with_(person(draw, { oldest: 1905, youngest: 1925 }), (one) => `${short(one)}+${last(one)}`),
-  tankstreck: (draw) => with_(person(draw), (one) => `${short(one)}–${last(one)}`),
-  'minustecken, sekel': (draw) => with_(person(draw), (one) => `${long(one)}−${last(one)}`),
-  'luft kring streck': (draw) => with_(person(draw), (one) => `${short(one)} - ${last(one)}`),
-  'hårt blanksteg': (draw) => with_(person(draw), (one) => `${short(one)}\u00a0${last(one)}`),
-  'streck i datum': (draw) => with_(person(draw), (one) => `${split(one, '-')}-${last(one)}`),
-  'streck i datum, blank': (draw) => with_(person(draw), (one) => `${split(one, '-')} ${last(one)}`),
-  'punkt i datum': (draw) => with_(person(draw), (one) => `${split(one, '.')}-${last(one)}`),
-  'blank i datum': (draw) => with_(person(draw), (one) => `${split(one, ' ')} ${last(one)}`),
-  'kort blank i datum': (draw) => with_(person(draw), (one) => `${one.yy} ${one.mm} ${one.dd} ${last(one)}`),
+    writtenBy(person(draw, { oldest: 1905, youngest: 1925 }), (one) => `${short(one)}+${last(one)}`),
+  tankstreck: (draw) => writtenBy(person(draw), (one) => `${short(one)}–${last(one)}`),
+  'minustecken, sekel': (draw) => writtenBy(person(draw), (one) => `${long(one)}−${last(one)}`),
+  'luft kring streck': (draw) => writtenBy(person(draw), (one) => `${short(one)} - ${last(one)}`),
+  'hårt blanksteg': (draw) => writtenBy(person(draw), (one) => `${short(one)}\u00a0${last(one)}`),
+  'streck i datum': (draw) => writtenBy(person(draw), (one) => `${split(one, '-')}-${last(one)}`),
+  'streck i datum, blank': (draw) => writtenBy(person(draw), (one) => `${split(one, '-')} ${last(one)}`),
+  'punkt i datum': (draw) => writtenBy(person(draw), (one) => `${split(one, '.')}-${last(one)}`),
+  'blank i datum': (draw) => writtenBy(person(draw), (one) => `${split(one, ' ')} ${last(one)}`),
+  'kort blank i datum': (draw) =>
+    writtenBy(person(draw), (one) => `${one.yy} ${one.mm} ${one.dd} ${last(one)}`),
   'kort blank, streck': (draw) =>
-    with_(person(draw), (one) => `${one.yy} ${one.mm} ${one.dd} - ${last(one)}`),
+    writtenBy(person(draw), (one) => `${one.yy} ${one.mm} ${one.dd} - ${last(one)}`),
   'två och två': (draw) =>
-    with_(person(draw), (one) => (last(one).match(/../g) ?? []).join(' ').replace(/^/, `${short(one)} `)),
-  'varje siffra för sig': (draw) => with_(person(draw), (one) => [...`${short(one)}${last(one)}`].join(' ')),
-  'radbrytning efter streck': (draw) => with_(person(draw), (one) => `${short(one)}-\n${last(one)}`),
-  'radbrytning i datum': (draw) => with_(person(draw), (one) => `${one.yy}${one.mm}\n${one.dd}-${last(one)}`),
-  'radbrytning, sekel': (draw) => with_(person(draw), (one) => `${long(one)}\r\n${last(one)}`),
-  'fel kontrollsiffra': (draw) => with_(person(draw), (one) => `${short(one)}-${wrong(one)}`),
-  'fel kontrollsiffra, sekel': (draw) => with_(person(draw), (one) => `${long(one)}-${wrong(one)}`),
-  'fel kontrollsiffra, tolv': (draw) => with_(person(draw), (one) => `${long(one)}${wrong(one)}`),
-  samordningsnummer: (draw) => with_(person(draw, { dayAdded: 60 }), (one) => `${short(one)}-${last(one)}`),
+    writtenBy(person(draw), (one) => (last(one).match(/../g) ?? []).join(' ').replace(/^/, `${short(one)} `)),
+  'varje siffra för sig': (draw) =>
+    writtenBy(person(draw), (one) => [...`${short(one)}${last(one)}`].join(' ')),
+  'radbrytning efter streck': (draw) => writtenBy(person(draw), (one) => `${short(one)}-\n${last(one)}`),
+  'radbrytning i datum': (draw) =>
+    writtenBy(person(draw), (one) => `${one.yy}${one.mm}\n${one.dd}-${last(one)}`),
+  'radbrytning, sekel': (draw) => writtenBy(person(draw), (one) => `${long(one)}\r\n${last(one)}`),
+  'fel kontrollsiffra': (draw) => writtenBy(person(draw), (one) => `${short(one)}-${wrong(one)}`),
+  'fel kontrollsiffra, sekel': (draw) => writtenBy(person(draw), (one) => `${long(one)}-${wrong(one)}`),
+  'fel kontrollsiffra, tolv': (draw) => writtenBy(person(draw), (one) => `${long(one)}${wrong(one)}`),
+  samordningsnummer: (draw) =>
+    writtenBy(person(draw, { dayAdded: 60 }), (one) => `${short(one)}-${last(one)}`),
   'samordningsnummer, sekel': (draw) =>
-    with_(person(draw, { dayAdded: 60 }), (one) => `${long(one)}-${last(one)}`),
+    writtenBy(person(draw, { dayAdded: 60 }), (one) => `${long(one)}-${last(one)}`),
   'samordningsnummer, tolv': (draw) =>
-    with_(person(draw, { dayAdded: 60 }), (one) => `${long(one)}${last(one)}`),
+    writtenBy(person(draw, { dayAdded: 60 }), (one) => `${long(one)}${last(one)}`),
   'samordningsnummer, blank': (draw) =>
-    with_(person(draw, { dayAdded: 60 }), (one) => `${short(one)} ${last(one)}`),
-  'osynligt tecken': (draw) => with_(person(draw), (one) => `${short(one)}\u200b-${last(one)}`),
+    writtenBy(person(draw, { dayAdded: 60 }), (one) => `${short(one)} ${last(one)}`),
+  'osynligt tecken': (draw) => writtenBy(person(draw), (one) => `${short(one)}\u200b-${last(one)}`),
   'breda siffror': (draw) =>
-    with_(person(draw), (one) =>
+    writtenBy(person(draw), (one) =>
       `${short(one)}-${last(one)}`.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
     ),
 };
@@ -195,7 +199,7 @@ const KINDS: Readonly<Record<WrittenKind, { forms: Forms; around: readonly strin
   },
 };
 
-export const WRITTEN_KINDS = Object.keys(KINDS) as readonly WrittenKind[];
+const WRITTEN_KINDS = Object.keys(KINDS) as readonly WrittenKind[];
 
 /** `each` of every written form of every kind, in ordinary sentences. */
 export function writtenForms(each: number, draw: Draw): Written[] {
@@ -211,6 +215,6 @@ function placed(kind: WrittenKind, form: string, value: string, around: string):
   return { kind, form, text: around.replace('{}', () => value), start, end: start + value.length };
 }
 
-function with_(one: Person, write: (one: Person) => string): string {
+function writtenBy(one: Person, write: (one: Person) => string): string {
   return write(one);
 }

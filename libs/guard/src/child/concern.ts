@@ -1,29 +1,56 @@
 import type { Hit } from '../finding.js';
+import { findNames } from '../person/names.js';
 import type { Page, Sentence } from '../text/page.js';
-import { GRAVE_SIGNS, HOME_SIGNS, HURT_SIGNS, ONE_CHILD, PERSON_MEANT, WORRY } from './signs.js';
+import { CONCERN } from './concern-frames.js';
+import { weigh } from './frame.js';
+import { ABOUT, aboutOneChild, bringsAdult, goesOn } from './one-child.js';
+import { ORDINARY } from './ordinary-frames.js';
 
-const REACH = 1;
+/** A known child stops by itself, one child by any concern, a pronoun or a grown-up by two. */
+const ENOUGH = 2;
+
+interface Weighed {
+  sentence: Sentence;
+  about: number;
+  /** Whether it speaks of a grown person and no child. */
+  grown: boolean;
+  weight: number;
+}
 
 /**
- * Concern for one child, or for the children of one family, sentence by sentence; a sentence that goes on with "han"
- * or "hon" borrows the child of the one before. Source: R15; SoL (2025:400) 19 kap. 1 § (orosanmälan).
+ * Concern for one child or one family. Turned round: a sentence about one child stops unless it tells of something
+ * ordinary; a sentence that goes on with "han" or "hon" is about the child of the one before.
+ * Source: R15; SoL (2025:400) 19 kap. 1 § (orosanmälan).
  */
-export function findChildConcern({ text, sentences }: Page): Hit[] {
-  return sentences.flatMap((sentence, index): Hit[] => {
-    const said = text.slice(sentence.start, sentence.end);
-    const before = sentences[index - REACH];
-    const borrowed = before !== undefined && PERSON_MEANT.test(said) && ONE_CHILD.test(part(text, before));
-    const child = ONE_CHILD.test(said) || borrowed;
-    const grave = GRAVE_SIGNS.test(said) && (child || PERSON_MEANT.test(said));
-    if (!grave && !(child && isConcern(said))) return [];
-    return [{ rule: 'CHILD_CONCERN', start: sentence.start, end: sentence.end, certainty: 'LIKELY' }];
-  });
+export function findChildConcern(page: Page): Hit[] {
+  const names = findNames(page).filter(({ certainty }) => certainty !== 'POSSIBLE');
+  const weighed: Weighed[] = [];
+  for (const sentence of page.sentences) {
+    const said = page.text.slice(sentence.start, sentence.end);
+    const named = names.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    weighed.push(weighedOf(sentence, said, named, weighed.at(-1)));
+  }
+  return weighed
+    .filter(({ weight }) => weight >= ENOUGH)
+    .map(({ sentence: { start, end } }): Hit => ({ rule: 'CHILD_CONCERN', start, end, certainty: 'LIKELY' }));
 }
 
-function isConcern(said: string): boolean {
-  return WORRY.test(said) || HOME_SIGNS.test(said) || HURT_SIGNS.test(said);
+function weighedOf(sentence: Sentence, said: string, named: boolean, before: Weighed | undefined): Weighed {
+  const own = aboutOneChild(said, sentence.words, named);
+  const follows = before !== undefined && own <= ABOUT.PERHAPS && goesOn(said);
+  const grown = bringsAdult(said) ? own === ABOUT.NOBODY : follows && before.grown;
+  const about = follows ? whomItFollows(own, before) : own;
+  if (about === ABOUT.NOBODY) return { sentence, about, grown, weight: 0 };
+  const ordinaryBefore = follows ? Math.max(0, -before.weight) : 0;
+  return {
+    sentence,
+    about,
+    grown,
+    weight: about + weigh(said, CONCERN) - weigh(said, ORDINARY) - ordinaryBefore,
+  };
 }
 
-function part(text: string, { start, end }: Sentence): string {
-  return text.slice(start, end);
+/** "Han" is the child of the sentence before, or the grown-up. */
+function whomItFollows(own: number, before: Weighed): number {
+  return before.grown ? ABOUT.NOBODY : Math.max(own, before.about);
 }

@@ -36,7 +36,7 @@ function hitOf(words: readonly Word[], certainty: Hit['certainty']): Hit {
   return { rule: 'PERSON_NAME', start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, certainty };
 }
 
-export function nominative(word: string): string {
+function nominative(word: string): string {
   return /.{2}s$/.test(word) ? word.slice(0, -1) : word;
 }
 

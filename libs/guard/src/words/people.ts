@@ -45,11 +45,6 @@ export const TOWARDS_PERSON = set(
   'av med hos enligt att när om som och samt eller mot för är var blev heter hette bakom kring utan medan då än till',
 );
 
-/** Short words before a place, and seldom before a person. */
-export const TOWARDS_PLACE = set(
-  'i på vid utanför nära genom längs via runt omkring inom utmed utefter norr söder öster väster centrala norra södra östra västra inre yttre mellersta ytterområdet från mot ovanför nedanför nedanom intill mellan över mitt invid strax utom korsningen stadsdelen området kommundelen bostadsområdet orten ön sjön byn tätorten samhället stationen hållplatsen länsväg riksväg väg avfart trafikplats trafikplatsen tunnelbanestationen pendeltågsstationen kvarteret butiken restaurangen krogen puben hotellet företaget föreningen klubben laget bolaget tidningen skolan gymnasiet förskolan fritidsgården gården badet badplatsen parken torget centrum köpcentret köpcentrum galleria gallerian matbutiken mataffären affären region regionen kommun staden stad län kedjan festivalen matchen filmen appen spelet märket modell typen bilen kanalen plattformen bussen tåget båten färjan fartyget till',
-);
-
 /** Family, whose words near a person say who she is. */
 export const FAMILY = set(`
   mamma mamman mammans pappa pappan pappans mor modern far fadern bror brodern broderns syster systern systerns lillebror lillebrodern

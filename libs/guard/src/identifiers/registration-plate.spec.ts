@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { wordsFoundBy } from '../../test/found.js';
+import { findPlates } from './registration-plate.js';
+
+it.each<[text: string, found: string[]]>([
+  ['Bilen ABC 123 och mopedbilen abc12d.', ['ABC 123', 'abc12d']],
+  ['Personlig skylt med texten BOSSEN', ['BOSSEN']],
+])('finds in "%s"', (text, found) => {
+  expect(wordsFoundBy(findPlates, text)).toEqual(found);
+});
+
+it.each(['Länsväg 259 och E4 var avstängda.'])('says nothing about "%s"', (text) => {
+  expect(wordsFoundBy(findPlates, text)).toEqual([]);
+});

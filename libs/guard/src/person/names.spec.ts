@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { wordsFoundBy } from '../../test/found.js';
+import { findNames } from './names.js';
+
+it.each<[text: string, found: string[]]>([
+  ['Vi pratade med Anna Lind och Kevin.', ['Anna Lind', 'Kevin']],
+  ['En kille som heter kevin', ['kevin']],
+])('finds in "%s"', (text, found) => {
+  expect(wordsFoundBy(findNames, text)).toEqual(found);
+});
+
+it.each(['Två ungdomar setts vid Karl Johan.', 'Polisen och Socialtjänsten gick på Sara kulle.'])(
+  'says nothing about "%s"',
+  (text) => {
+    expect(wordsFoundBy(findNames, text)).toEqual([]);
+  },
+);
