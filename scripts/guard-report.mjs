@@ -13,7 +13,7 @@ const { module } = await runnerImport('./libs/guard/test/measure.ts', {
   logLevel: 'error',
   resolve: { tsconfigPaths: true },
 });
-const { measured, confusion, misses } = module.measure({
+const { measured, confusion, concern, misses } = module.measure({
   eachForm: 200,
   names: 2000,
   everyNotice: Number(values.every),
@@ -22,6 +22,8 @@ const { measured, confusion, misses } = module.measure({
 
 console.log('Planterat → funnet som');
 console.table(confusion);
+console.log('Oro för ett barn (R15), per meningssamling; recallConcern är den första');
+console.table(concern);
 for (const [kind, texts] of Object.entries(misses)) {
   console.log(`\n${kind}: ${texts.length}`);
   for (const text of texts.slice(0, Number(values.worst))) console.log(`  ${text.replaceAll(/\s+/g, ' ')}`);

@@ -3,6 +3,7 @@ import { inspect } from '../src/guard.js';
 import { NO_PLACES, type Places, placesOf } from '../src/places.js';
 import { ruleOf, type RuleId } from '../src/rules.js';
 import { BLIND_CONCERN, BLIND_ORDINARY } from './concern-blind.js';
+import { SECOND_BLIND_CONCERN, SECOND_BLIND_ORDINARY } from './concern-blind-second.js';
 import { DEVELOPMENT_CONCERN } from './concern-development.js';
 import { Draw } from './draw.js';
 import { nameSentences } from './name-sentences.js';
@@ -27,12 +28,9 @@ export interface Measured {
   falseAlarmsNames: number | null;
   falseAlarmsNamesHeldOut: number | null;
   recallNames: number;
-  /** On the blind set, `concern-blind.ts`. */
+  /** On the blind set that nothing was mended for; see CONCERN_SETS. */
   recallConcern: number;
   falseStopsConcern: number;
-  /** On the set that the detector was adjusted to. */
-  recallConcernDevelopment: number;
-  falseStopsConcernDevelopment: number;
   falseStopsPolice: number | null;
   falseStopsPoliceHeldOut: number | null;
   notices: number;
@@ -44,7 +42,23 @@ export type Confusion = Record<string, Record<string, number>>;
 export interface Report {
   measured: Measured;
   confusion: Confusion;
+  concern: readonly ConcernScore[];
   misses: Record<string, string[]>;
+}
+
+/** The sentences for R15, the measure first; the others say how it came there. */
+const CONCERN_SETS = [
+  { set: 'blind, second', concern: SECOND_BLIND_CONCERN, ordinary: SECOND_BLIND_ORDINARY },
+  { set: 'blind, first (looked at once)', concern: BLIND_CONCERN, ordinary: BLIND_ORDINARY },
+  { set: 'development', concern: DEVELOPMENT_CONCERN, ordinary: DEVELOPMENT_ORDINARY },
+] as const;
+
+export interface ConcernScore {
+  set: string;
+  concern: number;
+  recall: number;
+  ordinary: number;
+  falseStops: number;
 }
 
 type Missed = (kind: string, text: string) => unknown;
@@ -72,20 +86,20 @@ export function measure(size: Size): Report {
       return found;
     });
   });
+  const concern = CONCERN_SETS.map((one) => scoreOf(one, missed));
+  const blind = concern[0];
   const notices = hasPoliceTexts ? policeNotices().filter((_, index) => index % size.everyNotice === 0) : [];
   return {
     measured: {
       recall: foundForms.length / forms.length,
       ...policeOf(notices, missed),
       recallNames: share(names, (found) => found) ?? 0,
-      recallConcern: share(BLIND_CONCERN, (text) => stops(text) || note(missed, 'oro, blint', text)) ?? 0,
-      falseStopsConcern:
-        share(BLIND_ORDINARY, (text) => stops(text) && !note(missed, 'falska stopp, blint', text)) ?? 0,
-      recallConcernDevelopment: share(DEVELOPMENT_CONCERN, stops) ?? 0,
-      falseStopsConcernDevelopment: share(DEVELOPMENT_ORDINARY, stops) ?? 0,
+      recallConcern: blind?.recall ?? 0,
+      falseStopsConcern: blind?.falseStops ?? 0,
       notices: notices.length,
     },
     confusion,
+    concern,
     misses,
   };
 }
@@ -138,6 +152,18 @@ function namesIn(text: string, findings: readonly Finding[]): string {
 
 function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number | null {
   return items.length === 0 ? null : items.filter(holds).length / items.length;
+}
+
+function scoreOf({ set, concern, ordinary }: (typeof CONCERN_SETS)[number], missed: Missed): ConcernScore {
+  const found = (text: string) => stops(text) || note(missed, `oro, ${set}`, text);
+  const falsely = (text: string) => stops(text) && !note(missed, `falska stopp, ${set}`, text);
+  return {
+    set,
+    concern: concern.length,
+    recall: share(concern, found) ?? 0,
+    ordinary: ordinary.length,
+    falseStops: share(ordinary, falsely) ?? 0,
+  };
 }
 
 /** Writes down a sentence that went wrong; always false. */

@@ -115,7 +115,7 @@ export const CONCERN: readonly Frame[] = [
   frame(
     2,
     `gifta* bort|gifts bort|giftes bort|bortgift*|blir gift|bli gift|tvångsgift*|barnäktenskap*|ska giftas|heder*|förlova*|slöja|oskuld*|könsstymp*|omskuren|
-    hemlandet|skickats utomlands|skickas utomlands|kvar utomlands|skickats till|mot sin vilja|vaktad|vaktas|kontrollera*|övervaka*|homosexuell*|
+    hemlandet|skickats utomlands|skickas utomlands|kvar utomlands|skickats till|mot sin vilja|vaktad|vaktas|vaktar|kontrollerar|kontrolleras|övervaka*|homosexuell*|
     får inte gå ut|aldrig får gå|inte gå ut|inte ha vänner|inte prata med|inte träffa|bestämmer vad`,
   ),
   // It goes on, or something has turned

@@ -1,6 +1,8 @@
 import type { Hit } from '../finding.js';
 import { findNames } from '../person/names.js';
 import type { Page, Sentence } from '../text/page.js';
+import type { Word } from '../text/words.js';
+import { GIVEN_NAMES, NAMES_THAT_ARE_WORDS } from '../words/given-names.js';
 import { CONCERN } from './concern-frames.js';
 import { weigh } from './frame.js';
 import { ABOUT, aboutOneChild, bringsAdult, goesOn } from './one-child.js';
@@ -27,12 +29,19 @@ export function findChildConcern(page: Page): Hit[] {
   const weighed: Weighed[] = [];
   for (const sentence of page.sentences) {
     const said = page.text.slice(sentence.start, sentence.end);
-    const named = names.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const named =
+      sentence.words.some(isGivenName) ||
+      names.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
     weighed.push(weighedOf(sentence, said, named, weighed.at(-1)));
   }
   return weighed
     .filter(({ weight }) => weight >= ENOUGH)
     .map(({ sentence: { start, end } }): Hit => ({ rule: 'CHILD_CONCERN', start, end, certainty: 'LIKELY' }));
+}
+
+/** Also at the head of a sentence, where the capital alone tells nothing. */
+function isGivenName({ capital, lower }: Word): boolean {
+  return capital && GIVEN_NAMES.has(lower) && !NAMES_THAT_ARE_WORDS.has(lower);
 }
 
 function weighedOf(sentence: Sentence, said: string, named: boolean, before: Weighed | undefined): Weighed {

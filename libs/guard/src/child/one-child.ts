@@ -10,14 +10,13 @@ const UNDER_18 = `(?:[0-9]|1[0-7]|${NUMBERS})`;
 
 const CHILD = 'elev|pojk|flick|kill|tjej|grabb|gosse|yngling|tonåring|ungdom|bebis|gymnasist';
 const DEFINITE = new RegExp(
-  `(?:${CHILD})(?:en|an)s?$|(?:barnet|babyn|ungen|klassaren|dottern|lillebrodern|lillasystern|lillpojken|systersonen|brorsonen|styvsonen)s?$|^sonens?$`,
+  `(?:${CHILD})(?:en|an)s?$|(?:barnet|babyn|klassaren|dottern|lillebrodern|lillasystern|lillpojken|systersonen|brorsonen|styvsonen)s?$|^(?:son|ung|barnung)ens?$`,
   'u',
 );
 const INDEFINITE =
-  /(?:elev|pojke|flicka|kille|tjej|grabb|yngling|tonåring|ungdom|bebis|baby|gymnasist|unge)s?$/u;
-/** Groups of one word that end like one child. */
-const NO_CHILD = /^(?:bensinpojke|lammunge|kattunge|hundunge|fågelunge|rådjursunge|unge|ungdom)s?$/u;
+  /(?:elev|pojke|flicka|kille|tjej|grabb|yngling|tonåring|ungdom|bebis|baby|gymnasist)s?$|^(?:barn)?unges?$/u;
 const AGED = new RegExp(`^${UNDER_18}-?(?:åring|åringen|årig|åriga|årige)s?$`, 'u');
+/** Young words for people who are not. */
 const GROWN = phrases(
   'killen bakom|killen i kassan|tjejen i kassan|i 1[89]-årsåldern|i [2-9]#-årsåldern|i tjugoårsåldern|i artonårsåldern|i trettioårsåldern|unge mannen|unga mannen|unga kvinnan|*årige mannen|unge man|*årige man|myndig*|studentklass*',
 );
@@ -33,33 +32,46 @@ const KNOWN = phrases(`
   hans lillebror|hennes lillebror|hans lillasyster|hennes lillasyster|yngste brodern|yngsta systern|äldste sonen|yngste sonen|
   yngsta barnet|äldsta dottern|döttrarna|sönerna|spädbarn*|nyfödd bebis|det lilla barnet|lillebror till|lillasyster till|
   småbarn _ ensamma|småbarn _ själva`);
-const OLD_ENOUGH_TO_BE_ONE = new RegExp(
+const IS_OF_AN_AGE = new RegExp(
   `(?<!\\p{L})(?:han|hon|hen|som|och)(?: (?:är|var|fyller|blir|är nu|är bara|är ju|har fyllt))(?: (?:bara|snart|cirka|ungefär|omkring|runt|typ|endast|knappt|högst))? ${UNDER_18}(?![\\p{L}\\p{N}-])(?! (?:gånger|kronor|procent|personer|mil|st|minuter|timmar))`,
   'iu',
 );
 
+/** `Liam, 12,` and `Liam (12 år)`. */
 const AGE_BESIDE = new RegExp(`(?:, | \\()${UNDER_18}(?: år)?(?: gammal)?[,)]`, 'iu');
 
 /** One, that the writer does not say more about. */
 const ONE = phrases(`
-  ett barn|ett _ barn|en förskolepojke|en minderårig*|en # åring|en *klassare|en sexa|lillebror*|lillasyster*|storebrodern|storasystern|dotter|son|barnbarn*|fosterbarn*|placerad*`);
+  ett barn|ett _ barn|en förskolepojke|en minderårig*|en # åring|en *klassare|en sexa|lillebror*|lillasyster*|storebrodern|storasystern|dotter|son|barnbarn*|fosterbarn*`);
+/** Young people whom the words do not make children. */
 const YOUNG = phrases(
   'en ung kvinna|en ung man|en ung person|en ung människa|den unga kvinnan|en _ ung kvinna',
 );
+/** Parts that a child may have, and families and parents. */
 const PERHAPS = phrases(`
   en _ besökare|en besökare|en _ spelare|en spelare|en deltagare|
   en kompis|en medlem|en stammis|en lärling|en ensamkommande|en mamma|en pappa|en förälder|en mor|en far|föräldrarna|föräldern|
-  familjen|familjens|en familj|en _ familj|mamman|pappan|modern|fadern|mammans|pappans|styvpappan|styvmamman|barnen|den äldre systern|den äldre brodern|storasyster|storebror|två barn|tre barn|fyra barn|fem barn`);
+  familjen|familjens|en familj|en _ familj|mamman|pappan|modern|fadern|mammans|pappans|styvpappan|styvmamman|barnen|den äldre systern|den äldre brodern|storasyster|storebror|två barn|tre barn|fyra barn|fem barn|två _ barn|tre _ barn|barnskrik*|barngråt`);
+/** Somebody's parent, spoken of beside that somebody. */
+const CHILD_OF = phrases(
+  ['sin', 'sina', 'hans', 'hennes']
+    .flatMap((whose) =>
+      'mamma pappa mor far föräldrar styvpappa styvmamma styvfar morbror farbror fostermamma'
+        .split(' ')
+        .map((parent) => `${whose} ${parent}`),
+    )
+    .join('|'),
+);
 const PRONOUN = phrases('han|hon|hen|honom|henne|hans|hennes');
 /** Grown people to whom a pronoun rather points than to a child. */
 const ADULT = phrases(`
-  man|mannen|kvinna|kvinnan|förare*|bilist*|cyklist*|mopedist*|*person|*personen|ägare*|butiksägare*|*chaufför*|*tjänsteman|*tjänstemän|vakt*|
+  en man|en _ man|*årig man|män|mannen|kvinna|kvinnan|förare*|bilist*|cyklist*|mopedist*|*person|*personen|ägare*|butiksägare*|*chaufför*|*tjänsteman|*tjänstemän|vakt*|
   ordningsvakt*|väktare*|kund*|granne|grannen|pensionär*|misstänkt*|gärningsm*|rånar*|tjuven|polisman*|hantverkare*|boende|hyresgäst*|
   rektor|rektorn|vaktmästare*|butiksbiträde*|föraren|anställd*|inringare*|anmälare*|brottsoffret|uppringare*|målsägande*|den anställde|hon som|han som|domare*|passagerare*|fotgängare*`);
 
 /** What one sentence says by itself. `named` is whether a person's name stands in it. */
 export function aboutOneChild(said: string, words: readonly Word[], named: boolean): number {
-  if (KNOWN.test(said) || OLD_ENOUGH_TO_BE_ONE.test(said)) return ABOUT.KNOWN;
+  if (KNOWN.test(said) || IS_OF_AN_AGE.test(said)) return ABOUT.KNOWN;
   if (words.some(({ lower }) => DEFINITE.test(lower))) return ABOUT.KNOWN;
   if (words.some(({ lower }, index) => isOne(lower, words[index - 1]?.lower)) && !GROWN.test(said))
     return ABOUT.ONE;
@@ -67,6 +79,7 @@ export function aboutOneChild(said: string, words: readonly Word[], named: boole
   if (YOUNG.test(said)) return ABOUT.PERHAPS;
   if (ADULT.test(said)) return ABOUT.NOBODY;
   if (named && AGE_BESIDE.test(said)) return ABOUT.KNOWN;
+  if (CHILD_OF.test(said)) return ABOUT.ONE;
   return named || PERHAPS.test(said) || PRONOUN.test(said) ? ABOUT.PERHAPS : ABOUT.NOBODY;
 }
 
@@ -83,5 +96,5 @@ export function bringsAdult(said: string): boolean {
 function isOne(lower: string, before: string | undefined): boolean {
   if (AGED.test(lower)) return true;
   if (/^(?:unge|ungdom)$/.test(lower)) return /^(?:en|min|vår|annan|ny|yngre|viss)$/.test(before ?? '');
-  return INDEFINITE.test(lower) && !NO_CHILD.test(lower);
+  return INDEFINITE.test(lower);
 }

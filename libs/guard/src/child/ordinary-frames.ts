@@ -14,12 +14,12 @@ export const ORDINARY: readonly Frame[] = [
   frame(
     1,
     `misshandlad|misshandlade|misshandlas|misshandlades|slagen i|utsatt för|utsatts för|utsätts för|utsattes för|blivit utsatt|blir utsatt|misstänks|misstänkt|
-    överfallen|överfölls|hotad av|hotade andra|kontrollerad av|kontaktar polis*|kontaktas|polis|polisen tar|försökt att|sparkade`,
+    överfallen|överfölls|hotad av|hotade andra|kontrollerad|kontrollerades|polis kontrollerar|polisen kontrollerar|misshandlat|rispad|knuffat|närmat|tafsa*|kontaktar polis*|kontaktas|polis|polisen tar|försökt att|sparkade`,
   ),
   // Accidents and traffic
   frame(
     2,
-    `påkör*|påkört|kört på|bilist*|badhus|på isen|skjutsades|körde på|kolli*|krock*|cyklade|cykla* omkull|ramla*|halka*|föll|bröt armen|bröt benet|brutit|stuka*|fastna*|snöboll|lindrig*|oskadd*|oskadad*|utan skador|
+    `påkör*|påbackad|faller|voltat|påkört|kört på|bilist*|badhus|på isen|skjutsades|körde på|kolli*|krock*|cyklade|cykla* omkull|ramla*|halka*|föll|bröt armen|bröt benet|brutit|stuka*|fastna*|snöboll|lindrig*|oskadd*|oskadad*|utan skador|
     ingen skada*|ingen fysisk skada|inga skador|trafikolyck*|olycka|övergångsställe*|övergångsstället|bromsa*|mopedist*|cyklist*|moped|elsparkcyk*|körkort|olovlig körning|
     sjukhus|ambulans*|vårdcentral*|biten av|bet|hund|sprang ut|välbehållen*|återfanns|återfunn*|vilse|vilset|hittades välbehåll*|vid liv|diket|*traktor|eftersök*|drunkn*|
     brandrök|köksbrand|evakuera*|avliden|omkom*`,
