@@ -1,6 +1,7 @@
 /**
  * The blind measure of R15: sentences as parties write them, written before the detector they measure was read.
- * Never adjust the detector to them; a sentence that was looked at and mended for belongs in `concern-development.ts`.
+ * Looked at since: `concern-blind-second.ts` and `concern-blind-third.ts` came after. Never adjust the detector to
+ * them; a sentence that it is mended for belongs in `concern-development.ts`.
  */
 
 /** Concern for one child, one youth or one family: must stop. */

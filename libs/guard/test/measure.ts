@@ -4,6 +4,7 @@ import { NO_PLACES, type Places, placesOf } from '../src/places.js';
 import { ruleOf, type RuleId } from '../src/rules.js';
 import { BLIND_CONCERN, BLIND_ORDINARY } from './concern-blind.js';
 import { SECOND_BLIND_CONCERN, SECOND_BLIND_ORDINARY } from './concern-blind-second.js';
+import { THIRD_BLIND_CONCERN, THIRD_BLIND_ORDINARY } from './concern-blind-third.js';
 import { DEVELOPMENT_CONCERN } from './concern-development.js';
 import { Draw } from './draw.js';
 import { nameSentences } from './name-sentences.js';
@@ -48,8 +49,9 @@ export interface Report {
 
 /** The sentences for R15, the measure first; the others say how it came there. */
 const CONCERN_SETS = [
-  { set: 'blind, second', concern: SECOND_BLIND_CONCERN, ordinary: SECOND_BLIND_ORDINARY },
-  { set: 'blind, first (looked at once)', concern: BLIND_CONCERN, ordinary: BLIND_ORDINARY },
+  { set: 'blind, third', concern: THIRD_BLIND_CONCERN, ordinary: THIRD_BLIND_ORDINARY },
+  { set: 'blind, second (since looked at)', concern: SECOND_BLIND_CONCERN, ordinary: SECOND_BLIND_ORDINARY },
+  { set: 'blind, first (since looked at)', concern: BLIND_CONCERN, ordinary: BLIND_ORDINARY },
   { set: 'development', concern: DEVELOPMENT_CONCERN, ordinary: DEVELOPMENT_ORDINARY },
 ] as const;
 

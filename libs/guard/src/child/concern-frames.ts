@@ -33,7 +33,7 @@ export const CONCERN: readonly Frame[] = [
   ),
   frame(
     1.5,
-    `rädd|rädda|livrädd*|skräck*|ångest*|panik*|deprimera*|nedstämd*|apatisk*|gråt*|grät|mår _ dåligt|mår dåligt|mår sämre|mår _ sämre|
+    `rädd|rädda|törs inte|hoppar högt|stel|rycker till|ryggar|förtvivlad*|olycklig*|hopplös*|oförklar*|livrädd*|skräck*|ångest*|panik*|deprimera*|nedstämd*|apatisk*|gråt*|grät|mår _ dåligt|mår dåligt|mår sämre|mår _ sämre|
     mår inte|mår riktigt|mår skit*|ledsen|ledset|tyst och|blir tyst|blivit tyst|psykisk*|psykiatri*|inlagd|kissar|vikt|tappat * kilo|
     magra*|anorex*|ätstörning*|äter inte*|äter ingenting|äter knappt|inte ätit|slutat äta|slutat prata|isolera*|darra*|skakar|
     aggressiv*|utbrott|ilska|mardrömm*|utåtagerande|inåtvänd*|hemlighet*|tappat fotfästet`,
@@ -60,14 +60,14 @@ export const CONCERN: readonly Frame[] = [
     2,
     `att leva|leva längre|skär sig|skurit sig|skadar sig|skada sig|skadat sig|göra sig illa|gör sig illa|göra sig _ illa|självskad*|självmord*|suicid*|ta sitt liv|ta livet|
     inte leva|vill dö|vilja dö|vill _ dö|inte orkar|orkar inte mer|orkar inte leva|inte finnas|avsked*|farväl|överdos*|tagit tabletter|ta tabletter|
-    hoppa från|tänkte hoppa|försvinna|inte vill leva|medvetslös*|hängt sig|med avsikt`,
+    hoppa från|tänkte hoppa|försvinna|göra slut på|förlåt för|ingen mening|inget att leva|inte vill leva|medvetslös*|hängt sig|med avsikt`,
   ),
   // Neglect and the home
   frame(
     1.5,
     `hungrig*|ingen mat|inte mat|inte får mat|mat hemma|finns mat|utan mat*|utan frukost|utan * jacka|utan jacka|utan skor|utan vinter*|utan ytter*|utan tillsyn|
     utan att ha ätit|utan värme|utan el|varken el|ingen ström|ingen el|samma kläder|rena kläder|smutsig*|smuts|luktar|luktade|tigger|tiggde|driver runt|driver omkring|irrar|springer omkring|
-    vinterkläder|tunnkläd*|fryser|strumpor|sandaler|blöja|trasiga skor|skor är trasiga|tandvärk|kylskåp*|tvättat*|duschat|nedkyld*|utkyld*|tandläkar*|vanvård*|försumma*|misskött*|
+    vinterkläder|tunnkläd*|fryser|strumpor|sandaler|blöja|i snön|i kylan|i minusgrader|mager|magert|mögel|trött|trasiga skor|skor är trasiga|tandvärk|kylskåp*|tvättat*|duschat|nedkyld*|utkyld*|tandläkar*|vanvård*|försumma*|misskött*|
     åt sig själv*|ensam hemma|ensamt hemma|ensamma hemma|själv hemma|lämnas ensam*|lämnats ensam*|lämnat ensam*|lämnades|lämnad|
     ingen vuxen|utan någon vuxen|utan vuxen|utan vuxna|bor ensam*|bo ensam*|ensam med|ute själv|klara sig själv*|ta hand om|tar hand om|matsäck|omskött|
     ingen är hemma|sköter hushållet|sopor|lakan|madrass|medicin|mediciner|medicinering|går ensam*|gick ensam*|suttit ensam*|sitter ensam*|ute ensam*|
@@ -76,7 +76,7 @@ export const CONCERN: readonly Frame[] = [
   frame(
     1,
     `hem|hemma|hemmet|hemifrån|hemförhåll*|hemsituation*|hemlös*|vräkt*|vräkning*|utkastad*|kastat ut|kastats ut|ingenstans|bor i|bor på|bor hos|bor med|sover i|sover på|
-    sova hos|sovit|var han sover|var hon sover|flyttat hem|trapphuset|källaren|husvagn|på gatan|rymt|rymmer|rymde|avvikit|på rymmen|hvb*|sis|fosterhem*|familjehem*|
+    sova hos|sovit|var han sover|var hon sover|flyttat hem|trapphuset|gömd|gömda|gömmer|garderob*|sova|sov|sovande|källaren|husvagn|på gatan|rymt|rymmer|rymde|avvikit|på rymmen|hvb*|sis|fosterhem*|familjehem*|
     placera*|återplacera*|skilsmäss*|separera*|separation*|vårdnad*|skyddat boende|i en bil|i bilen`,
   ),
   frame(
@@ -90,7 +90,7 @@ export const CONCERN: readonly Frame[] = [
     1.5,
     `drog|droger|drogad*|drogpåverk*|narkotikapåverk*|knark*|narkotika|cannabis|hasch|marijuana|gräs|röker på|rökt på|tramadol|tablett*|benso*|lustgas|
     kokain|heroin|amfetamin|spice|sniff*|snort*|sprutor|berusa*|full|fulla|avtänd|hög till|är hög|var hög|påverkad|påverkat|alkohol|sprit|dricker|
-    druckit|drack|missbruk*|beroende|återfall*|överdos*|vitt snus|snusa*|vejp*|vape|röda ögon|inte kontaktbar|krogen|supa*|hög`,
+    druckit|drack|missbruk*|beroende|återfall*|överdos*|vitt snus|snusa*|vejp*|vape|röda ögon|pupill*|nykter|nyktra|onykter*|inte kontaktbar|krogen|supa*|hög`,
   ),
   // Crime and recruitment
   frame(
@@ -106,7 +106,7 @@ export const CONCERN: readonly Frame[] = [
   frame(
     1,
     `frånvaro*|skolk*|hemmasitt*|uteblir|utebliv*|borta från|varit borta|är borta|borta i|borta hela|ofta borta|slutat komma|slutat gå|slutat träna|slutat på|
-    inte varit i|inte kommit|inte komm* till|inte synts|inte sett|inte träffat|ingen har sett|inte gå* i skolan|går inte i skolan|inte går i skolan|sällan i skolan|
+    inte varit i|inte kommit|inte komm* till|inte synts|inte sett|inte setts|inte synlig|inte sedd|avstäng*|inte träffat|ingen har sett|inte gå* i skolan|går inte i skolan|inte går i skolan|sällan i skolan|
     dök inte upp|försvann|försvinner|försvunn* flera|inte når|når inte|inte nås|går inte att nå|svarar inte|öppnar inte|inte öppnat|på en månad|på en vecka|på _ veckor|på _ dagar|på _ månader|sedan höst*|sedan jul*|sedan i|
     på flera dygn|i flera dygn|* dygn|tappat kontrollen|sent på natten|sent på kvällen|hela natten|hela nätterna|om nätterna|på nätterna|mitt i natten|
     till sent|ute till|ingen vet var`,
@@ -129,5 +129,5 @@ export const CONCERN: readonly Frame[] = [
     `har börjat|börjat|har slutat|slutat|plötsligt|inte längre|allt sämre|allt mer|allt oftare|har blivit|har fått|har nu|är nu|har tidigare|verkar|tycks|helt tappat|
     så _ att|förändra*|somnar|sover|hänger|ensam|ensamt|ensamma|går inte|trots att|rasar|har bytt`,
   ),
-  frame(0.5, 'bara|redan|själv|eftersom|för att|nu'),
+  frame(0.5, 'liten|lilla|lille|bara|redan|själv|eftersom|för att|nu'),
 ];

@@ -5,7 +5,7 @@ import type { Word } from '../text/words.js';
 import { GIVEN_NAMES, NAMES_THAT_ARE_WORDS } from '../words/given-names.js';
 import { CONCERN } from './concern-frames.js';
 import { weigh } from './frame.js';
-import { ABOUT, aboutOneChild, bringsAdult, goesOn } from './one-child.js';
+import { ABOUT, aboutOneChild, bringsAdult, goesOn, type Named } from './one-child.js';
 import { ORDINARY } from './ordinary-frames.js';
 
 /** A known child stops by itself, one child by any concern, a pronoun or a grown-up by two. */
@@ -29,9 +29,7 @@ export function findChildConcern(page: Page): Hit[] {
   const weighed: Weighed[] = [];
   for (const sentence of page.sentences) {
     const said = page.text.slice(sentence.start, sentence.end);
-    const named =
-      sentence.words.some(isGivenName) ||
-      names.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const named = nameIn(sentence, names);
     weighed.push(weighedOf(sentence, said, named, weighed.at(-1)));
   }
   return weighed
@@ -39,12 +37,18 @@ export function findChildConcern(page: Page): Hit[] {
     .map(({ sentence: { start, end } }): Hit => ({ rule: 'CHILD_CONCERN', start, end, certainty: 'LIKELY' }));
 }
 
-/** Also at the head of a sentence, where the capital alone tells nothing. */
+/** A given name is one also at the head of a sentence, where the capital alone tells nothing. */
+function nameIn({ start, end, words }: Sentence, names: readonly Hit[]): Named {
+  const given = words.findIndex(isGivenName);
+  if (given >= 0) return words[given + 1]?.capital === true ? 'FULL' : 'GIVEN';
+  return names.some((name) => name.start >= start && name.end <= end) ? 'FULL' : null;
+}
+
 function isGivenName({ capital, lower }: Word): boolean {
   return capital && GIVEN_NAMES.has(lower) && !NAMES_THAT_ARE_WORDS.has(lower);
 }
 
-function weighedOf(sentence: Sentence, said: string, named: boolean, before: Weighed | undefined): Weighed {
+function weighedOf(sentence: Sentence, said: string, named: Named, before: Weighed | undefined): Weighed {
   const own = aboutOneChild(said, sentence.words, named);
   const follows = before !== undefined && own <= ABOUT.PERHAPS && goesOn(said);
   const grown = bringsAdult(said) ? own === ABOUT.NOBODY : follows && before.grown;

@@ -43,6 +43,11 @@ const AGE_BESIDE = new RegExp(`(?:, | \\()${UNDER_18}(?: år)?(?: gammal)?[,)]`,
 /** One, that the writer does not say more about. */
 const ONE = phrases(`
   ett barn|ett _ barn|en förskolepojke|en minderårig*|en # åring|en *klassare|en sexa|lillebror*|lillasyster*|storebrodern|storasystern|dotter|son|barnbarn*|fosterbarn*`);
+/** `en patient på 15 år`, `i tioårsåldern`. */
+const AGED_SO = new RegExp(
+  `(?<!\\p{L})(?:på (?:bara |cirka |omkring |runt |ungefär )?${UNDER_18} år(?! sedan)|i ${UNDER_18}-?årsåldern)(?!\\p{L})`,
+  'iu',
+);
 /** Young people whom the words do not make children. */
 const YOUNG = phrases(
   'en ung kvinna|en ung man|en ung person|en ung människa|den unga kvinnan|en _ ung kvinna',
@@ -51,7 +56,11 @@ const YOUNG = phrases(
 const PERHAPS = phrases(`
   en _ besökare|en besökare|en _ spelare|en spelare|en deltagare|
   en kompis|en medlem|en stammis|en lärling|en ensamkommande|en mamma|en pappa|en förälder|en mor|en far|föräldrarna|föräldern|
-  familjen|familjens|en familj|en _ familj|mamman|pappan|modern|fadern|mammans|pappans|styvpappan|styvmamman|barnen|den äldre systern|den äldre brodern|storasyster|storebror|två barn|tre barn|fyra barn|fem barn|två _ barn|tre _ barn|barnskrik*|barngråt`);
+  familjen|familjens|en familj|en _ familj|mamman|pappan|modern|fadern|mammans|pappans|styvpappan|styvmamman|den äldre systern|den äldre brodern|storasyster|storebror`);
+/** The children of some home, also beside a grown person. */
+const CHILDREN = phrases(
+  'barnen|två barn|tre barn|fyra barn|fem barn|två _ barn|tre _ barn|barnskrik*|barngråt',
+);
 /** Somebody's parent, spoken of beside that somebody. */
 const CHILD_OF = phrases(
   ['sin', 'sina', 'hans', 'hennes']
@@ -67,20 +76,25 @@ const PRONOUN = phrases('han|hon|hen|honom|henne|hans|hennes');
 const ADULT = phrases(`
   en man|en _ man|*årig man|män|mannen|kvinna|kvinnan|förare*|bilist*|cyklist*|mopedist*|*person|*personen|ägare*|butiksägare*|*chaufför*|*tjänsteman|*tjänstemän|vakt*|
   ordningsvakt*|väktare*|kund*|granne|grannen|pensionär*|misstänkt*|gärningsm*|rånar*|tjuven|polisman*|hantverkare*|boende|hyresgäst*|
-  rektor|rektorn|vaktmästare*|butiksbiträde*|föraren|anställd*|inringare*|anmälare*|brottsoffret|uppringare*|målsägande*|den anställde|hon som|han som|domare*|passagerare*|fotgängare*`);
+  butiksbiträde*|föraren|anställd*|inringare*|anmälare*|brottsoffret|uppringare*|målsägande*|den anställde|hon som|han som|domare*|passagerare*|fotgängare*`);
 
-/** What one sentence says by itself. `named` is whether a person's name stands in it. */
-export function aboutOneChild(said: string, words: readonly Word[], named: boolean): number {
+/** A given name alone is more often a child's than a whole name. */
+export type Named = 'GIVEN' | 'FULL' | null;
+
+/** What one sentence says by itself, and the name that stands in it. */
+export function aboutOneChild(said: string, words: readonly Word[], named: Named): number {
   if (KNOWN.test(said) || IS_OF_AN_AGE.test(said)) return ABOUT.KNOWN;
   if (words.some(({ lower }) => DEFINITE.test(lower))) return ABOUT.KNOWN;
   if (words.some(({ lower }, index) => isOne(lower, words[index - 1]?.lower)) && !GROWN.test(said))
     return ABOUT.ONE;
-  if (ONE.test(said)) return ABOUT.ONE;
+  if (ONE.test(said) || AGED_SO.test(said)) return ABOUT.ONE;
   if (YOUNG.test(said)) return ABOUT.PERHAPS;
+  if (CHILDREN.test(said)) return ABOUT.PERHAPS;
   if (ADULT.test(said)) return ABOUT.NOBODY;
-  if (named && AGE_BESIDE.test(said)) return ABOUT.KNOWN;
+  if (named !== null && AGE_BESIDE.test(said)) return ABOUT.KNOWN;
   if (CHILD_OF.test(said)) return ABOUT.ONE;
-  return named || PERHAPS.test(said) || PRONOUN.test(said) ? ABOUT.PERHAPS : ABOUT.NOBODY;
+  if (named === 'GIVEN') return ABOUT.ONE;
+  return named === 'FULL' || PERHAPS.test(said) || PRONOUN.test(said) ? ABOUT.PERHAPS : ABOUT.NOBODY;
 }
 
 /** Whether a sentence goes on about somebody whom the sentences before it speak of. */
