@@ -6,8 +6,8 @@ export interface Sent {
   text: string;
 }
 
-/** What runs beside requests: the read log is emptied by the clock, refusals are noted when the answer has gone. */
-const BESIDE = /read_log|read_entry|samlad-audit|audit_entry/i;
+/** What runs beside requests: the read log is emptied and heads are signed by the clock, refusals are noted afterwards. */
+const BESIDE = /read_log|read_entry|samlad-audit|audit_entry|audit_link/i;
 const BEGINS = /^\s*begin\b/i;
 const BOUND = /^\s*(begin|commit|rollback)\b/i;
 

@@ -38,7 +38,7 @@ export function logFilter(stage: Asking): Record<string, unknown> {
     {
       partyId: () => draw.pick(town.parties).id,
       person: () => words(stage, 'person'),
-      objectId: () => someRow(stage, draw.pick(['incident', 'measure', 'minutes']))?.id ?? draw.uuid(),
+      objectId: () => someRow(stage, draw.pick(['incident', 'measure', 'minutes']))?.id || draw.uuid(),
     },
     NARROW,
   );

@@ -129,7 +129,7 @@ export function adopt(town: Town, marks: Marks, rows: readonly Row[]): void {
       Object.assign(known, { ...row, id: known.id, parent });
       continue;
     }
-    const added = { ...row, parent };
+    const added = { ...row, id: row.id || crypto.randomUUID(), parent };
     town.rows.set(row.kind, [...there, added]);
     if (row.id === '') continue;
     town.byId.set(row.id, added);
