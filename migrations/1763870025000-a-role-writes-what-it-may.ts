@@ -11,7 +11,7 @@ const WRITING_ROLES: Record<string, string[]> = {
   week_signature: VOICE,
   joint_assessment: COORDINATOR,
   compilation: VOICE,
-  frozen_picture: COORDINATOR,
+  frozen_picture: VOICE,
   meeting: COORDINATOR,
   minutes: COORDINATOR,
   decision: VOICE,

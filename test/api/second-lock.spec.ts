@@ -151,7 +151,7 @@ describe('the database, should the application forget its rules,', () => {
     week_signature: ['week.review', 'minutes.approve'],
     joint_assessment: ['picture.assess'],
     compilation: ['week.advance', 'report.submit'],
-    frozen_picture: ['week.advance'],
+    frozen_picture: ['week.advance', 'minutes.approve'],
     meeting: ['meeting.run', 'week.advance'],
     minutes: ['meeting.run'],
     decision: ['meeting.run', 'level.change'],

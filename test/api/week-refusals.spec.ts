@@ -207,7 +207,7 @@ describe('the database, asked past the service', () => {
     );
     await client.query('begin');
     await client.query(
-      `set local app.municipality_id = '${api.municipalityId}'; set local app.party_id = '${party?.id}'`,
+      `set local app.municipality_id = '${api.municipalityId}'; set local app.party_id = '${party?.id}'; set local app.role = 'COORDINATOR'`,
     );
     try {
       for (const statement of statements) await client.query(statement);
