@@ -121,6 +121,19 @@ describe('an incident', () => {
         expect(seen).toMatchObject({ placePrecision: 'SNAPPED', placeName: null });
         expect([seen.longitude, seen.latitude]).not.toEqual([17.9123, 59.2051]);
       }
+      await api.sql(
+        `insert into place (municipality_id, id, name, search_name, place_type, longitude, latitude, source)
+         values ($1, gen_random_uuid(), 'Krongården', 'krongarden', 'HOUSING', 17.9123, 59.2051, 'Prov')`,
+        [api.municipalityId],
+      );
+      const known = { ...place, placeName: 'Krongården', placeType: 'HOUSING' };
+      const { id: quarter } = await by('raddning', { categoryCode: 'BRA-03', ...known });
+      expect(await see('raddning', quarter)).toMatchObject({
+        placePrecision: 'SNAPPED',
+        placeName: 'Krongården',
+      });
+      const { id: victim } = await by('raddning', { categoryCode: 'EGE-08', ...known });
+      expect(await see('raddning', victim)).toMatchObject({ placePrecision: 'SNAPPED', placeName: null });
       const named = { placePrecision: 'NAMED', placeName: 'Porten', longitude: null, latitude: null };
       const { id: raised } = await by('polis', { ...named, areaCode: 'HUD-FLE' });
       const restrict = { ...named, id: raised, expectedVersion: 1, areaCode: 'HUD-FLE' };

@@ -100,7 +100,7 @@ test('driften avslutar en persons inloggningar, en i taget eller alla', async ({
   const { screen } = await people.as('drift', '/installningar/personer');
   await screen.link('Birgitta Höganlund').click();
   const person = screen.dialog('Birgitta Höganlund');
-  await person.unfold('Inloggningar');
+  await person.unfold(/^Inloggningar$/);
   await confirmed(screen, () => person.button('Avsluta alla inloggningar').click());
   await screen.isTold('Alla inloggningar är avslutade.');
   await person.says('Personen är inte inloggad någonstans.');
@@ -110,7 +110,7 @@ test('driften avslutar en persons inloggningar, en i taget eller alla', async ({
   }
   await atDesk.button(/Birgitta Höganlund/).click();
   await screen.open(screen.page.url());
-  await person.unfold('Inloggningar');
+  await person.unfold(/^Inloggningar$/);
   await person.button('Avsluta inloggningen').click();
   await screen.isTold('Inloggningen är avslutad.');
 });

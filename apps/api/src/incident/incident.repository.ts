@@ -133,6 +133,15 @@ export class IncidentRepository {
     return row?.state ?? null;
   }
 
+  /** Whether a name is one of the municipality's own known places. */
+  async isKnownPlace(tx: Transaction, name: string): Promise<boolean> {
+    const row = await tx.one('select 1 from place where municipality_id = $1 and name = $2 limit 1', [
+      tx.actor.municipalityId,
+      name,
+    ]);
+    return row !== undefined && row !== null;
+  }
+
   async insert(tx: Transaction, id: string, values: IncidentValues): Promise<void> {
     const slots = WRITTEN.map((_, index) => `$${index + 6}`);
     await tx.query(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import { finestPlace } from '@samlad/domain/place.js';
+import { type FinestPlace, finestPlace } from '@samlad/domain/place.js';
 import { isMoved } from '@samlad/domain/secrecy.js';
 import { hasReached } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
@@ -164,11 +164,23 @@ export class IncidentService {
     });
     return {
       ...told,
-      placeName: keptPlaceName(finest, told.placeName),
+      placeName: await this.nameOf(tx, told, finest, finestPlace(category.finest, mark.level, null)),
       week: weekIndexOf(week),
       mark,
       place,
     };
+  }
+
+  /** The name that is kept: where the type alone says that somebody lives there, that of a known place and no other. */
+  private async nameOf(
+    tx: Transaction,
+    { placeName }: ToldIncident,
+    finest: FinestPlace,
+    withoutType: FinestPlace,
+  ): Promise<string | null> {
+    const kept = keptPlaceName(finest, placeName) ?? keptPlaceName(withoutType, placeName);
+    if (kept === null || finest === withoutType) return kept;
+    return (await this.repository.isKnownPlace(tx, kept)) ? kept : null;
   }
 }
 
