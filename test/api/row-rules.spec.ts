@@ -113,6 +113,7 @@ describe('the one statement of the row rules', () => {
       const client = new pg.Client({ connectionString: api.ownerUrl });
       await client.connect();
       await client.query(ROWS(table));
+      for (const name of guarded) await client.query(`analyze pg_temp.${name}`);
       for (const { table: name, qual } of policies) await client.query(GUARD(name, qual));
       const places = async (condition: string) => {
         const { rows } = await client.query<{ places: string }>(
