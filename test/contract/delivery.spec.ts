@@ -49,6 +49,7 @@ describe('what is delivered', () => {
     expect(DOCKERFILE.match(/npm ci --ignore-scripts/g)).toHaveLength(2);
     expect(DOCKERFILE).not.toMatch(/npm install|curl|wget/);
     expect(read('.npmrc')).toContain('ignore-scripts=true');
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
     const { packages } = JSON.parse(read('package-lock.json')) as {
       packages: Record<string, { integrity?: string; link?: boolean }>;
     };

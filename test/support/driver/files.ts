@@ -37,6 +37,20 @@ export const TWO_PLACES = geoJson('platser.geojson', [
   square('Skogås strand', 'SKO-2', 18.158, 59.216),
 ]);
 
+/** Twelve areas that lie edge to edge over the whole municipality. */
+export const WHOLE_MUNICIPALITY = geoJson(
+  'rutor.geojson',
+  Array.from({ length: 12 }, (_, index) =>
+    square(
+      `Ruta ${index + 1}`,
+      `R-${index + 1}`,
+      17.8 + 0.14 * (index % 3),
+      59.12 + 0.07 * Math.floor(index / 3),
+      0.14,
+    ),
+  ),
+);
+
 /** Areas that lie over each other, one without a name. */
 export const FAULTY_PLACES = geoJson('fel.geojson', [
   square('Ett', 'F-1', 18.148, 59.216),
