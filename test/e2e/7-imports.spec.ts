@@ -14,7 +14,7 @@ const DIVISIONS = [
     : []),
 ];
 if (!hasSharedData)
-  console.log('De verkliga regionerna hoppades över: mappen ../shared med data finns inte här.');
+  process.stdout.write('De verkliga regionerna hoppades över: mappen ../shared finns inte här.\n');
 
 test('samordnaren ser de nya områdena på kartan innan de tas emot', async ({ people }) => {
   const coordinator = await people.as('samordnare', '/installningar');
