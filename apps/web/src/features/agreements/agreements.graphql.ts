@@ -1,77 +1,70 @@
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const AGREEMENTS = graphql(`
-  query agreements($filter: AgreementFilterInput!, $first: Int!, $after: String) {
-    agreements(filter: $filter, first: $first, after: $after) {
-      totalCount
-      hasMore
-      endCursor
-      nodes {
-        id
-        version
-        title
-        reference
-        purposes
-        allAreas
-        areas {
-          code
-          name
+/** What an agreement says, in the list and on its own. */
+const AGREEMENT_FACTS = graphql(`
+  fragment agreementFacts on Agreement @_unmask {
+    id
+    version
+    title
+    reference
+    purposes
+    allAreas
+    areas {
+      code
+      name
+    }
+    validFrom
+    validTo
+    state
+    parties {
+      partyId
+      partyName
+      own
+      acceptedAt
+      acceptedBy
+      leftAt
+    }
+  }
+`);
+
+export const AGREEMENTS = graphql(
+  `
+    query agreements($filter: AgreementFilterInput!, $first: Int!, $after: String) {
+      agreements(filter: $filter, first: $first, after: $after) {
+        totalCount
+        hasMore
+        endCursor
+        nodes {
+          ...agreementFacts
+          mayAccept
+          mayLeave
         }
-        validFrom
-        validTo
-        state
-        parties {
-          partyId
-          partyName
-          own
-          acceptedAt
-          acceptedBy
-          leftAt
+      }
+    }
+  `,
+  [AGREEMENT_FACTS],
+);
+export type Agreement = ResultOf<typeof AGREEMENTS>['agreements']['nodes'][number];
+
+export const AGREEMENT = graphql(
+  `
+    query agreement($id: ID!) {
+      agreement(id: $id) {
+        ...agreementFacts
+        history {
+          sequence
+          text
+          reason
+          by
+          at
         }
         mayAccept
         mayLeave
       }
     }
-  }
-`);
-export type Agreement = ResultOf<typeof AGREEMENTS>['agreements']['nodes'][number];
-
-export const AGREEMENT = graphql(`
-  query agreement($id: ID!) {
-    agreement(id: $id) {
-      id
-      version
-      title
-      reference
-      purposes
-      allAreas
-      areas {
-        code
-        name
-      }
-      validFrom
-      validTo
-      state
-      parties {
-        partyId
-        partyName
-        own
-        acceptedAt
-        acceptedBy
-        leftAt
-      }
-      history {
-        sequence
-        text
-        reason
-        by
-        at
-      }
-      mayAccept
-      mayLeave
-    }
-  }
-`);
+  `,
+  [AGREEMENT_FACTS],
+);
 export type FullAgreement = NonNullable<ResultOf<typeof AGREEMENT>['agreement']>;
 
 export const AGREEMENT_GROUND = graphql(`

@@ -1,4 +1,5 @@
 import { SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
+import { POLICE_NOTICE } from '@/domain-ui/situation.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
 export const AREA_OVERVIEW = graphql(
@@ -125,19 +126,12 @@ export const AREA_OVERVIEW = graphql(
           }
         }
         policeNotices {
-          id
-          title
-          type
-          isSummary
-          municipalityWide
-          eventAt
-          publishedAt
-          url
+          ...policeNotice
         }
       }
     }
   `,
-  [SECRECY_NOTE],
+  [POLICE_NOTICE, SECRECY_NOTE],
 );
 
 export const AREA_INCIDENTS = graphql(`

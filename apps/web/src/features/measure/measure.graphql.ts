@@ -1,3 +1,4 @@
+import { COMMITMENT_FACTS } from '@/domain-ui/commitment.graphql';
 import { CHANGEABLE_MARK } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
@@ -111,44 +112,12 @@ export const MEASURE = graphql(
           by
         }
         commitments {
-          id
-          version
-          state
-          what
-          mandateGround
-          responsibleFunction
-          dueOn
-          dosageUnit
-          dosagePlanned
-          dosageDone
-          declineReason
-          declineComment
-          overdue
-          own
-          mark {
-            ...changeableMark
-          }
-          party {
-            id
-            name
-            shortName
-          }
-          steps {
-            to
-            label
-          }
-          dosage {
-            id
-            week
-            amount
-            note
-            recordedAt
-          }
+          ...commitmentFacts
         }
       }
     }
   `,
-  [CHANGEABLE_MARK],
+  [CHANGEABLE_MARK, COMMITMENT_FACTS],
 );
 
 export type FullMeasure = NonNullable<ResultOf<typeof MEASURE>['measure']>;

@@ -1,4 +1,5 @@
 import { CHANGEABLE_MARK, SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
+import { AREA_ROW, POLICE_NOTICE } from '@/domain-ui/situation.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 import { COMMITMENT } from './meeting-fragments.graphql';
 
@@ -47,41 +48,7 @@ export const MEETING_PAGE = graphql(
           versionNumber
         }
         areas {
-          area {
-            code
-            name
-            geometry
-            labelLatitude
-            labelLongitude
-            approximate
-          }
-          jointLevel
-          jointLevelIsProposal
-          jointText
-          jointVersion
-          previousJointLevel
-          count
-          previousCount
-          expected {
-            lower
-            median
-            upper
-            weeks
-          }
-          deviation
-          overlayCount
-          levels {
-            partyId
-            level
-            trend
-            text
-            mark {
-              ...secrecyNote
-            }
-          }
-          openMeasures
-          overdueCommitments
-          attention
+          ...areaRow
         }
         texts {
           areaCode
@@ -104,14 +71,7 @@ export const MEETING_PAGE = graphql(
           counts
         }
         policeNotices {
-          id
-          title
-          type
-          isSummary
-          municipalityWide
-          eventAt
-          publishedAt
-          url
+          ...policeNotice
         }
         needs {
           areaCode
@@ -210,7 +170,7 @@ export const MEETING_PAGE = graphql(
       }
     }
   `,
-  [CHANGEABLE_MARK, COMMITMENT, SECRECY_NOTE],
+  [AREA_ROW, CHANGEABLE_MARK, COMMITMENT, POLICE_NOTICE, SECRECY_NOTE],
 );
 
 export const RECORD_DECISION = graphql(`

@@ -1,3 +1,4 @@
+import { REPORTED_INCIDENT } from '@/domain-ui/incident.graphql';
 import { SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
@@ -43,38 +44,12 @@ export const REPORT_VERSION = graphql(
           nothingToReport
         }
         incidents {
-          id
-          version
-          week
-          categoryCode
-          secrecyLevel
-          oslProvision
-          shared
-          mayEdit
-          occurredFrom
-          occurredTo
-          timePrecision
-          area {
-            code
-            name
-          }
-          placePrecision
-          placeName
-          placeType
-          longitude
-          latitude
-          count
-          severity
-          sourceType
-          reliability
-          reportedToPolice
-          text
-          actionTaken
+          ...reportedIncident
         }
       }
     }
   `,
-  [SECRECY_NOTE],
+  [REPORTED_INCIDENT, SECRECY_NOTE],
 );
 
 export const RETURN_REPORT = graphql(`

@@ -1,106 +1,84 @@
+import { REPORTED_INCIDENT } from '@/domain-ui/incident.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
-export const REPORT_PAGE = graphql(`
-  query reportPage($week: IsoWeek!) {
-    reportPage(week: $week) {
-      week
-      weekState
-      previousWeek
-      circles {
-        id
-        name
-      }
-      previousAnswers
-      previousLevels {
-        areaCode
-        level
-        trend
-        text
-      }
-      deadline
-      formKind
-      formVersion
-      mayEdit
-      maySubmit
-      party {
-        id
-        name
-        kind
-        authority
-      }
-      parties {
-        kind
-        authority
-      }
-      areas {
-        code
-        name
-        kind
-        geometry
-      }
-      report {
-        id
-        version
-        state
-        answers
-        submittedAnswers
-        versionNumber
-        nothingToReport
-        savedAt
-        submittedAt
-        receivedBy
-        returnComment
-        returnedAt
-        versions {
-          number
-          submittedAt
-          submittedBy
-          nothingToReport
-        }
-      }
-      commitments {
-        id
-        what
-        measureTitle
-        areaName
-        dueOn
-        overdue
-        dosageUnit
-        dosagePlanned
-        dosageDone
-      }
-      incidents {
-        id
-        version
+export const REPORT_PAGE = graphql(
+  `
+    query reportPage($week: IsoWeek!) {
+      reportPage(week: $week) {
         week
-        categoryCode
-        secrecyLevel
-        oslProvision
-        shared
-        mayEdit
-        occurredFrom
-        occurredTo
-        timePrecision
-        area {
-          code
+        weekState
+        previousWeek
+        circles {
+          id
           name
         }
-        placePrecision
-        placeName
-        placeType
-        longitude
-        latitude
-        count
-        severity
-        sourceType
-        reliability
-        reportedToPolice
-        text
-        actionTaken
+        previousAnswers
+        previousLevels {
+          areaCode
+          level
+          trend
+          text
+        }
+        deadline
+        formKind
+        formVersion
+        mayEdit
+        maySubmit
+        party {
+          id
+          name
+          kind
+          authority
+        }
+        parties {
+          kind
+          authority
+        }
+        areas {
+          code
+          name
+          kind
+          geometry
+        }
+        report {
+          id
+          version
+          state
+          answers
+          submittedAnswers
+          versionNumber
+          nothingToReport
+          savedAt
+          submittedAt
+          receivedBy
+          returnComment
+          returnedAt
+          versions {
+            number
+            submittedAt
+            submittedBy
+            nothingToReport
+          }
+        }
+        commitments {
+          id
+          what
+          measureTitle
+          areaName
+          dueOn
+          overdue
+          dosageUnit
+          dosagePlanned
+          dosageDone
+        }
+        incidents {
+          ...reportedIncident
+        }
       }
     }
-  }
-`);
+  `,
+  [REPORTED_INCIDENT],
+);
 
 export const SAVE_REPORT_DRAFT = graphql(`
   mutation saveReportDraft($input: SaveReportInput!) {

@@ -1,4 +1,4 @@
-import { SECRECY_NOTE } from '@/domain-ui/secrecy-mark.graphql';
+import { AREA_ROW, POLICE_NOTICE } from '@/domain-ui/situation.graphql';
 import { graphql, type ResultOf } from '@/lib/graphql';
 
 export const WEEK_OVERVIEW = graphql(
@@ -59,41 +59,7 @@ export const WEEK_OVERVIEW = graphql(
           week
         }
         areas {
-          area {
-            code
-            name
-            geometry
-            labelLatitude
-            labelLongitude
-            approximate
-          }
-          jointLevel
-          jointLevelIsProposal
-          jointText
-          jointVersion
-          previousJointLevel
-          count
-          previousCount
-          expected {
-            lower
-            median
-            upper
-            weeks
-          }
-          deviation
-          overlayCount
-          levels {
-            partyId
-            level
-            trend
-            text
-            mark {
-              ...secrecyNote
-            }
-          }
-          openMeasures
-          overdueCommitments
-          attention
+          ...areaRow
         }
         points {
           ids
@@ -113,19 +79,12 @@ export const WEEK_OVERVIEW = graphql(
           overdue
         }
         policeNotices {
-          id
-          title
-          type
-          isSummary
-          municipalityWide
-          eventAt
-          publishedAt
-          url
+          ...policeNotice
         }
       }
     }
   `,
-  [SECRECY_NOTE],
+  [AREA_ROW, POLICE_NOTICE],
 );
 
 export const SET_JOINT_ASSESSMENT = graphql(`
