@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 3105;
+const port = Number(process.env['SAMLAD_E2E_PORT'] ?? 3105);
 const address = `http://127.0.0.1:${port}`;
 
 /** Journeys through the built product on a demo made for the run. Debian's Chromium, never a downloaded one. */

@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 import { MapExplorer } from './explorer.js';
 import { IncidentBook } from './incident-book.js';
+import { Interactions } from './interactions.js';
 import { Keyboard } from './keyboard.js';
 import { MeasureDesk } from './measure-desk.js';
 import { MeetingTable } from './meeting-table.js';
@@ -56,6 +57,11 @@ export class Person {
   /** Another window of the same browser. */
   async openWindow(): Promise<Person> {
     return new Person(this.context, new Screen(await this.context.newPage()));
+  }
+
+  /** Counts from now on what this person does at the window. */
+  countInteractions(): Promise<Interactions> {
+    return Interactions.of(this.context);
   }
 
   /** The session ends without anybody having signed out. */
