@@ -2,9 +2,16 @@ import { ROLES } from '@samlad/domain/permissions.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APP_ROLE, loginUrl } from '../../apps/api/src/database/logins.js';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key, mutation, save } from '../support/told.js';
-import { ASSIGNMENTS, INVITATIONS, PROPOSALS, stranger, TownHall } from '../support/town-hall.js';
+import {
+  ASSIGNMENTS,
+  INVITATIONS,
+  openTownHall,
+  PROPOSALS,
+  stranger,
+  type TownHall,
+} from '../support/town-hall.js';
 import { PEOPLE } from '../support/world.js';
 
 const GRANT = mutation('grantRole', 'GrantRoleInput');
@@ -14,11 +21,7 @@ const SESSION = '{ session { role user { id } } }';
 describe('who is what', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const audited = (action: string, id: string) =>
     api.sql<{ detail: object }>('select detail from audit_entry where action = $1 and object_id = $2', [
@@ -211,11 +214,7 @@ describe('who is what', () => {
 describe('a role that needs two', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const CONFIRM = mutation('confirmRole', 'VersionedInput');
   const waiting = async (user = 'samordnare') => (await (await api.as(user)).ask(PROPOSALS)).roleProposals;
@@ -315,11 +314,7 @@ describe('a role that needs two', () => {
 describe('an invitation', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const list = async (filter: object = {}) =>
     (await (await api.as('drift')).ask(INVITATIONS, { filter })).invitations;
@@ -445,11 +440,7 @@ describe('an invitation', () => {
 describe('the mapping of claims', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const PREVIEW = `query ($claim: String!, $value: String!) {
     claimRulePreview(providerId: "prov", claim: $claim, value: $value) { count people { userName parties } } }`;

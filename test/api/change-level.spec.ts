@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { INCIDENT, key, mutation, record, save } from '../support/told.js';
-import { TownHall } from '../support/town-hall.js';
+import { openTownHall, type TownHall } from '../support/town-hall.js';
 import { PEOPLE, REPORT_WEEK } from '../support/world.js';
 
 const CHANGE = mutation('changeLevel', 'ChangeLevelInput');
@@ -15,9 +15,7 @@ describe('a level', () => {
   let hall: TownHall;
   let circleId: string;
   beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
+    ({ api, hall } = await openTownHall());
     circleId = (
       await save(await api.as('polis'), 'saveCircle', 'CircleInput', {
         clientKey: key(),

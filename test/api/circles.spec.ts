@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key, mutation, save } from '../support/told.js';
-import { TownHall } from '../support/town-hall.js';
+import { openTownHall, type TownHall } from '../support/town-hall.js';
 import { PEOPLE } from '../support/world.js';
 
 const CIRCLES = `{ circles(first: 100) { totalCount nodes { id version name purpose partyName own member mayManage closedAt
@@ -13,11 +13,7 @@ const ADD = mutation('addCircleMember', 'CircleMemberInput');
 describe('a circle', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const create = async (user = 'polis', over: object = {}) =>
     save(await api.as(user), 'saveCircle', 'CircleInput', {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphClient } from '../support/graph-client.js';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key, mutation, save } from '../support/told.js';
-import { stranger, TownHall } from '../support/town-hall.js';
+import { openTownHall, stranger, type TownHall } from '../support/town-hall.js';
 
 const SESSION = '{ session { role partyName: party { name } } }';
 
@@ -13,11 +13,7 @@ const sumOf = (value: string) => createHash('sha256').update(value).digest('hex'
 describe('the party of somebody whose organisation says it', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   beforeEach(() => api.sql('delete from claim_rule'));
 

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cli } from '../support/cli.js';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key } from '../support/told.js';
-import { stranger, TownHall } from '../support/town-hall.js';
+import { openTownHall, stranger, type TownHall } from '../support/town-hall.js';
 
 describe('people and agreements on the command line', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const run = (...args: string[]) => cli(api.ownerUrl, ...args, '--municipality', '9901');
   const invite = (email: string, ...more: string[]) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key, mutation, save } from '../support/told.js';
-import { INVITATIONS, stranger, TownHall } from '../support/town-hall.js';
+import { INVITATIONS, openTownHall, stranger, type TownHall } from '../support/town-hall.js';
 
 const RESEND = 'mutation ($input: VersionedInput!) { resendInvitation(input: $input) { link } }';
 
@@ -11,9 +11,7 @@ describe('an invitation from oneself', () => {
   let operator: string;
   const identity = stranger({ name: 'Andra driften' });
   beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
+    ({ api, hall } = await openTownHall());
     const { link } = await hall.invite('andra@prov.example', 'OPERATOR', 'SAFETY_OFFICE');
     await hall.admit(identity, link);
     const { roleProposals } = await (await api.as('samordnare')).ask('{ roleProposals { id version } }');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../support/start-api.js';
+import type { TestApi } from '../support/start-api.js';
 import { key, mutation, save } from '../support/told.js';
-import { stranger, TownHall } from '../support/town-hall.js';
+import { openTownHall, stranger, type TownHall } from '../support/town-hall.js';
 
 const GRANT = mutation('grantRole', 'GrantRoleInput');
 const CONFIRM = mutation('confirmRole', 'VersionedInput');
@@ -10,11 +10,7 @@ const SESSION = '{ session { role } }';
 describe('the second person', () => {
   let api: TestApi;
   let hall: TownHall;
-  beforeAll(async () => {
-    api = await startApi();
-    await api.raise();
-    hall = new TownHall(api);
-  });
+  beforeAll(async () => void ({ api, hall } = await openTownHall()));
   afterAll(() => api.stop());
   const refusal = async (id: string) => {
     const input = { clientKey: key(), id, expectedVersion: 1 };

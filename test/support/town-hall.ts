@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Accounts, type Admitted, type Identity } from '../../apps/api/src/access/accounts.js';
 import { GraphClient } from './graph-client.js';
 import { sessionOf } from './session-of.js';
-import type { TestApi } from './start-api.js';
+import { startApi, type TestApi } from './start-api.js';
 import { key, type Saved, save } from './told.js';
 
 export const ASSIGNMENTS = `query ($filter: AssignmentFilterInput!, $first: Int!, $after: String) {
@@ -95,4 +95,11 @@ export class TownHall {
     const input = { clientKey: key(), userId, role, partyId: await this.party(party) };
     return save(await this.api.as('drift'), 'grantRole', 'GrantRoleInput', input);
   }
+}
+
+/** An API of its own with its town hall; everybody of the demo has confirmed with a strong identification. */
+export async function openTownHall(): Promise<{ api: TestApi; hall: TownHall }> {
+  const api = await startApi();
+  await api.raise();
+  return { api, hall: new TownHall(api) };
 }
