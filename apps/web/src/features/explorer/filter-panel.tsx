@@ -1,3 +1,4 @@
+import { synonymsOf } from '@samlad/domain/category-words/synonyms.js';
 import { CATEGORIES, CATEGORY_GROUPS, categoryOf } from '@samlad/domain/incident-categories.js';
 import { SECRECY_LEVELS, SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import { addWeeks } from '@samlad/domain/week.js';
@@ -19,11 +20,11 @@ interface FilterPanelProps {
 
 const CATEGORY_OPTIONS = [
   ...CATEGORY_GROUPS.map(({ code, label }) => ({ value: code, label: `Alla: ${label}`, group: label })),
-  ...CATEGORIES.filter(({ mode }) => mode === 'COUNT').map(({ code, label, group, synonyms }) => ({
+  ...CATEGORIES.filter(({ mode }) => mode === 'COUNT').map(({ code, label, group }) => ({
     value: code,
     label,
     group: CATEGORY_GROUPS.find((entry) => entry.code === group)?.label ?? group,
-    keywords: synonyms,
+    keywords: synonymsOf(code),
     note: code,
   })),
 ];

@@ -39,7 +39,7 @@ export function CategoryField({ week, preferred, value, onChange, error }: Categ
   const options = useMemo(() => CATEGORIES.filter(isCounted).map(asOption), [isCounted]);
   const match = useCallback(
     (_: readonly ComboboxOption[], typed: string) =>
-      findCategories(typed, MOST, preferred).filter(isCounted).map(asOption),
+      findCategories(typed, MOST, { preferred }).filter(isCounted).map(asOption),
     [preferred, isCounted],
   );
   return (
