@@ -59,6 +59,7 @@ export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
       tiles: undefined,
       webFolder: undefined,
       policeFeed: undefined,
+      jobs: false,
       ...over,
     },
     clock,

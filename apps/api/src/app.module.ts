@@ -14,6 +14,7 @@ import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './endpoint/error-filter.js';
 import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         GraphqlModule,
         ImportModule,
         IncidentModule,
+        JobsModule,
         MeasureModule,
         MeetingModule,
         PartyModule,

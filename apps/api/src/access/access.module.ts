@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from './identity.module.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionRepository } from './session.repository.js';
+import { Askers } from './session/askers.js';
 import { BackChannelController } from './session/back-channel.controller.js';
 import { OwnAssignmentRepository } from './session/own-assignment.repository.js';
 import { OwnAssignments } from './session/own-assignments.js';
@@ -29,6 +30,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
   controllers: [DemoSignInController, SignInController, SessionController, BackChannelController],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
+    Askers,
     OwnAssignmentRepository,
     OwnAssignments,
     OwnSessions,
@@ -44,7 +46,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
     SignInLimits,
     SignInLog,
   ],
-  exports: [OwnAssignments, OwnSessions, Sessions],
+  exports: [Askers, OwnAssignments, OwnSessions, Sessions],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

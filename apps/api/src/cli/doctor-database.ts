@@ -124,6 +124,24 @@ export const DATABASE_CHECKS: readonly Check<pg.Client>[] = [
     },
   },
   {
+    name: 'Bakgrundsjobb',
+    examine: async (client) => {
+      const [count] = await rows<{ waiting: number; failed: string[] }>(
+        client,
+        `select count(*) filter (where j.attempts < j.max_attempts and j.run_at <= now())::int waiting,
+           coalesce(array_agg(distinct t.identifier) filter (where j.attempts >= j.max_attempts and j.locked_at is null), '{}') failed
+         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
+      );
+      const failed = count?.failed ?? [];
+      return failed.length === 0
+        ? fine(`${count?.waiting} väntar, inget har misslyckats för gott.`)
+        : wrong(
+            `har misslyckats för gott: ${listed(failed)}.`,
+            'Se samlad.log från jobbets tid; det tas bort efter 30 dagar.',
+          );
+    },
+  },
+  {
     name: 'Läget',
     examine: async (client) => {
       const mode = process.env['SAMLAD_MODE'] || 'production';

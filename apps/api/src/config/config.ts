@@ -15,6 +15,7 @@ const schema = z.object({
   SAMLAD_AUDIT_KEY_FILE: z.string().optional(),
   SAMLAD_MODE: z.enum(['demo', 'development', 'production']).default('production'),
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  SAMLAD_JOBS: z.enum(['on', 'off']).default('on'),
   SAMLAD_TILES: z
     .string()
     .regex(/^https?:\/\/[^/\s]+\/\S*$/, 'ska vara en webbadress med {z}, {x} och {y}.')
@@ -71,6 +72,8 @@ export interface Config {
   auditKeyFile?: string | undefined;
   mode: 'demo' | 'development' | 'production';
   poolSize: number;
+  /** Whether this process takes jobs; others may do it for it. */
+  jobs?: boolean;
   tiles: string | undefined;
   /** Whose the background map is, as its corner says. */
   tilesAttribution?: string | undefined;
@@ -115,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     auditKeyFile: env.SAMLAD_AUDIT_KEY_FILE,
     mode: env.SAMLAD_MODE,
     poolSize: env.SAMLAD_POOL,
+    jobs: env.SAMLAD_JOBS === 'on',
     tiles: env.SAMLAD_TILES,
     tilesAttribution: env.SAMLAD_TILES_ATTRIBUTION,
     webFolder: env.SAMLAD_WEB,

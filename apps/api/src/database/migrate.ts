@@ -1,6 +1,7 @@
 import { migrations } from '@samlad/migrations/index.js';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { prepareJobs } from './job-schema.js';
 import { APP_ROLE, derivedPassword, MAINTENANCE_ROLE } from './logins.js';
 
 const LOCK = 7_317_200_117;
@@ -25,6 +26,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
     const source = await ownerDataSource(ownerUrl).initialize();
     try {
       const applied = await source.runMigrations();
+      await prepareJobs(guard, ownerUrl);
       await allowLogins(guard, ownerUrl);
       return { applied: applied.map((migration) => migration.name) };
     } finally {
