@@ -10,12 +10,12 @@ const LIB_MAY = {
   'report-forms': [],
   suppression: [],
   guard: [],
-  import: ['csv-parse', 'chardet', 'iconv-lite'],
+  import: ['csv-parse', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
 };
 
 /** Node's own modules that a lib may use; such a lib is not for the browser. */
 const NODE_MAY = {
-  import: ['crypto'],
+  import: ['crypto', 'buffer', 'stream'],
 };
 
 const libRules = Object.entries(LIB_MAY).map(([lib, packages]) => ({

@@ -14,13 +14,13 @@ export interface CsvLimits {
 
 export const CSV_LIMITS: CsvLimits = { rows: 100_000, columns: 200, cellCharacters: 10_000 };
 
-interface CsvRecord {
+export interface CsvRecord {
   /** Line in the file where the record begins, the header usually being line 1. */
   line: number;
   cells: string[];
 }
 
-interface CsvFault {
+export interface CsvFault {
   line: number;
   reason: string;
 }
@@ -33,9 +33,9 @@ export interface CsvTable {
 }
 
 const LINES_LOOKED_AT = 20;
-const MOST_BROKEN_QUOTES = 100;
+export const MOST_BROKEN_QUOTES = 100;
 
-class TooManyRows extends Error {}
+export class TooManyRows extends Error {}
 
 /**
  * Text of a list with a header line → records by line. Delimiter `;`, `,` or tab by what the first lines agree
@@ -62,7 +62,8 @@ export function readCsv(decoded: DecodedText, limits: CsvLimits = CSV_LIMITS): C
   }
 }
 
-function delimiterOf(lines: readonly string[]): Delimiter {
+/** The delimiter that the first lines agree on. */
+export function delimiterOf(lines: readonly string[]): Delimiter {
   const sample = lines.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT);
   const scored = DELIMITERS.map((delimiter) => {
     const counts = sample.map((line) => line.replace(/"[^"]*"/g, '').split(delimiter).length - 1);
@@ -74,7 +75,13 @@ function delimiterOf(lines: readonly string[]): Delimiter {
   return best === undefined || best.agreeing === 0 ? ',' : best.delimiter;
 }
 
-function recordsOf(lines: readonly string[], firstLine: number, delimiter: Delimiter, limits: CsvLimits) {
+/** The records of some lines, quotes as in RFC 4180; a line that cannot be read becomes a fault. */
+export function recordsOf(
+  lines: readonly string[],
+  firstLine: number,
+  delimiter: Delimiter,
+  limits: CsvLimits,
+) {
   const records: CsvRecord[] = [];
   const faults: CsvFault[] = [];
   let next = firstLine;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { CSV_LIMITS, type CsvLimits, type CsvTable, type Delimiter, readCsv } from './csv.js';
 import { decodeText, type TextEncoding } from './decode.js';
 import { missingColumns } from './mapping.js';
 import { spaced } from './quoted.js';
-import { categoryWords, type IncidentFacts, readRow, type RowReading } from './read-row.js';
-import { RowRefusal } from './row.js';
+import type { RowReading } from './read-row.js';
+import { type AcceptedRow, type RefusedRow, RowReader } from './row-reader.js';
 
 const LARGEST_LIST_BYTES = 20 * 1024 * 1024;
 
@@ -15,17 +14,6 @@ export interface ListReading extends RowReading {
   knownKeys: ReadonlySet<string>;
   limits?: CsvLimits;
   maxBytes?: number;
-}
-
-export interface AcceptedRow extends IncidentFacts {
-  line: number;
-  key: string;
-}
-
-export interface RefusedRow {
-  line: number;
-  reason: string;
-  column: string | null;
 }
 
 export interface DuplicateRow {
@@ -89,22 +77,19 @@ export function readIncidentList(bytes: Uint8Array, reading: ListReading): Incid
 }
 
 function sortRows(table: CsvTable, reading: ListReading, list: IncidentList): void {
-  const columns = new Map(table.headers.map((header, index) => [header, index]));
-  const words = categoryWords(reading.mapping.category.values);
+  const reader = new RowReader(table.headers, reading);
   const lineOfKey = new Map<string, number>();
-  for (const { line, cells } of table.records) {
-    const cell = (column: string) => cells[columns.get(column) ?? -1] ?? '';
-    try {
-      const facts = readRow(cell, reading, words);
-      const key = keyOf(facts, reading.source);
-      const duplicate = duplicateOf(line, key, lineOfKey.get(key), reading.knownKeys);
-      if (duplicate === null) list.rows.push({ line, key, ...facts });
-      else list.duplicates.push(duplicate);
-      if (!lineOfKey.has(key)) lineOfKey.set(key, line);
-    } catch (error) {
-      if (!(error instanceof RowRefusal)) throw error;
-      list.refused.push({ line, reason: error.reason, column: error.column });
+  for (const record of table.records) {
+    const read = reader.read(record);
+    if ('reason' in read) {
+      list.refused.push(read);
+      continue;
     }
+    const { line, key } = read;
+    const duplicate = duplicateOf(line, key, lineOfKey.get(key), reading.knownKeys);
+    if (duplicate === null) list.rows.push(read);
+    else list.duplicates.push(duplicate);
+    if (!lineOfKey.has(key)) lineOfKey.set(key, line);
   }
 }
 
@@ -117,25 +102,6 @@ function duplicateOf(
   if (knownKeys.has(key)) return { line, of: 'stored', sentence: 'Händelsen är redan inläst.' };
   if (earlier === undefined) return null;
   return { line, of: 'file', sentence: `Raden är samma händelse som rad ${spaced(earlier)}.` };
-}
-
-function keyOf(facts: IncidentFacts, source: string): string {
-  const { externalId, categoryCode, occurredFrom, occurredTo, timePrecision, position, areaCode } = facts;
-  const parts =
-    externalId === null
-      ? [
-          'row',
-          source,
-          categoryCode,
-          occurredFrom,
-          occurredTo,
-          timePrecision,
-          position?.longitude,
-          position?.latitude,
-          position === null ? areaCode : null,
-        ]
-      : ['id', source, externalId];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function unread(problems: string[]): IncidentList {

@@ -12,7 +12,13 @@ import { endOfDay, readTime, type ReadTime } from './read-times.js';
 import { type CellOf, RowRefusal } from './row.js';
 
 const EARLIEST = '1970-01-05T00:00:00Z';
-const EXTERNAL_ID = requiredText(200);
+const TURNS_READING = /[\u202a-\u202e\u2066-\u2069]/;
+const noTurns = (gate: z.ZodType<string, string>) =>
+  gate.refine(
+    (text) => !TURNS_READING.test(text),
+    'Texten innehåller ett osynligt tecken som vänder läsriktningen. Ta bort det.',
+  );
+const EXTERNAL_ID = noTurns(requiredText(200));
 const MOST_IN_ONE_ROW = 1_000;
 
 export interface RowReading {
@@ -45,7 +51,7 @@ export interface IncidentFacts {
   notes: string[];
 }
 
-const TEXT_GATE = cleanText(2_000);
+const TEXT_GATE = noTurns(cleanText(2_000));
 
 /** Reads one row by the mapping. Throws RowRefusal with the reason and the column. Values are data, never evaluated. */
 export function readRow(

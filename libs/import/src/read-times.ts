@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TimePrecision } from '@samlad/domain/time-precision.js';
 import { quoted } from './quoted.js';
+import { instantText, zoneClock } from './zone-clock.js';
 
 /** How a list writes its times; the person who imports says which. */
 export const TIME_FORMATS = ['ISO', 'SWEDISH', 'US'] as const;
@@ -56,7 +57,7 @@ export function readTime(
   if (fields === null || local === null) return { reason: `Tiden ${quoted(written)} kan inte läsas.` };
   const hasClock = fields.hour !== undefined;
   if (fields.offset === undefined) return onClock(local, timeZone, hasClock);
-  const at = instantAt(local, fields.offset);
+  const at = instantAt(plainOf(local), fields.offset);
   if (at === null) return { reason: `Tiden ${quoted(written)} kan inte läsas.` };
   const precision = precisionOf(at.toZonedDateTimeISO(timeZone).toPlainDateTime());
   return { at: at.toString(), precision, hasClock, note: null };
@@ -85,25 +86,37 @@ function fieldsOf(text: string, format: TimeFormat): Fields | null {
   return null;
 }
 
-function localTime(fields: Fields): Temporal.PlainDateTime | null {
+interface LocalTime {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+function localTime(fields: Fields): LocalTime | null {
   const hour = hourOf(Number(fields.hour ?? 0), fields.half?.toUpperCase());
   if (hour === null) return null;
-  try {
-    return Temporal.PlainDateTime.from(
-      {
-        year: Number(fields.year),
-        month: monthOf(fields),
-        day: Number(fields.day),
-        hour,
-        minute: Number(fields.minute ?? 0),
-        second: Number(fields.second ?? 0),
-      },
-      { overflow: 'reject' },
-    );
-  } catch {
-    return null;
-  }
+  const local: LocalTime = {
+    year: Number(fields.year),
+    month: monthOf(fields),
+    day: Number(fields.day),
+    hour,
+    minute: Number(fields.minute ?? 0),
+    second: Number(fields.second ?? 0),
+  };
+  return isReal(local) ? local : null;
 }
+
+/** Whether the calendar and the clock have such a time; years before 100 are not written in lists. */
+function isReal({ year, month, day, hour, minute, second }: LocalTime): boolean {
+  if (hour > 23 || minute > 59 || second > 59 || year < 100) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const plainOf = (local: LocalTime) => Temporal.PlainDateTime.from(local, { overflow: 'reject' });
 
 function instantAt(local: Temporal.PlainDateTime, offset: string): Temporal.Instant | null {
   try {
@@ -124,7 +137,14 @@ function monthOf(fields: Fields): number {
   return MONTHS.indexOf(fields.monthName.slice(0, 3).toLowerCase()) + 1;
 }
 
-function onClock(local: Temporal.PlainDateTime, timeZone: string, hasClock: boolean): ReadTime {
+function onClock(local: LocalTime, timeZone: string, hasClock: boolean): ReadTime {
+  const wallMs = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
+  const ms = zoneClock(timeZone).instantOf(wallMs);
+  if (ms === null) return besideClockChange(plainOf(local), timeZone, hasClock);
+  return { at: instantText(ms), precision: precisionOf(local), hasClock, note: null };
+}
+
+function besideClockChange(local: Temporal.PlainDateTime, timeZone: string, hasClock: boolean): ReadTime {
   const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
   const precision = precisionOf(local);
@@ -143,7 +163,7 @@ function onClock(local: Temporal.PlainDateTime, timeZone: string, hasClock: bool
   return { at: instantOf(isRepeated ? earlier : later), precision: 'HOUR', hasClock, note };
 }
 
-function precisionOf(local: Temporal.PlainDateTime): TimePrecision {
+function precisionOf(local: Pick<LocalTime, 'hour' | 'minute' | 'second'>): TimePrecision {
   return local.hour === 0 && local.minute === 0 && local.second === 0 ? 'DAY' : 'MINUTE';
 }
 

@@ -4,8 +4,9 @@ import { finestPlace } from '@samlad/domain/place.js';
 import { JOINT_LEVELS, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { foldText } from '@samlad/domain/text.js';
 import { countingWeek, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
-import { type AcceptedRow, type IncidentList, readIncidentList } from '@samlad/import/incident-list.js';
+import { type IncidentList, readIncidentList } from '@samlad/import/incident-list.js';
 import type { ColumnMapping } from '@samlad/import/mapping.js';
+import type { AcceptedRow } from '@samlad/import/row-reader.js';
 import type { StoredPlace } from '../area/area-locator.js';
 import type { AreaHistory } from './area-history.js';
 
