@@ -190,6 +190,7 @@ describe('the database, should the application forget its rules,', () => {
     'audit_link',
     'audit_salt',
     'client_request',
+    'device_key',
     'read_entry',
     'user_session',
   ];

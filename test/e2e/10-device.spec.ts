@@ -16,13 +16,16 @@ test.use({
   },
 });
 
-/** Types what the server has not taken, so that the device is all that has it. */
+/** Types what the server has not taken, so that the device is all that has it, and locked. */
 async function typesUnsaved(person: Person) {
   await person.report.write(PRESENT);
   await person.loseAnswersOf('/graphql');
   await person.report.area('Skogås').field('Kort text').fill(SECRET);
   await person.report.isUnsaved();
-  await expect.poll(async () => JSON.stringify(await keptOnDevice(person.screen.page))).toContain(SECRET);
+  const kept = await keptOnDevice(person.screen.page);
+  expect(Object.keys(kept.databases)).toEqual(['samlad-device']);
+  expect(JSON.stringify(kept)).toContain(`rapport ${PRESENT}`);
+  expect(JSON.stringify(kept)).not.toContain('Krongården');
 }
 
 test('efter utloggning är enheten tom, också bakom bakåtknappen och i andra fönster', async ({ people }) => {
@@ -72,3 +75,40 @@ test('den vars inloggning gick ut hittar sin egen text när hon loggar in igen',
   await person.signIn('skola', `/rapport/${PRESENT}?ratta=1`);
   await expect(person.report.area('Skogås').field('Kort text')).toHaveValue(SECRET);
 });
+
+test('ett utkast som en äldre version lämnade i klartext läses in, låses och förstörs', async ({
+  people,
+}) => {
+  const person = await people.as('kultur');
+  const { page } = person.screen;
+  await page.evaluate(leavePlainDraft, { week: PRESENT, text: 'Krongården, äldre text.' });
+  await person.report.write(PRESENT);
+  await expect(person.report.area('Skogås').field('Kort text')).toHaveValue('Krongården, äldre text.');
+  const kept = await keptOnDevice(page);
+  expect(Object.keys(kept.databases)).toEqual(['samlad-device']);
+  expect(JSON.stringify(kept)).not.toContain('Krongården');
+});
+
+/** Does in the page what the first version of the form did: keeps what was typed as it stands. */
+async function leavePlainDraft({ week, text }: { week: string; text: string }) {
+  const query = `{ session { assignmentId } reportPage(week: "${week}") { report { version } } }`;
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-samlad-client': '1' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await answer.json()) as {
+    data: { session: { assignmentId: string }; reportPage: { report: { version: number } | null } };
+  };
+  const owner = data.session.assignmentId;
+  const version = data.reportPage.report?.version ?? 0;
+  const request = indexedDB.open('samlad-drafts', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('draft');
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  const change = request.result.transaction('draft', 'readwrite');
+  const answers = { assessments: { 'HUD-SKO': { level: 1, trend: 'STABLE', text } } };
+  change.objectStore('draft').put({ answers, version, sent: null }, `${owner} ${week}`);
+  await new Promise((resolve) => (change.oncomplete = resolve));
+  request.result.close();
+  localStorage.setItem(`samlad.mote.${owner}.${week}.protokoll`, JSON.stringify({ text, version: 0 }));
+}

@@ -109,6 +109,7 @@ const ACTION_LABEL: Record<string, string> = {
   'session.endByProvider': 'Session avslutad av hemorganisationen',
   'session.endOthers': 'Egna andra sessioner avslutade',
   'session.open': 'Inloggning',
+  'session.releaseDeviceKeys': 'Nyckel till utkast på en enhet lämnad',
   'session.signOut': 'Utloggning',
   'session.switch': 'Byte av uppdrag',
   'session.stepUp': 'Stark legitimation bekräftad',

@@ -17,13 +17,27 @@ export const keptOnDevice = (page: Page): Promise<Kept> =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    /** Bytes as somebody reads them who does not know what they are, in the encodings that browsers store text in. */
+    const readable = (value: unknown): unknown => {
+      if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+        const decoded = ['latin1', 'utf-8', 'utf-16le'].map((name) => new TextDecoder(name).decode(value));
+        return { decoded };
+      }
+      if (Array.isArray(value)) return value.map(readable);
+      if (value === null || typeof value !== 'object') return value;
+      if (value instanceof CryptoKey) return { key: value.algorithm.name };
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, readable(member)]));
+    };
     const databases: Record<string, unknown[]> = {};
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       databases[name] = [];
       for (const store of database.objectStoreNames) {
         const rows = database.transaction(store).objectStore(store);
-        databases[name].push(...(await done(rows.getAllKeys())), ...(await done(rows.getAll())));
+        databases[name].push(
+          ...(await done(rows.getAllKeys())),
+          ...(await done(rows.getAll())).map(readable),
+        );
       }
       database.close();
     }

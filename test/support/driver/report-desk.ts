@@ -40,7 +40,9 @@ export class ReportDesk {
   }
 
   async isUnsaved() {
-    await expect(this.sending.whole.getByRole('status')).toContainText('Ej sparat – ingen kontakt.');
+    await expect(this.sending.whole.getByRole('status')).toContainText(
+      'Ej sparat – finns på den här enheten.',
+    );
   }
 
   /** Keeps the text of an area to the own party, and says why. */

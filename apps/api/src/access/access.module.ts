@@ -1,5 +1,8 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DeviceKeyController } from './device/device-key.controller.js';
+import { DeviceKeyRepository } from './device/device-key.repository.js';
+import { DeviceKeys } from './device/device-keys.js';
 import { IdentityModule } from './identity.module.js';
 import { PermissionGuard } from './permission.guard.js';
 import { SessionRepository } from './session.repository.js';
@@ -27,10 +30,18 @@ import { SignIn } from './sign-in/sign-in.service.js';
 @Global()
 @Module({
   imports: [IdentityModule],
-  controllers: [DemoSignInController, SignInController, SessionController, BackChannelController],
+  controllers: [
+    DemoSignInController,
+    SignInController,
+    SessionController,
+    DeviceKeyController,
+    BackChannelController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
     Askers,
+    DeviceKeyRepository,
+    DeviceKeys,
     OwnAssignmentRepository,
     OwnAssignments,
     OwnSessions,

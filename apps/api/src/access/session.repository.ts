@@ -4,6 +4,7 @@ import type { Role } from '@samlad/domain/permissions.js';
 import type { Actor } from '../database/actor.js';
 import { rightsJson } from '../database/rights.js';
 import { Database } from '../database/database.js';
+import { endingWithKeys } from './session/end-sessions.js';
 
 /** A session as it is kept; instants in milliseconds since 1970. */
 export interface StoredSession {
@@ -146,8 +147,10 @@ export class SessionRepository {
   async close(tokenHash: string): Promise<ClosedSession | null> {
     const rows = await this.database.named({ kind: 'session', hash: tokenHash }, (query) =>
       query<ClosedSession>(
-        `delete from user_session where token_hash = $1
-         returning id, user_id "userId", municipality_id "municipalityId", provider`,
+        endingWithKeys(
+          `delete from user_session where token_hash = $1
+           returning id, user_id "userId", municipality_id "municipalityId", provider`,
+        ),
         [tokenHash],
       ),
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { endingWithKeys } from './end-sessions.js';
 import type { ClosedSession } from '../session.repository.js';
 
 const ENDED = 'returning id, user_id "userId", municipality_id "municipalityId", provider';
@@ -12,7 +13,9 @@ export class RemoteSignOutRepository {
   endAtProvider(providerSession: string, saidAt: string): Promise<ClosedSession[]> {
     return this.database.named({ kind: 'providerSession', hash: providerSession }, (query) =>
       query(
-        `delete from user_session where provider_session = $1 and created_at <= $2::timestamptz + interval '30 s' ${ENDED}`,
+        endingWithKeys(
+          `delete from user_session where provider_session = $1 and created_at <= $2::timestamptz + interval '30 s' ${ENDED}`,
+        ),
         [providerSession, saidAt],
       ),
     );
@@ -29,7 +32,9 @@ export class RemoteSignOutRepository {
     if (user === undefined) return [];
     return this.database.readAs({ userId: user.id }, (query) =>
       query(
-        `delete from user_session where user_id = $1 and provider = $2 and created_at <= $3::timestamptz + interval '30 s' ${ENDED}`,
+        endingWithKeys(
+          `delete from user_session where user_id = $1 and provider = $2 and created_at <= $3::timestamptz + interval '30 s' ${ENDED}`,
+        ),
         [user.id, provider, saidAt],
       ),
     );

@@ -63,11 +63,13 @@ export class AdmissionRepository {
     );
   }
 
-  /** Lets an assignment rest, or go on resting; it is none until a rule is met again. */
+  /** Lets an assignment rest, or go on resting, without keys to its drafts; it is none until a rule is met again. */
   async pause(tx: Transaction, id: string): Promise<void> {
     await tx.query(
-      `update assignment set suspended_at = $3, paused_by_claims = true, version = version + 1
-       where municipality_id = $1 and id = $2 and suspended_at is null`,
+      `with paused as (
+         update assignment set suspended_at = $3, paused_by_claims = true, version = version + 1
+         where municipality_id = $1 and id = $2 and suspended_at is null returning municipality_id, id)
+       delete from device_key k using paused p where k.municipality_id = p.municipality_id and k.assignment_id = p.id`,
       [tx.actor.municipalityId, id, tx.now],
     );
   }

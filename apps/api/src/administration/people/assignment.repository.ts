@@ -149,13 +149,15 @@ export class AssignmentRepository {
     );
   }
 
-  /** Shuts or opens all of a person's assignments here; how many were changed. */
+  /** Shuts or opens all of a person's assignments here and destroys the keys to her drafts; how many were changed. */
   async suspend(tx: Transaction, userId: string, suspended: boolean): Promise<number> {
     const row = await tx.found<{ n: number }>(
       `with changed as (
          update assignment set suspended_at = case when $3::boolean then $4::timestamptz end, paused_by_claims = false,
            version = version + 1
-         where municipality_id = $1 and user_id = $2 and (suspended_at is null or paused_by_claims) = $3::boolean returning 1)
+         where municipality_id = $1 and user_id = $2 and (suspended_at is null or paused_by_claims) = $3::boolean
+         returning municipality_id, id),
+         destroyed as (delete from device_key k using changed c where k.municipality_id = c.municipality_id and k.assignment_id = c.id)
        select count(*)::int n from changed`,
       [tx.actor.municipalityId, userId, suspended, tx.now],
     );

@@ -1,5 +1,5 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deviceStore } from '@/lib/device-store/device-store';
 
 /** A save that has been sent and not yet acknowledged. */
 export interface SentSave {
@@ -16,42 +16,16 @@ export interface KeptDraft {
   sent: SentSave | null;
 }
 
-interface DraftDatabase extends DBSchema {
-  draft: { key: string; value: KeptDraft };
-}
+const nameOf = (week: string) => `rapport ${week}`;
 
-const NAME = 'samlad-drafts';
-let opening: Promise<IDBPDatabase<DraftDatabase>> | null = null;
-
-function database(): Promise<IDBPDatabase<DraftDatabase>> {
-  opening ??= openDB<DraftDatabase>(NAME, 1, {
-    upgrade: (made) => void made.createObjectStore('draft'),
-    blocking: async () => {
-      const open = await opening;
-      opening = null;
-      open?.close();
-    },
-  });
-  return opening;
-}
-
-/** The drafts of this device, one an assignment and week; forgotten with the databases at sign-out. A device without a store keeps none. */
+/** The drafts of reports on this device, one an assignment and week; forgotten with the databases at sign-out. */
 export const draftStore = {
-  key: (assignmentId: string, week: string) => `${assignmentId} ${week}`,
+  read: async (assignmentId: string, week: string): Promise<KeptDraft | null> =>
+    (await deviceStore.read(assignmentId, nameOf(week))) as KeptDraft | null,
 
-  async read(key: string): Promise<KeptDraft | null> {
-    try {
-      return (await (await database()).get('draft', key)) ?? null;
-    } catch {
-      return null;
-    }
-  },
+  keep: (assignmentId: string, week: string, draft: KeptDraft): Promise<boolean> =>
+    deviceStore.keep(assignmentId, nameOf(week), draft),
 
-  async keep(key: string, draft: KeptDraft): Promise<void> {
-    await (await database()).put('draft', draft, key);
-  },
-
-  async forget(key: string): Promise<void> {
-    await (await database()).delete('draft', key);
-  },
+  forget: (assignmentId: string, week: string): Promise<void> =>
+    deviceStore.forget(assignmentId, nameOf(week)),
 };

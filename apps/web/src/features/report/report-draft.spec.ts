@@ -25,7 +25,10 @@ function server(...outcomes: SaveOutcome[]) {
         got.push(sent);
         return outcomes.shift() ?? ({ type: 'LOST' } as const);
       },
-      keep: async (draft: KeptDraft) => void (kept = structuredClone(draft)),
+      keep: async (draft: KeptDraft) => {
+        kept = structuredClone(draft);
+        return true;
+      },
       forget: async () => void (kept = null),
     },
   };

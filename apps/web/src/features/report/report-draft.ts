@@ -12,13 +12,16 @@ export type SaveOutcome =
 
 export interface DraftPorts {
   save: (sent: SentSave) => Promise<SaveOutcome>;
-  keep: (draft: KeptDraft) => Promise<void>;
+  /** Whether the device has it now. */
+  keep: (draft: KeptDraft) => Promise<boolean>;
   forget: () => Promise<void>;
 }
 
 export interface DraftSnapshot {
   answers: ReportAnswers;
   state: SaveState;
+  /** Whether the latest that is not saved lies on this device. */
+  onDevice: boolean;
 }
 
 /** The answers being written: kept on the device at once, saved on the server after a pause. */
@@ -36,12 +39,16 @@ export class ReportDraft {
   ) {
     const { savedAt, version } = start;
     if (kept === null) {
-      this.snapshot = { answers: start.answers, state: startSaving(version, savedAt) };
+      this.snapshot = { answers: start.answers, state: startSaving(version, savedAt), onDevice: false };
       return;
     }
     this.sent = kept.sent;
     const state = startSaving(kept.version, savedAt, true);
-    this.snapshot = { answers: kept.answers, state: { ...state, sending: kept.sent ? 0 : null } };
+    this.snapshot = {
+      answers: kept.answers,
+      state: { ...state, sending: kept.sent ? 0 : null },
+      onDevice: true,
+    };
   }
 
   readonly read = (): DraftSnapshot => this.snapshot;
@@ -131,10 +138,14 @@ export class ReportDraft {
 
   private keep(): void {
     const { answers, state } = this.snapshot;
-    const kept =
-      state.phase === 'SAVED'
-        ? this.ports.forget()
-        : this.ports.keep({ answers, version: state.version, sent: this.sent });
-    kept.catch(() => undefined);
+    if (state.phase === 'SAVED') return void this.ports.forget().catch(() => undefined);
+    const keeping = this.ports.keep({ answers, version: state.version, sent: this.sent });
+    void keeping.catch(() => false).then((onDevice) => this.note(answers, onDevice));
+  }
+
+  private note(kept: ReportAnswers, onDevice: boolean): void {
+    if (kept !== this.snapshot.answers || onDevice === this.snapshot.onDevice) return;
+    this.snapshot = { ...this.snapshot, onDevice };
+    this.listeners.forEach((listener) => listener());
   }
 }

@@ -45,7 +45,7 @@ type OpenDialog = 'SUBMIT' | 'NOTHING' | null;
 /** The party's form of the week, drawn from the registry; saves itself while it is written. */
 export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: ReportFormProps) {
   const { municipality } = useSession();
-  const { draft, answers, state } = useReportDraft(page, model, kept);
+  const { draft, answers, state, onDevice } = useReportDraft(page, model, kept);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [putsOff, setPutsOff] = useState(false);
@@ -132,6 +132,7 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
           model={model}
           answers={answers}
           state={state}
+          onDevice={onDevice}
           faults={faults.length}
           onHurry={draft.hurry}
           onSubmit={handleSubmit}

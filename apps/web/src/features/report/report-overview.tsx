@@ -11,6 +11,7 @@ interface ReportOverviewProps {
   model: ReportFormModel;
   answers: ReportAnswers;
   state: SaveState;
+  onDevice: boolean;
   faults: number;
   onHurry: () => void;
   onSubmit: () => void;
@@ -20,13 +21,13 @@ interface ReportOverviewProps {
 
 /** Beside the form, or under it on a phone: saved or not, what is left, the parts, and sending. */
 export function ReportOverview(props: ReportOverviewProps) {
-  const { page, model, answers, state, faults, onHurry, onSubmit, onNothing, onPreview } = props;
+  const { page, model, answers, state, onDevice, faults, onHurry, onSubmit, onNothing, onPreview } = props;
   const { form, areas } = model;
   const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
   const sections = [...form.common.slice(0, 1), ...form.sections, ...form.common.slice(1)];
   return (
     <aside className="panel report-overview" aria-label="Spara och skicka in">
-      <SaveStatus state={state} onHurry={onHurry} />
+      <SaveStatus state={state} onDevice={onDevice} onHurry={onHurry} />
       <p className="report-progress">
         {`${done} av ${formatCount(areas.length, 'område', 'områden')} har en nivå.`}
         {done === areas.length && faults > 0 && ` ${formatCount(faults, 'sak', 'saker')} återstår att rätta.`}

@@ -6,11 +6,13 @@ import type { SaveState } from './autosave';
 
 interface SaveStatusProps {
   state: SaveState;
+  /** Whether what is not saved lies on this device. */
+  onDevice: boolean;
   onHurry: () => void;
 }
 
 /** Whether what is written is saved, in words; read out calmly when it changes. */
-export function SaveStatus({ state, onHurry }: SaveStatusProps) {
+export function SaveStatus({ state, onDevice, onHurry }: SaveStatusProps) {
   const { time } = useFormats();
   const online = useOnline();
   const { phase, savedAt, refusal } = state;
@@ -39,12 +41,18 @@ export function SaveStatus({ state, onHurry }: SaveStatusProps) {
         return 'Sparas …';
       case 'RETRYING':
         return online
-          ? 'Ej sparat – försöker igen. Texten finns kvar på enheten.'
-          : 'Ej sparat – ingen kontakt. Texten finns kvar på enheten och sparas när nätet är tillbaka.';
+          ? `${where()} Försöker igen.`
+          : `${where()} Ingen kontakt, sparas när nätet är tillbaka.`;
       case 'REFUSED':
-        return `Ej sparat: ${refusal}`;
+        return `${where()} ${refusal}`;
       case 'CONFLICT':
-        return 'Ej sparat – en kollega har ändrat rapporten.';
+        return `${where()} En kollega har ändrat samma sak.`;
     }
+  }
+
+  function where(): string {
+    return onDevice
+      ? 'Ej sparat – finns på den här enheten.'
+      : 'Ej sparat – finns bara på den här sidan. Stäng den inte.';
   }
 }

@@ -60,7 +60,7 @@ export function useKeptDraft(week: string): KeptDraft | null | undefined {
   const [found, setFound] = useState<{ week: string; kept: KeptDraft | null } | null>(null);
   useEffect(() => {
     let current = true;
-    void draftStore.read(draftStore.key(assignmentId, week)).then((kept) => {
+    void draftStore.read(assignmentId, week).then((kept) => {
       if (current) setFound({ week, kept });
     });
     return () => {
@@ -74,7 +74,6 @@ export function useKeptDraft(week: string): KeptDraft | null | undefined {
 export function useReportDraft(page: ReportPageData, model: ReportFormModel, kept: KeptDraft | null) {
   const { assignmentId } = useSession();
   const queries = useQueryClient();
-  const key = draftStore.key(assignmentId, page.week);
   const [draft] = useState(() => {
     const stored = storedReport(page, model);
     const complete = kept && { ...kept, answers: completeAnswers(model, kept.answers) };
@@ -84,11 +83,11 @@ export function useReportDraft(page: ReportPageData, model: ReportFormModel, kep
         if (outcome.type === 'ACKNOWLEDGED') noteSaved(queries, page.week, sent.answers, outcome);
         return outcome;
       },
-      keep: (unsaved) => draftStore.keep(key, unsaved),
-      forget: () => draftStore.forget(key),
+      keep: (unsaved) => draftStore.keep(assignmentId, page.week, unsaved),
+      forget: () => draftStore.forget(assignmentId, page.week),
     });
   });
-  const { answers, state } = useSyncExternalStore(draft.subscribe, draft.read);
+  const { answers, state, onDevice } = useSyncExternalStore(draft.subscribe, draft.read);
   useEffect(() => draft.start(), [draft]);
 
   const { phase, version } = state;
@@ -121,5 +120,5 @@ export function useReportDraft(page: ReportPageData, model: ReportFormModel, kep
     return () => window.removeEventListener('beforeunload', warn);
   }, [unsaved]);
 
-  return { draft, answers, state };
+  return { draft, answers, state, onDevice };
 }
