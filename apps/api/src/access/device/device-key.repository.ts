@@ -17,6 +17,12 @@ const MOST = 60;
 /** The keys of the actor's own devices, in the assignment that the session acts in. */
 @Injectable()
 export class DeviceKeyRepository {
+  /** Holds back other windows of the same device that ask at once, until the transaction ends. */
+  async lock(tx: Transaction, deviceHash: string): Promise<void> {
+    const name = `device ${tx.actor.assignmentId} ${deviceHash}`;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  }
+
   /** The live keys of a device, newest first. */
   live(tx: Transaction, deviceHash: string): Promise<StoredDeviceKey[]> {
     return tx.query<StoredDeviceKey>(
@@ -28,7 +34,7 @@ export class DeviceKeyRepository {
     );
   }
 
-  /** Makes the next key of a device; another window that made it first has its own kept. */
+  /** Makes the next key of a device. */
   async make(
     tx: Transaction,
     deviceHash: string,
@@ -39,7 +45,7 @@ export class DeviceKeyRepository {
     await tx.query(
       `insert into device_key (municipality_id, id, assignment_id, user_id, device_hash, generation, sealed_key, session_id,
          made_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9::timestamptz + make_interval(days => $10)) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9::timestamptz + make_interval(days => $10))`,
       [
         tx.actor.municipalityId,
         newId(),

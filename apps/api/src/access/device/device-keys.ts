@@ -49,6 +49,7 @@ export class DeviceKeys {
     const intent = { clientKey: randomUUID(), operation: 'releaseDeviceKeys', input: deviceHash };
     let released: ReleasedKey[] = [];
     await this.database.write(actor, intent, async (tx) => {
+      await this.repository.lock(tx, deviceHash);
       await this.repository.thin(tx);
       const before = await this.opened(tx, deviceHash);
       const [newest] = before;
