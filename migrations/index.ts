@@ -22,6 +22,7 @@ import { ADecisionFollowsItsInsats1763870024100 } from './1763870024100-a-decisi
 import { ADoseIsReadWithItsAatagande1763870024200 } from './1763870024200-a-dose-is-read-with-its-aatagande.js';
 import { DecisionsHaveAnOrderAndNoNumber1763870024300 } from './1763870024300-decisions-have-an-order-and-no-number.js';
 import { ARoleWritesWhatItMay1763870025000 } from './1763870025000-a-role-writes-what-it-may.js';
+import { TheGuardKeepsReasonsAndSettings1763870027000 } from './1763870027000-the-guard-keeps-reasons-and-settings.js';
 import { ADeviceHasItsKeys1763870028000 } from './1763870028000-a-device-has-its-keys.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -50,5 +51,6 @@ export const migrations = [
   ADoseIsReadWithItsAatagande1763870024200,
   DecisionsHaveAnOrderAndNoNumber1763870024300,
   ARoleWritesWhatItMay1763870025000,
+  TheGuardKeepsReasonsAndSettings1763870027000,
   ADeviceHasItsKeys1763870028000,
 ];

@@ -182,6 +182,8 @@ describe('the database, should the application forget its rules,', () => {
     claim_rule: ['access.administer'],
     unit: ['access.administer'],
     role_proposal: ['access.administer', 'access.confirm'],
+    guard_setting: ['guard.set'],
+    guard_override: ['guard.keep'],
   };
   /** What everybody writes about herself. */
   const OWN_TRACKS = [

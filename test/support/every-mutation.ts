@@ -129,6 +129,18 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await act('endMySession', 'EndSessionInput', 'kultur', { id: other?.id });
   await act('endMyOtherSessions', 'EndOtherSessionsInput', 'kultur', {});
 
+  const link = 'Bilder finns på www.exempel.se.';
+  await act('keepFindings', 'KeepFindingsInput', 'polis', {
+    text: link,
+    level: 'SHARED',
+    findings: [{ rule: 'LINK', start: 16, end: link.length - 1, reason: TEXT }],
+  });
+  await act('saveGuardSettings', 'GuardSettingsInput', 'samordnare', {
+    expectedVersion: 0,
+    route: { text: TEXT },
+    stricter: [],
+  });
+
   await administration(api, act);
 
   const rows = 'id;kategori;tid;område\n1;ORD-01;2026-11-18 10:00;HUD-FLE\n';

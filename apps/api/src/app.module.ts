@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './setup/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './endpoint/graphql.module.js';
+import { GuardModule } from './guard/guard.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './endpoint/error-filter.js';
 import { ImportModule } from './import/import.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         AuditModule,
         AuditDutiesModule,
         GraphqlModule,
+        GuardModule,
         ImportModule,
         IncidentModule,
         JobsModule,

@@ -18,6 +18,7 @@ export const AUDIT_GROUP = {
   LEVEL: { label: 'Ändrad sekretessnivå', prefixes: ['level.'] },
   INCIDENT: { label: 'Händelser', prefixes: ['incident.'] },
   REPORT: { label: 'Rapporter', prefixes: ['report.'] },
+  GUARD: { label: 'Textskyddet', prefixes: ['guard.'] },
   WEEK: { label: 'Veckan och lägesbilden', prefixes: ['week.', 'picture.'] },
   MEASURE: {
     label: 'Problem, insatser och åtaganden',
@@ -73,6 +74,8 @@ const ACTION_LABEL: Record<string, string> = {
   'decision.remove': 'Beslut borttaget',
   'demo.seed': 'Demo inläst',
   'dosage.log': 'Utfört arbete antecknat',
+  'guard.keep': 'Markerad uppgift behållen, med skäl',
+  'guard.set': 'Textskyddets inställningar ändrade',
   'incident.edit': 'Händelse ändrad',
   'incident.import': 'Händelselista inläst',
   'incident.record': 'Händelse registrerad',

@@ -136,6 +136,20 @@ export const ERRORS = {
     sentence: 'Kontot är avstängt. Öppna det innan det får en roll.',
   },
   IMPORT_REFUSED: { code: 'BAD_USER_INPUT', sentence: 'Filen kunde inte läsas in: {message}' },
+  GUARD_BLOCKED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Texten kan inte delas som den är: {what}. Ändra de markerade orden och försök igen.',
+  },
+  GUARD_REASON_NEEDED: {
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Texten kan peka ut någon: {what}. Ändra de markerade orden, eller välj Behåll ändå och skriv varför.',
+  },
+  CHILD_CONCERN: {
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Texten verkar handla om oro för ett visst barn. Den har inte sparats. {route} Rensa texten här sedan.',
+  },
   TOO_MANY_REQUESTS: {
     code: 'TOO_MANY_REQUESTS',
     sentence: 'För många försök. Vänta en stund och försök igen.',
@@ -166,6 +180,8 @@ export class DomainError extends Error {
   constructor(
     readonly reason: ErrorReason,
     readonly params: ErrorParams = {},
+    /** More for the client to act on, in the answer's extensions; never words that somebody has written. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(errorSentence(reason, params));
     this.name = 'DomainError';

@@ -172,3 +172,9 @@ export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
 export function ruleOf(id: RuleId): Rule {
   return RULES[id];
 }
+
+/** Rules that no municipality may change: what they find is never taken, or never stored. */
+export const FIXED_RULES: readonly RuleId[] = ['CHILD_CONCERN', 'IDENTITY_NUMBER'];
+
+/** The least that a municipality has decided that a rule does, wherever a text is going. */
+export type AtLeast = Readonly<Partial<Record<RuleId, Action>>>;

@@ -29,3 +29,20 @@ it('softens what only could be so, and says nothing of nothing', () => {
 it('takes most care with the young, and less with places', () => {
   expect([careOf('SKO-01'), careOf('TRA-01'), careOf(null)]).toEqual(['SENSITIVE', 'PLACE', 'ORDINARY']);
 });
+
+it('knows the care of a whole group where its categories agree', () => {
+  expect([careOf('SKO'), careOf('TRA'), careOf('VLD')]).toEqual(['SENSITIVE', 'PLACE', 'ORDINARY']);
+});
+
+it('lets a municipality be stricter, never softer, and not at all where a rule is fixed', () => {
+  const link = found('Se https://exempel.se/film.');
+  const action = (atLeast: Parameters<typeof verdictOf>[2]) =>
+    verdictOf(link, { level: 'SHARED', category: 'TRA-01' }, atLeast).action;
+  expect([action({}), action({ LINK: 'BLOCK' }), action({ LINK: 'NOTE' })]).toEqual([
+    'NOTE',
+    'BLOCK',
+    'NOTE',
+  ]);
+  const number = found('Pnr 850101-1236');
+  expect(verdictOf(number, { level: 'OPEN' }, { IDENTITY_NUMBER: 'STOP' }).action).toBe('BLOCK');
+});

@@ -101,6 +101,12 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     const row = seen(at, 'assignment', ({ values }) => values['suspended_at'] !== null);
     return row && { userId: row.values['user_id'] };
   },
+  keepFindings: () => ({
+    text: 'Bilder finns på www.exempel.se.',
+    level: 'SHARED',
+    findings: [{ rule: 'LINK', start: 16, end: 30, reason: TEXT }],
+  }),
+  saveGuardSettings: () => ({ expectedVersion: 0, route: { text: TEXT }, stricter: [] }),
   saveUnit: (at) => ({ partyId: party(at), name: `${TEXT} ${crypto.randomUUID()}` }),
   saveClaimRule: (at) => ({
     providerId: at.stage.draw.pick(PROVIDERS),

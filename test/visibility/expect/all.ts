@@ -1,5 +1,6 @@
 import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
 import type { Expectation } from './expectation.js';
+import { guardSettings, guardTerms } from './guard.js';
 import { incidentMap, incidents } from './incidents.js';
 import { placeSearch, reportPage, reportPreview, reportVersion, session, settingsPage } from './own.js';
 import { incident, measure, measures, problem, problems } from './plans.js';
@@ -34,6 +35,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   boundaryPreview,
   changeLog,
   circles,
+  guardSettings,
+  guardTerms,
   incident,
   incidentListPreview,
   incidentMap,

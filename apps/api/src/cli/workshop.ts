@@ -19,6 +19,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { AuditVerifier } from '../audit/audit-verifier.js';
 import { HeadSigner } from '../audit/head-signer.js';
 import { BoundaryImports } from '../import/boundary-imports.js';
+import { GuardModule } from '../guard/guard.module.js';
 import { ImportModule } from '../import/import.module.js';
 import { IncidentLists } from '../import/incident-lists.js';
 import { PoliceNotices } from '../import/police-notices.js';
@@ -36,6 +37,7 @@ class WorkshopModule {
         AgreementModule,
         AreaModule,
         AuditModule,
+        GuardModule,
         IdentityModule,
         ImportModule,
         PartyModule,

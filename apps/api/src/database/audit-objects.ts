@@ -42,6 +42,8 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   CLAIM_RULE: [own('claim_rule')],
   USER: [['app_user', 't.id = o.id']],
   IMPORT: [own('import_batch')],
+  GUARD_SETTING: [own('guard_setting')],
+  GUARD_OVERRIDE: [own('guard_override')],
   PROBLEM: [own('problem'), own('problem_score', 'problem_id'), LEVELS],
   MEASURE: [own('measure'), LEVELS],
   COMMITMENT: [own('commitment'), own('dosage', 'commitment_id'), LEVELS],

@@ -10,6 +10,7 @@ import { canonicalJson } from './canonical-json.js';
 import { commit, undo } from './ending.js';
 import { Hooks } from './hooks.js';
 import { idsIn } from './ids-in.js';
+import type { Intent } from './intent.js';
 import { keepRestrictedReads } from './restricted-reads.js';
 import { type NamedKey, namedSetting } from './named-key.js';
 import { named, NOBODY } from './nobody.js';
@@ -23,13 +24,6 @@ export interface Receipt {
   version: number;
   savedAt: string;
   replayed: boolean;
-}
-
-/** What a client wants done, once: its own key, the operation's name and the whole input. */
-export interface Intent {
-  clientKey: string;
-  operation: string;
-  input: unknown;
 }
 
 /** What is done inside a write: gives the id and version that the receipt names. */
@@ -207,11 +201,13 @@ export class Database {
     if (!isUuid(intent.clientKey)) {
       throw new DomainError('INVALID_INPUT', { message: 'clientKey ska vara en UUID som klienten skapar.' });
     }
+    await this.hooks.beforeWrite(actor, intent);
     const opening = `begin; ${timeout}; ${actorSettings(actor)}`;
     const once = async (tx: Transaction): Promise<Receipt> => {
       const earlier = await this.claim(tx, intent);
       if (earlier !== null) return { ...earlier, replayed: true };
       const done = await work(tx);
+      await this.hooks.afterWork(tx, intent, done.id);
       const receipt: Receipt = { id: done.id, version: done.version, savedAt: tx.now, replayed: false };
       if (tx.audits.length === 0) throw new Error(`${intent.operation} wrote no audit row.`);
       await tx.query(

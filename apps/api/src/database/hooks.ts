@@ -1,6 +1,8 @@
 import type { ErrorReason } from '@samlad/domain/errors.js';
 import type { Actor } from './actor.js';
 import type { ChainedEntry } from './audit-form.js';
+import type { Intent } from './intent.js';
+import type { Transaction } from './transaction.js';
 
 /** Hears of what a transaction added to the chain, after its commit. */
 type AuditListener = (entries: readonly ChainedEntry[]) => void;
@@ -14,12 +16,20 @@ export interface ReadKeeper {
   keep(actor: Actor, objectIds: string[]): Promise<void>;
 }
 
+/** Looks at every change before it begins and before it is committed; throws for what may not be stored. Source: R11, R15. */
+export interface WriteGate {
+  before(actor: Actor, intent: Intent): Promise<void>;
+  /** In the change's own transaction, after its work; `id` is what the receipt will name. */
+  after(tx: Transaction, intent: Intent, id: string): Promise<void>;
+}
+
 /** What others want to know of the database's transactions. */
 export class Hooks {
   private readonly listeners: AuditListener[] = [];
   private readonly refusals: RefusalListener[] = [];
   private readonly closing: (() => Promise<void>)[] = [];
   private keeper: ReadKeeper | undefined;
+  private gate: WriteGate | undefined;
 
   /** Tells the listener of every entry that this process adds to a chain, once it is committed. */
   onAudited(listener: AuditListener): void {
@@ -34,6 +44,11 @@ export class Hooks {
   /** Every read from now on is kept by the keeper. */
   keepReadsWith(keeper: ReadKeeper): void {
     this.keeper = keeper;
+  }
+
+  /** Every change from now on passes the gate. */
+  passWritesThrough(gate: WriteGate): void {
+    this.gate = gate;
   }
 
   /** Does the work when the connections are about to be closed and still answer. */
@@ -51,6 +66,14 @@ export class Hooks {
 
   async read(actor: Actor, objectIds: () => string[]): Promise<void> {
     if (actor.asked) await this.keeper?.keep(actor, objectIds());
+  }
+
+  async beforeWrite(actor: Actor, intent: Intent): Promise<void> {
+    await this.gate?.before(actor, intent);
+  }
+
+  async afterWork(tx: Transaction, intent: Intent, id: string): Promise<void> {
+    await this.gate?.after(tx, intent, id);
   }
 
   /** Lets those who asked for it finish what they hold. */

@@ -31,7 +31,13 @@ export function formatError(
     return {
       message: known.message,
       ...place,
-      extensions: { code: known.code, reason: known.reason, params: known.params, requestId },
+      extensions: {
+        ...known.details,
+        code: known.code,
+        reason: known.reason,
+        params: known.params,
+        requestId,
+      },
     };
   }
   if (TOO_MANY_TOKENS.test(formatted.message)) {

@@ -64,7 +64,7 @@ export class BoundaryImports {
   importFor(actor: Actor, { clientKey, file }: ImportBoundariesInput): Promise<Receipt> {
     return this.database.maintainFor(
       actor,
-      { clientKey, operation: 'importBoundaries', input: file },
+      { clientKey, operation: 'importBoundaries', input: { file } },
       async (tx) => {
         const { batchId } = await this.apply(tx, file);
         return { id: batchId, version: 1 };

@@ -8,6 +8,7 @@ import { distinctWords, type ListPreview, previewIncidentList } from '@samlad/im
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { Guard } from '../guard/guard.js';
 import { AreaHistory } from './area-history.js';
 import { type Finding, finding } from './finding.model.js';
 import { ImportBatchRepository } from './import-batch.repository.js';
@@ -59,6 +60,7 @@ export class IncidentLists {
     private readonly database: Database,
     private readonly repository: IncidentListRepository,
     private readonly batches: ImportBatchRepository,
+    private readonly guard: Guard,
   ) {}
 
   /** What the list says and which of its rows would be taken in. Stores nothing. */
@@ -79,7 +81,7 @@ export class IncidentLists {
     const sent = sentList(file);
     return this.database.write(
       actor,
-      { clientKey, operation: 'importIncidentList', input: file },
+      { clientKey, operation: 'importIncidentList', input: { file } },
       async (tx) => {
         const { batchId } = await this.apply(tx, sent);
         return { id: batchId, version: 1 };
@@ -155,6 +157,7 @@ export class IncidentLists {
       history,
       knownKeys: await this.repository.knownKeys(tx, sent.source),
       openWeeks: await this.repository.openWeeks(tx),
+      judge: await this.guard.judge(tx),
     });
     return { shown, mapping, list, findings: [...findings, ...listFindings(list)] };
   }

@@ -8,6 +8,8 @@ import { type IncidentList, readIncidentList } from '@samlad/import/incident-lis
 import type { ColumnMapping } from '@samlad/import/mapping.js';
 import type { AcceptedRow } from '@samlad/import/row-reader.js';
 import type { StoredPlace } from '../area/area-locator.js';
+import { ruleOf, type RuleId } from '@samlad/guard/rules.js';
+import type { Goes } from '../guard/road.js';
 import type { AreaHistory } from './area-history.js';
 
 /** What rows are read by. */
@@ -21,6 +23,8 @@ export interface ListTerms {
   knownKeys: ReadonlySet<string>;
   /** Weeks that reports are still written for. */
   openWeeks: ReadonlySet<WeekIndex>;
+  /** What keeps a text out, by the guard's rules; nothing for one that may come in. */
+  judge: (text: string, goes: Goes) => readonly RuleId[];
 }
 
 /** A row as it is to be stored. */
@@ -66,6 +70,8 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
   if (category === undefined) return { reason: `Kategorin ${row.categoryCode} finns inte.` };
   const week = weekIndexOf(countingWeek(row.occurredFrom, row.occurredTo, terms.timeZone));
   const secrecyLevel = higher(terms.secrecyLevel, category.secrecy);
+  const kept = terms.judge(row.text ?? '', { level: secrecyLevel, category: row.categoryCode });
+  if (kept.length > 0) return { reason: pointsAtSomebody(kept) };
   try {
     const place = terms.history.at(week).place({
       finest: finestPlace(category.finest, secrecyLevel, null),
@@ -91,4 +97,13 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
 
 function higher(a: SecrecyLevel, b: SecrecyLevel): SecrecyLevel {
   return SECRECY_LEVELS.indexOf(a) >= SECRECY_LEVELS.indexOf(b) ? a : b;
+}
+
+/** Why a row's text is not taken in, by rule; never its words. */
+function pointsAtSomebody(rules: readonly RuleId[]): string {
+  if (rules.includes('CHILD_CONCERN')) {
+    return 'Texten verkar handla om oro för ett visst barn och läses inte in. Sådant lämnas som orosanmälan.';
+  }
+  const what = rules.map((rule) => ruleOf(rule).label.toLowerCase()).join(', ');
+  return `Texten kan peka ut någon: ${what}. Ta bort det ur texten och läs in raden på nytt.`;
 }

@@ -46,6 +46,8 @@ const OPERATION: Record<string, string> = {
   roleProposals: 'Roller att bekräfta',
   session: 'Vem som är inloggad',
   settingsPage: 'Inställningar',
+  guardSettings: 'Textskyddets inställningar',
+  guardTerms: 'Vad texter läses mot',
   sharingMatrix: 'Vem läser vem',
   units: 'Enheter',
   userSessions: 'En persons inloggningar',

@@ -1,0 +1,85 @@
+import { DomainError } from '@samlad/domain/errors.js';
+import type { Finding } from '@samlad/guard/finding.js';
+import { inspect } from '@samlad/guard/guard.js';
+import { ruleOf, type RuleId } from '@samlad/guard/rules.js';
+import { type JudgedFinding, verdictOf } from '@samlad/guard/verdict.js';
+import type { Route, Terms } from './guard-terms.js';
+import type { FreeText, Goes } from './road.js';
+
+/** A text in which something was found. */
+export interface ReadText extends FreeText {
+  /** In form C, as it will be stored; what findings point into. */
+  read: string;
+  findings: readonly Finding[];
+}
+
+/** A finding that stands in the way of a text, and where. */
+export interface Obstacle extends JudgedFinding {
+  field: string;
+  label: string;
+  read: string;
+  goes: Goes;
+}
+
+/** More than any field takes; what is longer is refused before anybody reads it. */
+const LONGEST_TEXT = 100_000;
+const MOST_NAMED = 3;
+const MOST_TOLD = 50;
+
+/** The texts in which anything was found. Pure, and the only place where the server reads them. */
+export function read(texts: readonly FreeText[], { places }: Terms): ReadText[] {
+  return texts.flatMap((one) => {
+    if (one.text.length > LONGEST_TEXT) {
+      throw new DomainError('INVALID_INPUT', { message: `”${one.label}” är för lång. Korta den.` });
+    }
+    const text = one.text.normalize('NFC');
+    const findings = inspect(text, { places });
+    return findings.length === 0 ? [] : [{ ...one, read: text, findings }];
+  });
+}
+
+/** What keeps the texts from being stored, or from being shared: in a draft only R15 does. */
+export function obstacles(texts: readonly ReadText[], goes: Goes, { atLeast }: Terms): Obstacle[] {
+  return texts.flatMap(({ field, label, read: text, level, findings }) => {
+    const destination = { ...goes, level: level ?? goes.level };
+    return verdictOf(findings, destination, atLeast)
+      .findings.filter(({ action }) => action === 'STOP' || (!goes.isDraft && action !== 'NOTE'))
+      .map((finding) => ({ ...finding, field, label, read: text, goes: destination }));
+  });
+}
+
+/** How many sentences tell of concern for one child, whatever level they are on their way to. */
+export const stopsIn = (texts: readonly ReadText[]): number =>
+  texts
+    .flatMap(({ findings }) => verdictOf(findings, { level: 'OWN' }).findings)
+    .filter(({ action }) => action === 'STOP').length;
+
+/** The refusal of a text that tells of concern for a child: how many, and where it is told instead; nothing more. */
+export function concern(count: number, route: Route): DomainError {
+  return new DomainError('CHILD_CONCERN', { route: routeSentence(route) }, { count, concernRoute: route });
+}
+
+/** The refusal that names what was found and where, by rule and span; never the words. */
+export function refusal(found: readonly Obstacle[]): DomainError {
+  const isBlocked = found.some(({ action }) => action === 'BLOCK');
+  const told = found.slice(0, MOST_TOLD);
+  const spans = told.map(({ field, rule, start, end, action }) => ({ field, rule, start, end, action }));
+  return new DomainError(
+    isBlocked ? 'GUARD_BLOCKED' : 'GUARD_REASON_NEEDED',
+    { what: named(found), count: found.length },
+    { findings: spans },
+  );
+}
+
+/** The route in one line. */
+const routeSentence = ({ text, telephone, url }: Route): string =>
+  [text, telephone === null ? null : `Telefon ${telephone}.`, url].filter((part) => part !== null).join(' ');
+
+function named(found: readonly Obstacle[]): string {
+  const words = found.map(({ rule, label }) => `${lower(ruleOf(rule as RuleId).label)} i ”${label}”`);
+  const different = [...new Set(words)];
+  const more = different.length - MOST_NAMED;
+  return [...different.slice(0, MOST_NAMED), ...(more > 0 ? [`och ${more} till`] : [])].join(', ');
+}
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { OverrideRow } from './guard.repository.js';
+import type { Obstacle } from './judged.js';
+
+/** A new salt and the hash that names a text with it. */
+export function saltedHash(text: string): { salt: string; hash: string } {
+  const salt = randomBytes(16).toString('hex');
+  return { salt, hash: hashOf(salt, text) };
+}
+
+/** Those for which nobody of the party has given a reason that holds for this text, as openly as it is now going. */
+export function unanswered(found: readonly Obstacle[], reasons: readonly OverrideRow[]): Obstacle[] {
+  return found.filter(
+    (one) =>
+      one.action !== 'REASON' ||
+      !reasons.some(
+        (reason) =>
+          reason.rule === one.rule &&
+          reason.start === one.start &&
+          reason.end === one.end &&
+          holdsAt(reason.level, one.goes.level) &&
+          reason.hash === hashOf(reason.salt, one.read),
+      ),
+  );
+}
+
+/** A reason for showing something to many holds for fewer too. */
+const holdsAt = (given: SecrecyLevel, now: SecrecyLevel): boolean =>
+  SECRECY_LEVELS.indexOf(given) <= SECRECY_LEVELS.indexOf(now);
+
+const hashOf = (salt: string, text: string): string =>
+  createHash('sha256').update(`${salt}\n${text}`).digest('hex');

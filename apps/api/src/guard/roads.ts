@@ -1,0 +1,166 @@
+import { categoryOf } from '@samlad/domain/incident-categories.js';
+import { SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { LevelledThing } from '../access/levels.js';
+import type { Transaction } from '../database/transaction.js';
+import { reportTexts } from './report-texts.js';
+import { type Goes, type Road, TO_ALL } from './road.js';
+import { shownOfNewlyShared, shownOfOpened, shownOfThing, whereThingGoes } from './things.js';
+
+interface Marked {
+  mark?: { level: SecrecyLevel } | null;
+}
+
+interface ToldIncident {
+  id?: string | null;
+  categoryCode: string;
+  secrecyLevel?: SecrecyLevel | null;
+}
+
+/** An operation whose input holds no free text. */
+const NO_TEXT: Road = { fields: {} };
+
+const MARK = { 'mark.reason': 'Varför nivån är satt' };
+const REASON = { reason: 'Skäl' };
+const FUNCTION = { function: 'Funktion' };
+
+const INCIDENT = {
+  text: 'Beskrivning',
+  actionTaken: 'Vidtagen åtgärd',
+  placeName: 'Platsens namn',
+  levelReason: 'Varför nivån är satt',
+};
+const PROBLEM = { title: 'Problemets namn', description: 'Beskrivning', timePattern: 'När' };
+const MEASURE = { title: 'Insatsens namn', cause: 'Orsak', expectedEffect: 'Väntad effekt' };
+const COMMITMENT = {
+  what: 'Vad parten gör',
+  mandateGround: 'Egen rådighet',
+  responsibleFunction: 'Ansvarig funktion',
+  ...MARK,
+};
+const AGREEMENT = { title: 'Överenskommelsens namn', reference: 'Diarienummer eller annan hänvisning' };
+
+const within = (prefix: string, fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([path, label]) => [`${prefix}.${path}`, label]));
+
+const always = (goes: Goes) => () => Promise.resolve(goes);
+
+/** A new thing goes where its mark says. */
+const asMarked = (_: Transaction, { mark }: Marked): Promise<Goes> =>
+  Promise.resolve({ ...TO_ALL, ...(mark ? { level: mark.level } : {}) });
+
+const asStored =
+  <Key extends string>(thing: LevelledThing, key: Key) =>
+  (tx: Transaction, input: Record<Key, string | null | undefined>): Promise<Goes | null> =>
+    whereThingGoes(tx, thing, input[key]);
+
+/** A new incident is its party's own until it is shared. */
+const newIncident = (_: Transaction, told: ToldIncident): Promise<Goes> =>
+  Promise.resolve({ level: levelOf(told, null), category: told.categoryCode, isDraft: true });
+
+async function editedIncident(tx: Transaction, told: ToldIncident): Promise<Goes | null> {
+  const stored = await whereThingGoes(tx, 'INCIDENT', told.id);
+  if (stored === null) return null;
+  return { ...stored, level: levelOf(told, stored.level), category: told.categoryCode };
+}
+
+/** The level that is asked for, else what it had, never more open than its category's. */
+function levelOf({ categoryCode, secrecyLevel }: ToldIncident, earlier: SecrecyLevel | null): SecrecyLevel {
+  const usual = categoryOf(categoryCode)?.secrecy ?? TO_ALL.level;
+  const asked = secrecyLevel ?? earlier ?? usual;
+  return SECRECY_LEVELS.indexOf(asked) > SECRECY_LEVELS.indexOf(usual) ? asked : usual;
+}
+
+const road = <Input>(one: Road<Input>): Road => one as Road;
+
+const REPORT = { fields: {}, texts: reportTexts, covers: ['answers'] } satisfies Road<{
+  answers?: unknown;
+}>;
+
+/**
+ * Every operation that changes something, and the free text that comes in with it: a new one is a line here, and
+ * without it refuses to run. Source: domain rules R11 and R15, security guide §4.
+ */
+export const ROADS: Readonly<Record<string, Road>> = {
+  saveReportDraft: road({ ...REPORT, goesTo: always({ ...TO_ALL, isDraft: true }) }),
+  submitReport: road({ ...REPORT, shows: (tx) => shownOfNewlyShared(tx) }),
+  returnReport: road({ fields: { comment: 'Kommentar' }, goesTo: always({ level: 'RESTRICTED' }) }),
+
+  recordIncident: road<ToldIncident>({ fields: INCIDENT, goesTo: newIncident }),
+  editIncident: road<ToldIncident>({ fields: INCIDENT, goesTo: editedIncident }),
+  shareIncident: road<{ id: string }>({ fields: {}, shows: (tx, _, id) => shownOfThing(tx, 'INCIDENT', id) }),
+  restoreIncident: road<{ id: string }>({
+    fields: {},
+    shows: (tx, _, id) => shownOfThing(tx, 'INCIDENT', id),
+  }),
+  removeIncident: NO_TEXT,
+  importIncidentList: road({ fields: { 'file.fileName': 'Filens namn' } }),
+  importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
+
+  changeLevel: road<{ objectType: LevelledThing; id: string; level: SecrecyLevel }>({
+    fields: REASON,
+    goesTo: (_, { level }) => Promise.resolve({ level }),
+    shows: (tx, { objectType }, id) => shownOfOpened(tx, objectType, id),
+  }),
+
+  recordProblem: road<Marked & { categoryGroup?: string | null }>({
+    fields: { ...PROBLEM, ...MARK },
+    goesTo: async (tx, input) => ({ ...(await asMarked(tx, input)), category: input.categoryGroup ?? null }),
+  }),
+  editProblem: road({ fields: { ...PROBLEM, ...MARK }, goesTo: asStored('PROBLEM', 'id') }),
+  moveProblem: NO_TEXT,
+  scoreProblem: NO_TEXT,
+
+  proposeMeasure: road<Marked>({
+    fields: { ...MEASURE, ...MARK, ...within('commitments[]', COMMITMENT) },
+    goesTo: asMarked,
+  }),
+  editMeasure: road({ fields: MEASURE, goesTo: asStored('MEASURE', 'id') }),
+  agreeMeasure: NO_TEXT,
+  moveMeasure: NO_TEXT,
+  addCommitment: road<{ commitment: Marked }>({
+    fields: within('commitment', COMMITMENT),
+    goesTo: (tx, { commitment }) => asMarked(tx, commitment),
+  }),
+  answerCommitment: road({ fields: { comment: 'Kommentar' }, goesTo: asStored('COMMITMENT', 'id') }),
+  moveCommitment: NO_TEXT,
+  logDosage: road({ fields: { note: 'Kommentar' }, goesTo: asStored('COMMITMENT', 'commitmentId') }),
+
+  setJointAssessment: road({ fields: { text: 'Gemensam bedömning' } }),
+  recordDecision: road<Marked>({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asMarked }),
+  editDecision: road({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asStored('DECISION', 'id') }),
+  removeDecision: NO_TEXT,
+  saveMinutes: road({ fields: { text: 'Protokollets text' } }),
+  advanceWeek: NO_TEXT,
+  signWeek: NO_TEXT,
+
+  registerAgreement: road({ fields: AGREEMENT }),
+  changeAgreement: road({ fields: AGREEMENT }),
+  acceptAgreement: NO_TEXT,
+  leaveAgreement: road({ fields: REASON }),
+  endAgreement: road({ fields: REASON }),
+  saveCircle: road({ fields: { name: 'Kretsens namn', purpose: 'Vad kretsen är till för' } }),
+  addCircleMember: NO_TEXT,
+  removeCircleMember: NO_TEXT,
+  closeCircle: NO_TEXT,
+
+  inviteUser: road({ fields: FUNCTION }),
+  resendInvitation: NO_TEXT,
+  withdrawInvitation: NO_TEXT,
+  grantRole: road({ fields: FUNCTION }),
+  editAssignment: road({ fields: FUNCTION }),
+  moveAssignment: road({ fields: FUNCTION }),
+  endAssignment: NO_TEXT,
+  confirmRole: NO_TEXT,
+  declineRole: NO_TEXT,
+  disableUser: NO_TEXT,
+  enableUser: NO_TEXT,
+  saveClaimRule: road({ fields: FUNCTION }),
+  removeClaimRule: NO_TEXT,
+  saveUnit: NO_TEXT,
+  endMySession: NO_TEXT,
+  endMyOtherSessions: NO_TEXT,
+  endUserSessions: NO_TEXT,
+
+  keepFindings: NO_TEXT,
+  saveGuardSettings: NO_TEXT,
+};
