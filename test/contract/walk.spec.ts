@@ -25,6 +25,8 @@ const NOT_ASKED: Record<string, string> = {
   Receipt: 'the answer of a mutation: an id, a version and a time',
   InvitationReceipt: 'the answer of a mutation: the link to hand over',
   WeekChange: 'what a listener hears',
+  ReportActivity: 'what a listener hears, held by test/api/report-activity.spec.ts',
+  ReportWriter: 'what a listener hears, held by test/api/report-activity.spec.ts',
 };
 
 const DRAWS = 60;

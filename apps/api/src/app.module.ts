@@ -16,6 +16,7 @@ import { ErrorFilter } from './endpoint/error-filter.js';
 import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ImportModule,
         IncidentModule,
         JobsModule,
+        LiveModule,
         MeasureModule,
         MeetingModule,
         PartyModule,

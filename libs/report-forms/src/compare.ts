@@ -30,7 +30,7 @@ export function compareVersions(
 }
 
 /** A mark in words: level, circle, provision and reason, as far as it has them. */
-function markText(mark: PartMark, names: AnswerNames = {}): string {
+export function markText(mark: PartMark, names: AnswerNames = {}): string {
   const circle = mark.circleId === null ? null : (names[mark.circleId] ?? 'egen krets');
   const provision = mark.provision === null ? null : provisionText(mark.provision);
   const about = [SECRECY_TEXT[mark.level].label, circle, provision].filter((word) => word !== null);

@@ -4,7 +4,7 @@ import { mayMove, type StateMachine } from '@samlad/domain/state-machine.js';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
-import { NOTICE_OF_WEEK, noticeOfRow, type NoticedTableName } from './week-notice.js';
+import { NOTICE_OF_REPORTS, NOTICE_OF_WEEK, noticeOfRow, type NoticedTableName } from './week-notice.js';
 
 export interface AuditEntry {
   action: string;
@@ -138,6 +138,11 @@ export class Transaction {
   /** Tells listeners, after commit, that what a week's page shows everybody has changed, and the week's version. */
   async announceWeek(week: number): Promise<void> {
     await this.query(NOTICE_OF_WEEK, [this.actor.municipalityId, week]);
+  }
+
+  /** Tells a party, after commit, that its report of a week has a new version; all parties when no report is named. */
+  async announceReports(week: number, reportId: string | null = null): Promise<void> {
+    await this.query(NOTICE_OF_REPORTS, [this.actor.municipalityId, week, reportId]);
   }
 
   /** As `announceWeek`, of one row: only who may read it as it now is will be told. `key` is its id, or its area's. */

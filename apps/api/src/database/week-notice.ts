@@ -54,6 +54,12 @@ const notify = (rest: string) =>
 /** Tells everybody who reads the week; $1 municipality, $2 week. */
 export const NOTICE_OF_WEEK = `select ${notify('')} from week w where w.municipality_id = $1 and w.week = $2`;
 
+/** Tells the own party of its reports of a week that they have another version now; $1 municipality, $2 week, $3 one of them, or null for all. */
+export const NOTICE_OF_REPORTS = `
+  select pg_notify('samlad_report', json_build_object('municipalityId', r.municipality_id, 'partyId', r.party_id,
+    'week', r.week, 'version', r.version)::text)
+  from party_report r where r.municipality_id = $1 and r.week = $2 and ($3::uuid is null or r.id = $3)`;
+
 /** Tells those who may read any incident of an import, once for each mark and area; $1 municipality, $2 the import. */
 export const NOTICE_OF_IMPORT = `
   select ${notify(`, 'row', ${rowJson('x', NOTICED.incident.purpose, NOTICED.incident.area)}`)}

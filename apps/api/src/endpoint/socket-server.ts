@@ -20,7 +20,8 @@ const SOCKET_WALLS = {
   messageBytes: 65_536,
   perUser: 5,
   inAll: 1_000,
-  beatMs: 12_000,
+  /** Whoever is gone without a word is known to be within two of these. */
+  beatMs: 5_000,
   /** How often each open socket is asked whether its session still stands. */
   watchMs: 1_000,
   lastWordsMs: 2_000,

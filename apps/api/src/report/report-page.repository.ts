@@ -40,11 +40,12 @@ export class ReportPageRepository {
   /** The own party's report of a week: its draft, its state, and why it came back. */
   own(tx: Transaction, week: WeekIndex): Promise<OwnReportRow | null> {
     return tx.one<OwnReportRow>(
-      `select r.id, r.version, r.state, d.answers, ${utc('d.saved_at')} "savedAt", r.current_number "versionNumber",
+      `select r.id, r.version, r.state, d.answers, ${utc('d.saved_at')} "savedAt", w.name "savedBy", r.current_number "versionNumber",
          r.nothing_to_report "nothingToReport", ${utc('r.submitted_at')} "submittedAt", v.received_by "receivedBy",
          t.comment "returnComment", ${utc('t.returned_at')} "returnedAt", ${VERSION_HEADERS} versions
        from party_report r
        join party_report_draft d on d.municipality_id = r.municipality_id and d.report_id = r.id and d.party_id = $2
+       left join app_user w on w.id = d.user_id
        left join party_report_version v
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.current_number and v.party_id = $2
        left join party_report_return t

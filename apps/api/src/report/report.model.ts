@@ -48,6 +48,9 @@ export class OwnReport {
   @Field(() => DateTimeScalar)
   savedAt!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who saved it last.' })
+  savedBy!: string | null;
+
   @Field(() => Int, { description: 'The number of the submitted version; 0 before the first.' })
   versionNumber!: number;
 

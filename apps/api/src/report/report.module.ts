@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IncidentModule } from '../incident/incident.module.js';
+import { ReportActivityResolver } from './report-activity.resolver.js';
 import { ReportPageRepository } from './report-page.repository.js';
 import { ReportPageService } from './report-page.service.js';
 import { ReportPartRepository } from './report-part.repository.js';
@@ -7,6 +8,7 @@ import { ReportParts } from './report-parts.js';
 import { ReportPreviews } from './report-previews.js';
 import { ReportRepository } from './report.repository.js';
 import { ReportResolver } from './report.resolver.js';
+import { ReportWriters } from './report-writers.js';
 import { ReportService } from './report.service.js';
 import { Submissions } from './submissions.js';
 import { SubmissionRepository } from './submission.repository.js';
@@ -15,6 +17,7 @@ import { SubmissionRepository } from './submission.repository.js';
 @Module({
   imports: [IncidentModule],
   providers: [
+    ReportActivityResolver,
     ReportPageRepository,
     ReportPageService,
     ReportPartRepository,
@@ -23,6 +26,7 @@ import { SubmissionRepository } from './submission.repository.js';
     ReportRepository,
     ReportResolver,
     ReportService,
+    ReportWriters,
     SubmissionRepository,
     Submissions,
   ],

@@ -49,6 +49,7 @@ export class ReportService {
         detail: { week: input.week },
       });
       if (isNew) await tx.announceWeek(week);
+      await tx.announceReports(week, report.id);
       return { id: report.id, version };
     });
   }
@@ -79,6 +80,7 @@ export class ReportService {
       });
       await tx.announceWeek(week);
       const isIncluded = await this.compiler.takeIn(tx, week);
+      await tx.announceReports(week, report.id);
       return { id: report.id, version: isIncluded ? version + 1 : version };
     });
   }
@@ -99,6 +101,7 @@ export class ReportService {
         detail: { week: isoWeekOf(report.week), number: report.currentNumber },
       });
       await tx.announceWeek(report.week);
+      await tx.announceReports(report.week, id);
       return { id, version };
     });
   }

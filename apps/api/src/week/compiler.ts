@@ -46,6 +46,7 @@ export class Compiler {
       detail: { week: isoWeekOf(week.week), number, reports: included.length },
     });
     await tx.announceWeek(week.week);
+    await tx.announceReports(week.week);
     return version;
   }
 }

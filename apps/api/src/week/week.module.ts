@@ -4,7 +4,6 @@ import { MeetingRecordRepository } from './meeting-record.repository.js';
 import { PictureRepository } from './picture.repository.js';
 import { Pictures } from './pictures.js';
 import { WeekCycle } from './week-cycle.js';
-import { WeekEvents } from './week-events.js';
 import { WeekOpener } from './week-opener.js';
 import { WeekReportRepository } from './week-report.repository.js';
 import { WeekResolver } from './week.resolver.js';
@@ -22,7 +21,6 @@ import { Weeks } from './weeks.js';
     PictureRepository,
     Pictures,
     WeekCycle,
-    WeekEvents,
     WeekOpener,
     WeekReportRepository,
     WeekRepository,

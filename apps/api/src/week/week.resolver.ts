@@ -5,16 +5,19 @@ import { CurrentActor, type RequestContext, Requires } from '../access/requires.
 import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
+import { LiveBus } from '../live/live-bus.js';
+import type { LiveNotice } from '../live/live-topics.js';
 import { AdvanceWeekInput, SignWeekInput } from './week.input.js';
 import { WeekChange } from './week.model.js';
 import { WeekCycle } from './week-cycle.js';
-import { type WeekEvent, WeekEvents } from './week-events.js';
+
+type WeekEvent = LiveNotice<'week'>;
 
 @Resolver()
 export class WeekResolver {
   constructor(
     private readonly cycle: WeekCycle,
-    private readonly events: WeekEvents,
+    private readonly live: LiveBus,
   ) {}
 
   @Mutation(() => Receipt, { description: 'Takes the week to its next state; COMPILED again compiles anew.' })
@@ -39,7 +42,7 @@ export class WeekResolver {
   })
   @Requires('situation.read')
   weekChanged(@Args('week', { type: () => IsoWeekScalar }) _week: IsoWeek): AsyncIterableIterator<WeekEvent> {
-    return this.events.changes();
+    return this.live.events('week');
   }
 }
 
