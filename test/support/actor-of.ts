@@ -24,7 +24,7 @@ export async function actorOf(
   const [row] = await at.sql<Omit<Actor, 'requestId'>>(
     `select u.id "userId", u.name "userName", u.issuer, u.subject, a.id "assignmentId", m.id "municipalityId",
        m.code "municipalityCode", m.name "municipalityName", m.time_zone "timeZone", m.projected_crs "projectedCrs",
-       p.id "partyId", p.kind "partyKind", p.name "partyName", a.role, $3::boolean "steppedUp", ${RIGHTS} rights
+       p.id "partyId", p.kind "partyKind", p.name "partyName", a.role, a.unit_id "unitId", $3::boolean "steppedUp", ${RIGHTS} rights
      from demo_account d
      join app_user u on u.id = d.user_id
      join assignment a on a.user_id = u.id

@@ -1,4 +1,5 @@
 import { administration } from './every-administration.js';
+import { everyHub } from './every-hub.js';
 import { boundaryFile } from './boundary-files.js';
 import { RawDoor } from './raw-door.js';
 import type { TestApi } from './start-api.js';
@@ -49,6 +50,8 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   own = await act('shareIncident', 'VersionedInput', 'polis', own);
   own = await act('removeIncident', 'VersionedInput', 'polis', own);
   await act('restoreIncident', 'VersionedInput', 'polis', own);
+
+  await everyHub(api, act);
 
   const answers = answersAt('RESCUE', 2, { outlook: TEXT });
   const draft = { week: REPORT_WEEK, expectedVersion: 0, answers };

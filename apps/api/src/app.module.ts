@@ -13,6 +13,7 @@ import { GraphqlModule } from './endpoint/graphql.module.js';
 import { GuardModule } from './guard/guard.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './endpoint/error-filter.js';
+import { HubModule } from './hub/hub.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         AuditDutiesModule,
         GraphqlModule,
         GuardModule,
+        HubModule,
         ImportModule,
         IncidentModule,
         JobsModule,

@@ -113,6 +113,15 @@ export const ERRORS = {
     code: 'CONFLICT',
     sentence: 'Rapporten är inskickad. Skicka en rättad version i stället.',
   },
+  FORM_TAKEN_IN: {
+    code: 'CONFLICT',
+    sentence: 'Formuläret är redan med i partens rapport. Hör av dig till {contact} om något ska rättas.',
+  },
+  DECISION_NOT_RELAYED: {
+    code: 'FORBIDDEN',
+    sentence:
+      'Beslutet har en begränsad krets och får inte föras vidare. Välj ett beslut på nivån Öppen eller Samverkan.',
+  },
   ALREADY_EXISTS: { code: 'CONFLICT', sentence: '{thing} finns redan.' },
   MEASURE_INCOMPLETE: {
     code: 'BAD_USER_INPUT',

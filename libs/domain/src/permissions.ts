@@ -3,6 +3,7 @@ export const ROLES = [
   'PARTY_REPRESENTATIVE',
   'SCHOOL_CONTACT',
   'REPORTER',
+  'UNIT_REPORTER',
   'ANALYST',
   'LEADERSHIP',
   'DATA_PROTECTION',
@@ -15,6 +16,7 @@ export const ROLE_LABEL: Record<Role, string> = {
   PARTY_REPRESENTATIVE: 'Partsrepresentant',
   SCHOOL_CONTACT: 'Skolkontakt',
   REPORTER: 'Rapportör',
+  UNIT_REPORTER: 'Rapportör för en enhet',
   ANALYST: 'Analytiker',
   LEADERSHIP: 'Ledning',
   DATA_PROTECTION: 'Dataskydd',
@@ -23,7 +25,12 @@ export const ROLE_LABEL: Record<Role, string> = {
 
 const PARTY_VOICE: readonly Role[] = ['COORDINATOR', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'];
 const WRITERS: readonly Role[] = [...PARTY_VOICE, 'REPORTER'];
+/** Of one unit of a hub, such as a school: its own form and what is sent back to it, nothing else. */
+const UNIT_VOICE: readonly Role[] = ['UNIT_REPORTER'];
 const READERS: readonly Role[] = [...PARTY_VOICE, 'ANALYST'];
+
+/** Roles that are nothing without a unit. */
+export const ROLES_NEEDING_UNIT: readonly Role[] = UNIT_VOICE;
 
 /** Roles that look behind everything: a grant of one is nothing until a second person has confirmed it. */
 export const ROLES_NEEDING_TWO: readonly Role[] = ['OPERATOR', 'DATA_PROTECTION'];
@@ -68,6 +75,9 @@ export const PERMISSIONS = {
   'circle.manage': PARTY_VOICE,
   'incident.import': PARTY_VOICE,
   'circle.read': ROLES,
+  'hub.fill': UNIT_VOICE,
+  'hub.manage': PARTY_VOICE,
+  'hub.relay': PARTY_VOICE,
   'audit.read': ['DATA_PROTECTION'],
   'audit.verify': ['DATA_PROTECTION', 'OPERATOR'],
   'readLog.search': ['DATA_PROTECTION'],

@@ -1,3 +1,4 @@
+import { HUB_FORM_MACHINE } from './hub-form.js';
 import { COMMITMENT_MACHINE, MEASURE_MACHINE } from './measure.js';
 import { REPORT_MACHINE } from './party-report.js';
 import { PROBLEM_MACHINE } from './problem.js';
@@ -11,4 +12,5 @@ export const STATE_MACHINES: readonly StateMachine<string>[] = [
   PROBLEM_MACHINE,
   MEASURE_MACHINE,
   COMMITMENT_MACHINE,
+  HUB_FORM_MACHINE,
 ];

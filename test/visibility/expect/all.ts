@@ -1,6 +1,7 @@
 import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
 import type { Expectation } from './expectation.js';
 import { guardSettings, guardTerms } from './guard.js';
+import { hubForm, hubInbox } from './hubs.js';
 import { incidentMap, incidents } from './incidents.js';
 import { placeSearch, reportPage, reportPreview, reportVersion, session, settingsPage } from './own.js';
 import { incident, measure, measures, problem, problems } from './plans.js';
@@ -37,6 +38,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   circles,
   guardSettings,
   guardTerms,
+  hubForm,
+  hubInbox,
   incident,
   incidentListPreview,
   incidentMap,

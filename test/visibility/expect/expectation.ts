@@ -29,6 +29,7 @@ export const READERS: readonly RoleName[] = [...VOICES, 'ANALYST'];
 export const EVERYBODY: readonly RoleName[] = [
   ...READERS,
   'REPORTER',
+  'UNIT_REPORTER',
   'LEADERSHIP',
   'DATA_PROTECTION',
   'OPERATOR',

@@ -96,6 +96,17 @@ const herself: Rule = ({ userId }, row) => row.values['user_id'] === userId;
 const byAnother: Rule = ({ party }, row) => row.values['party_id'] !== party.id;
 const readsTheOthers: Rule = (reader) => READS_THE_OTHERS.includes(reader.role);
 
+/** Whether the reader runs the hub: of its party, in one of the roles that the hub names. */
+const runs = ({ party, role }: Reader, hub: Row): boolean =>
+  hub.owner === party.id && (hub.values['managers'] as string[]).includes(role);
+const ofUnit: Rule = ({ unit }, row) => unit !== null && row.values['unit_id'] === unit;
+const ofHub = (reader: Reader, hub: Row, unit: unknown): boolean =>
+  runs(reader, hub) || (unit !== null && reader.unit === unit);
+/** A unit's own; whoever runs the hub once it has been sent. */
+const sentOrOwn: Rule = (reader, row, town) =>
+  ofUnit(reader, row, town) ||
+  (row.parent !== null && runs(reader, row.parent) && row.values['state'] !== 'DRAFT');
+
 /** Who may read a row, by its table. A table that is not here is read by nobody. */
 const RULES: Record<string, Rule> = {
   municipality: everybody,
@@ -106,7 +117,22 @@ const RULES: Record<string, Rule> = {
   app_user: everybody,
   assignment: anyOf(role(...ADMINISTERS), herself),
   user_session: anyOf(role('OPERATOR'), herself),
-  unit: role(...ADMINISTERS),
+  unit: anyOf(
+    role(...ADMINISTERS),
+    (reader, row) => row.parent !== null && ofHub(reader, row.parent, row.id),
+  ),
+  hub: (reader, row) => runs(reader, row) || (row.owner === reader.party.id && reader.unit !== null),
+  hub_unit: (reader, row) => row.parent !== null && ofHub(reader, row.parent, row.values['unit_id']),
+  hub_form: sentOrOwn,
+  hub_form_version: (reader, row, town) => row.parent !== null && sentOrOwn(reader, row.parent, town),
+  hub_form_draft: ofUnit,
+  hub_relay: (reader, row, town) =>
+    (row.parent !== null && runs(reader, row.parent)) ||
+    (town.rows.get('hub_receipt') ?? []).some(
+      (receipt) => receipt.values['relay_id'] === row.id && ofUnit(reader, receipt, town),
+    ),
+  hub_receipt: (reader, row, town) =>
+    ofUnit(reader, row, town) || (row.parent !== null && runs(reader, row.parent)),
   invitation: role(...ADMINISTERS),
   role_proposal: role(...ADMINISTERS),
   claim_rule: role(...ADMINISTERS),

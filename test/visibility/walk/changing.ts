@@ -2,6 +2,7 @@ import { isoWeekOf } from '@samlad/domain/week.js';
 import type pg from 'pg';
 import { ADMINISTRATION } from '../changes/administration.js';
 import { CONTENT } from '../changes/content.js';
+import { HUB_RECIPES } from '../changes/hubs.js';
 import type { Recipe } from '../changes/recipe.js';
 import type { Door, Reply } from '../door.js';
 import { keptOf } from '../rules/places.js';
@@ -16,7 +17,7 @@ import { rowsAbout } from './stored.js';
 import type { Stage } from './drawn.js';
 
 /** How to make every change so that it is accepted, by the mutation's name. */
-export const RECIPES: Record<string, Recipe> = { ...CONTENT, ...ADMINISTRATION };
+export const RECIPES: Record<string, Recipe> = { ...CONTENT, ...ADMINISTRATION, ...HUB_RECIPES };
 
 /** How many readers are asked whether they have something to do it to. */
 const TRIES = 12;
@@ -26,6 +27,7 @@ const STRONG = 0.75;
 const DOERS: Record<string, readonly string[]> = {
   coordinator: ['COORDINATOR'],
   operator: ['OPERATOR'],
+  unit: ['UNIT_REPORTER'],
 };
 const WHOSE: Record<string, keyof typeof DOERS> = Object.fromEntries([
   ...`advanceWeek returnReport setJointAssessment agreeMeasure recordDecision editDecision removeDecision saveMinutes
@@ -36,6 +38,7 @@ const WHOSE: Record<string, keyof typeof DOERS> = Object.fromEntries([
       enableUser saveUnit saveClaimRule removeClaimRule endUserSessions`
     .split(/\s+/)
     .map((name) => [name, 'operator']),
+  ...'saveHubForm sendHubForm withdrawHubForm readHubRelay'.split(' ').map((name) => [name, 'unit']),
 ]);
 
 /** Where changes are made, and who listens. */

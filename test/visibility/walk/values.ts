@@ -43,10 +43,16 @@ const ID_TABLES: Record<string, string> = {
   areaId: 'area',
   unitId: 'unit',
   userId: 'app_user',
+  hubId: 'hub',
+  unitIds: 'unit',
+  decisionId: 'decision',
 };
 
 /** Whose id a bare `id` is, by the operation's name: the first of these words in it. */
 const BY_WORD: readonly [RegExp, string][] = [
+  [/hubForm/i, 'hub_form'],
+  [/hubRelay/i, 'hub_relay'],
+  [/hubUnit/i, 'unit'],
   [/incident/i, 'incident'],
   [/report/i, 'party_report'],
   [/problem/i, 'problem'],

@@ -3,6 +3,7 @@ import { agree, encircle } from './agreements.js';
 import type { Marks } from './marks.js';
 import { papers, units } from './offices.js';
 import { populate, settle } from './people.js';
+import { hubForms, hubs } from './rows/hubs.js';
 import { incidents } from './rows/incidents.js';
 import { journals } from './rows/journals.js';
 import { levelChanges } from './rows/levels.js';
@@ -17,6 +18,7 @@ import type { Town, World } from './world.js';
 const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   settle,
   units,
+  hubs,
   populate,
   papers,
   agree,
@@ -27,6 +29,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   (scene, full) => problems(scene, full ? 9 : 2),
   doses,
   meetings,
+  hubForms,
   levelChanges,
   journals,
   reads,

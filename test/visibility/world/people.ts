@@ -124,6 +124,11 @@ export function populate(scene: Scene): void {
     ...ROLES.slice(1).map((role): [RoleName, Party] => [role, scene.party()]),
     ...draw.times(0, 3, (): [RoleName, Party] => [draw.pick(ROLES), scene.party()]),
   ];
+  for (const unit of town.rows.get('hub_unit') ?? []) {
+    const party = town.parties.find(({ id }) => id === unit.owner) as Party;
+    const userId = addUser(scene, false);
+    addSessions(scene, userId, 'UNIT_REPORTER', party, ALWAYS, String(unit.values['unit_id']));
+  }
   const people = posts.map(([role, party]) => {
     const userId = addUser(scene, false);
     addSessions(scene, userId, role, party, ALWAYS);
@@ -133,7 +138,14 @@ export function populate(scene: Scene): void {
   addSessions(scene, addUser(scene, true), 'COORDINATOR', office, ALWAYS);
   addSessions(scene, addUser(scene, false), 'COORDINATOR', office, { ...ALWAYS, to: daysAgo(1) });
   addSessions(scene, addUser(scene, false), 'OPERATOR', office, { ...ALWAYS, suspended: daysAgo(1) });
-  addAssignment(scene, draw.pick(people), draw.pick(ROLES), scene.party(), { ...ALWAYS, from: daysAgo(-9) });
+  addAssignment(
+    scene,
+    draw.pick(people),
+    draw.pick(ROLES),
+    scene.party(),
+    { ...ALWAYS, from: daysAgo(-9) },
+    null,
+  );
 }
 
 /** When an assignment holds. */
@@ -157,14 +169,21 @@ function addUser(scene: Scene, disabled: boolean): string {
   return row.id;
 }
 
-function addAssignment(scene: Scene, userId: string, role: RoleName, party: Party, term: Term): string {
+function addAssignment(
+  scene: Scene,
+  userId: string,
+  role: RoleName,
+  party: Party,
+  term: Term,
+  unit: string | null,
+): string {
   const { draw } = scene;
   const row = scene.add('assignment', {}, (word, { id }) => ({
     id,
     user_id: userId,
     party_id: party.id,
     role,
-    unit_id: unitOf(scene, party),
+    unit_id: unit ?? unitOf(scene, party),
     function: draw.chance(0.6) ? `Syssla ${word('function')}` : null,
     valid_from: term.from,
     valid_to: term.to,
@@ -174,9 +193,16 @@ function addAssignment(scene: Scene, userId: string, role: RoleName, party: Part
   return row.id;
 }
 
-function addSessions(scene: Scene, userId: string, role: RoleName, party: Party, term: Term): void {
+function addSessions(
+  scene: Scene,
+  userId: string,
+  role: RoleName,
+  party: Party,
+  term: Term,
+  unit: string | null = null,
+): void {
   const { draw, town } = scene;
-  const assignmentId = addAssignment(scene, userId, role, party, term);
+  const assignmentId = addAssignment(scene, userId, role, party, term, unit);
   const user = town.byId.get(userId);
   const gone = term.to !== null || term.suspended !== null || user?.values['disabled_at'] !== null;
   for (const steppedUp of draw.chance(0.6) ? [false, true] : [false]) {
@@ -189,6 +215,7 @@ function addSessions(scene: Scene, userId: string, role: RoleName, party: Party,
       town: town.id,
       party,
       role,
+      unit,
       steppedUp,
       gone,
     };

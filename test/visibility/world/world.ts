@@ -7,6 +7,7 @@ export type RoleName =
   | 'PARTY_REPRESENTATIVE'
   | 'SCHOOL_CONTACT'
   | 'REPORTER'
+  | 'UNIT_REPORTER'
   | 'ANALYST'
   | 'LEADERSHIP'
   | 'DATA_PROTECTION'
@@ -55,6 +56,8 @@ export interface Reader {
   town: string;
   party: Party;
   role: RoleName;
+  /** The unit that the reader reports for; others have none. */
+  unit: string | null;
   steppedUp: boolean;
   /** Whose account is disabled or whose assignment has ended: signed in once, nobody now. */
   gone: boolean;

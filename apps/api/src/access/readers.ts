@@ -33,7 +33,7 @@ export async function partyReader(tx: Transaction, partyId: string): Promise<Act
     tx.now,
     partyId,
   ]);
-  return { ...tx.actor, ...reader, role: 'PARTY_REPRESENTATIVE', steppedUp: true };
+  return { ...tx.actor, ...reader, role: 'PARTY_REPRESENTATIVE', unitId: null, steppedUp: true };
 }
 
 /** The reader that the joint picture is made for: the party that coordinates, without any circle. */
@@ -42,7 +42,13 @@ export async function pictureReader(tx: Transaction): Promise<Actor> {
     `${SELECT} order by (p.kind = 'SAFETY_OFFICE') desc, p.sort_order limit 1`,
     [tx.actor.municipalityId, tx.now],
   );
-  return { ...tx.actor, ...reader, role: 'COORDINATOR', rights: { ...reader.rights, circles: [] } };
+  return {
+    ...tx.actor,
+    ...reader,
+    role: 'COORDINATOR',
+    unitId: null,
+    rights: { ...reader.rights, circles: [] },
+  };
 }
 
 /** No party has this id. */

@@ -78,7 +78,7 @@ export class SessionRepository {
       const rows = await query<Omit<Actor, 'requestId'> & { partyKind: PartyKind }>(
         `select u.id "userId", u.name "userName", m.id "municipalityId", m.code "municipalityCode", m.name "municipalityName",
            m.time_zone "timeZone", m.projected_crs "projectedCrs", p.id "partyId", p.kind "partyKind", p.name "partyName", a.role,
-           u.issuer, u.subject, a.id "assignmentId", $5::boolean "steppedUp",
+           a.unit_id "unitId", u.issuer, u.subject, a.id "assignmentId", $5::boolean "steppedUp",
            ${rightsJson({ party: 'a.party_id', now: '$4::timestamptz', steppedUp: '$5::boolean', member: 'x.user_id = a.user_id' })} rights
          from assignment a
          join app_user u on u.id = a.user_id

@@ -27,6 +27,8 @@ export interface Actor {
   partyKind: PartyKind;
   partyName: string;
   role: Role;
+  /** The unit of the assignment; only a unit's reporter acts for it. */
+  unitId?: string | null;
   /** The public id of the session; absent for jobs. */
   sessionId?: string;
   /** Whether the session has lately been confirmed with a strong means of identification. */
@@ -50,6 +52,7 @@ export interface ActorValues {
   partyId?: string;
   userId?: string;
   role?: string;
+  unitId?: string | null;
   rights?: Rights;
 }
 
@@ -59,11 +62,12 @@ export interface ActorValues {
  */
 export function actorSettings(values: ActorValues): string {
   const { rights } = values;
-  const single: [string, string | undefined, RegExp][] = [
+  const single: [string, string | null | undefined, RegExp][] = [
     ['municipality_id', values.municipalityId, UUID],
     ['party_id', values.partyId, UUID],
     ['user_id', values.userId, UUID],
     ['role', values.role, ROLE_CODE],
+    ['unit_id', values.unitId, UUID],
   ];
   const lists: [string, readonly string[], RegExp][] = [
     ['situation_all', rights?.situationAll ?? [], UUID],

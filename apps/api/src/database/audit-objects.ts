@@ -29,6 +29,8 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   ],
   JOINT_ASSESSMENT: [own('joint_assessment', 'area_id')],
   WEEK: [own('week'), ['minutes', WEEK], ['week_signature', WEEK]],
+  HUB_FORM: [own('hub_form'), own('hub_form_version', 'form_id')],
+  HUB_RELAY: [own('hub_relay')],
   DECISION: [own('decision'), LEVELS],
   ASSIGNMENT: [own('assignment')],
   AGREEMENT: [

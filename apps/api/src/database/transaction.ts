@@ -28,6 +28,7 @@ const STATEFUL_TABLES: Record<string, string> = {
   PROBLEM: 'problem',
   MEASURE: 'measure',
   COMMITMENT: 'commitment',
+  HUB_FORM: 'hub_form',
 };
 
 interface StatefulRow<State extends string> {
@@ -167,7 +168,7 @@ export class Transaction {
     to: State,
     expectedVersion: number,
     reason: string | null = null,
-    also: Record<string, string | number | null> = {},
+    also: Record<string, string | number | boolean | null> = {},
   ): Promise<number> {
     const sequence = await this.step(machine, row, to, reason);
     const table = STATEFUL_TABLES[machine.objectType];

@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { AUDIT_GROUPS } from '@samlad/domain/audit-actions.js';
 import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
+import { HUB_FORM_STATES, HUB_STANDINGS, HUB_SUBJECTS } from '@samlad/domain/hub-form.js';
+import { HUB_KINDS } from '@samlad/domain/hub-kinds.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
 import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
 import { REPORT_STATES, REPORTING_STATUSES } from '@samlad/domain/party-report.js';
@@ -16,6 +18,10 @@ function enumOf<Code extends string>(codes: readonly Code[]): { [Key in Code]: K
   return Object.fromEntries(codes.map((code) => [code, code])) as { [Key in Code]: Key };
 }
 
+export const HubKindEnum = enumOf(HUB_KINDS);
+export const HubFormStateEnum = enumOf(HUB_FORM_STATES);
+export const HubStandingEnum = enumOf(HUB_STANDINGS);
+export const HubSubjectEnum = enumOf(HUB_SUBJECTS);
 export const SecrecyLevelEnum = enumOf(SECRECY_LEVELS);
 export const PartyKindEnum = enumOf(PARTY_KINDS);
 export const RoleEnum = enumOf(ROLES);
@@ -104,6 +110,10 @@ export function registerEnums(): void {
     AgreementEventKind: AgreementEventKindEnum,
     LevelledThing: LevelledThingEnum,
     ToDoKind: ToDoKindEnum,
+    HubKind: HubKindEnum,
+    HubFormState: HubFormStateEnum,
+    HubStanding: HubStandingEnum,
+    HubSubject: HubSubjectEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
 }

@@ -2,6 +2,7 @@ import { categoryOf } from '@samlad/domain/incident-categories.js';
 import { SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { LevelledThing } from '../access/levels.js';
 import type { Transaction } from '../database/transaction.js';
+import { hubFormTexts } from './hub-form-texts.js';
 import { reportTexts } from './report-texts.js';
 import { type Goes, type Road, TO_ALL } from './road.js';
 import { shownOfNewlyShared, shownOfOpened, shownOfThing, whereThingGoes } from './things.js';
@@ -76,6 +77,11 @@ const REPORT = { fields: {}, texts: reportTexts, covers: ['answers'] } satisfies
   answers?: unknown;
 }>;
 
+/** What a unit writes in its own words; nobody but whoever gathers the forms reads it, and it is judged as if all did. */
+const HUB_FORM = { fields: {}, texts: hubFormTexts, covers: ['answers'] } satisfies Road<{
+  answers?: unknown;
+}>;
+
 /**
  * Every operation that changes something, and the free text that comes in with it: a new one is a line here, and
  * without it refuses to run. Source: domain rules R11 and R15, security guide §4.
@@ -132,6 +138,19 @@ export const ROADS: Readonly<Record<string, Road>> = {
   saveMinutes: road({ fields: { text: 'Protokollets text' } }),
   advanceWeek: NO_TEXT,
   signWeek: NO_TEXT,
+
+  saveHubForm: road({ ...HUB_FORM, goesTo: always({ ...TO_ALL, isDraft: true }) }),
+  sendHubForm: road(HUB_FORM),
+  withdrawHubForm: NO_TEXT,
+  readHubRelay: NO_TEXT,
+  nudgeHub: NO_TEXT,
+  mergeHub: road({
+    fields: { 'areas[].text': 'Kort text', 'raise[].text': 'Behov' },
+    goesTo: always({ ...TO_ALL, isDraft: true }),
+  }),
+  leaveOutHubForm: road({ fields: REASON }),
+  relayHub: road({ fields: { text: 'Till enheterna' } }),
+  saveHubUnit: NO_TEXT,
 
   registerAgreement: road({ fields: AGREEMENT }),
   changeAgreement: road({ fields: AGREEMENT }),

@@ -30,5 +30,6 @@ import { SubmissionRepository } from './submission.repository.js';
     SubmissionRepository,
     Submissions,
   ],
+  exports: [ReportRepository, ReportService],
 })
 export class ReportModule {}

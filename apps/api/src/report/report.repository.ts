@@ -47,6 +47,15 @@ export class ReportRepository {
     );
   }
 
+  /** How the own report of a week stands, without holding it; null when it has not been begun. */
+  standing(tx: Transaction, week: WeekIndex): Promise<Pick<ReportRow, 'version' | 'currentNumber'> | null> {
+    return tx.one(
+      `select version, current_number "currentNumber" from party_report
+       where municipality_id = $1 and party_id = $2 and week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
+  }
+
   /** What has been written of the own report of a week; null when nothing has. */
   async draft(tx: Transaction, week: WeekIndex): Promise<unknown> {
     const row = await tx.one<{ answers: unknown }>(

@@ -3,7 +3,8 @@ import { DomainError } from '@samlad/domain/errors.js';
 import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { requiredText } from '@samlad/domain/text.js';
 import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
-import { nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
+import { emptyAnswers, nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { ReportForm } from '@samlad/report-forms/fields.js';
 import type { Completeness } from '@samlad/report-forms/field-schema.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { noteLevelChange } from '../access/marks.js';
@@ -52,6 +53,38 @@ export class ReportService {
       await tx.announceReports(week, report.id);
       return { id: report.id, version };
     });
+  }
+
+  /**
+   * Changes the own party's draft of a week inside somebody else's transaction, begun when there is none; the caller
+   * audits what it was for. VERSION_CONFLICT when the report is no longer in the version that was looked at.
+   */
+  async amendDraft(
+    tx: Transaction,
+    week: WeekIndex,
+    expectedVersion: number,
+    change: (answers: ReportAnswers, form: ReportForm) => ReportAnswers,
+  ): Promise<{ id: string; version: number }> {
+    const { report, isNew } = await this.expected(tx, week, expectedVersion, 'together');
+    const form = reportFormFor(tx.actor.partyKind);
+    const areas = await this.areas.reporting(tx, week);
+    const empty = emptyAnswers(
+      form,
+      areas.map(({ code }) => code),
+    );
+    const written = (await this.repository.draft(tx, week)) as Partial<ReportAnswers> | null;
+    const answers = await this.checked(tx, week, change({ ...empty, ...written }, form), 'DRAFT');
+    const version = isNew ? report.version : await this.repository.touch(tx, report.id);
+    await this.repository.saveDraft(tx, report.id, { ...formOf(tx.actor), answers });
+    tx.audit({
+      action: 'report.saveDraft',
+      objectType: 'PARTY_REPORT',
+      objectId: report.id,
+      detail: { week: isoWeekOf(week) },
+    });
+    await tx.announceReports(week, report.id);
+    if (isNew) await tx.announceWeek(week);
+    return { id: report.id, version };
   }
 
   /** Submits the report as its next version and shares the party's incidents of the week with it. */

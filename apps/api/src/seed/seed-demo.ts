@@ -12,6 +12,7 @@ import { seededRandom } from './random.js';
 import { setStage } from './stage.js';
 import { writeAccounts } from './write-accounts.js';
 import { writeIncidents } from './write-incidents.js';
+import { writeHub } from './write-hub.js';
 import { writeCircles } from './write-circles.js';
 import { writeDosage, writeMeasures, writeProblems } from './write-measures.js';
 import { writeInvitations } from './write-invitations.js';
@@ -60,6 +61,7 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await writeReports(tx, cast, plan.reportBasis, plan.reports, plan.courses, circles);
   await writeDosage(tx, cast, plan.done);
   await writeMeetings(tx, calendar, cast, plan.meetings);
+  await writeHub(tx, calendar, cast, validFrom);
   await writeCompilations(tx, cast, plan.courses);
   await freezeWeeks(tx, plan.courses);
   tx.audit({

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@samlad/domain/permissions.js';
+import type { HubKind } from '@samlad/domain/hub-kinds.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { RoleEnum } from '../graphql/enums.js';
+import { HubKindEnum, RoleEnum } from '../graphql/enums.js';
 import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Municipality, Party } from '../party/party.model.js';
 
@@ -50,6 +51,9 @@ export class Session {
 
   @Field(() => DateTimeScalar, { description: 'When it ends if nothing more is done in it.' })
   idleExpiresAt!: Date;
+
+  @Field(() => [HubKindEnum], { description: 'The hubs that the user runs or fills in a form for.' })
+  hubs!: HubKind[];
 
   @Field(() => ID, { description: 'The assignment that everything in the session is done in.' })
   assignmentId!: string;

@@ -4,6 +4,7 @@ import { permissionsOf, ROLE_LABEL } from '@samlad/domain/permissions.js';
 import { OwnSessions } from '../access/session/own-sessions.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
+import { Hubs } from '../hub/hubs.js';
 import { Parties } from '../party/parties.js';
 import { Weeks } from '../week/weeks.js';
 import { ForAnyone, MaybeActor } from '../access/requires.js';
@@ -15,6 +16,7 @@ export class SessionResolver {
     private readonly database: Database,
     private readonly parties: Parties,
     private readonly weeks: Weeks,
+    private readonly hubs: Hubs,
     private readonly sessions: OwnSessions,
   ) {}
 
@@ -45,6 +47,7 @@ export class SessionResolver {
         permissions: permissionsOf(actor.role),
         demo: installation?.demo ?? false,
         assignmentId: actor.assignmentId,
+        hubs: await this.hubs.kindsOf(tx),
         ...lives,
         homeWeek: await this.weeks.home(tx),
       };

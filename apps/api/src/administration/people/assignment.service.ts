@@ -9,7 +9,7 @@ import { Database, type Receipt, type Work } from '../../database/database.js';
 import { knownId, type Transaction } from '../../database/transaction.js';
 import { pageOf, type PageRequest } from '../../graphql/page.js';
 import { type AssignmentRow, AssignmentRepository } from './assignment.repository.js';
-import { dayAfter, functionOf, grantedOf } from './granted.js';
+import { dayAfter, functionOf, grantedOf, mustHaveUnit } from './granted.js';
 import type {
   AccountInput,
   AssignmentFilterInput,
@@ -91,6 +91,7 @@ export class AssignmentService {
     return this.write(actor, 'editAssignment', input, async (tx) => {
       const row = await this.changeable(tx, input.id);
       const validTo = input.lastDay ? dayAfter(tx, input.lastDay) : null;
+      mustHaveUnit(row.role, input.unitId);
       if (needsTwo(row.role) && isLater(validTo, row.validTo)) {
         throw new DomainError('INVALID_INPUT', {
           message: 'En längre tid i den rollen behöver en andra person. Ge rollen på nytt i stället.',

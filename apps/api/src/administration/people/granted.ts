@@ -1,5 +1,5 @@
 import { DomainError } from '@samlad/domain/errors.js';
-import { ROLES, type Role } from '@samlad/domain/permissions.js';
+import { ROLES, ROLES_NEEDING_UNIT, type Role } from '@samlad/domain/permissions.js';
 import { cleanLine } from '@samlad/domain/text.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -31,13 +31,23 @@ const functionSchema = cleanLine(80)
 
 /** Reads what is to be given. Throws INVALID_INPUT on a last day that has been. */
 export function grantedOf(tx: Transaction, input: GrantedInput): Granted {
+  const role = roleSchema.parse(input.role);
+  mustHaveUnit(role, input.unitId);
   return {
-    role: roleSchema.parse(input.role),
+    role,
     partyId: knownId(input.partyId),
     unitId: input.unitId ? knownId(input.unitId) : null,
     function: functionOf(input.function),
     validTo: input.lastDay ? dayAfter(tx, input.lastDay) : null,
   };
+}
+
+/** Refuses a role that is nothing without a unit when none is named. Throws INVALID_INPUT. */
+export function mustHaveUnit(role: Role, unitId: string | null | undefined): void {
+  if (unitId || !ROLES_NEEDING_UNIT.includes(role)) return;
+  throw new DomainError('INVALID_INPUT', {
+    message: 'Rollen gäller en enhet, till exempel en skola. Välj vilken.',
+  });
 }
 
 /** A person's function in words, or null when none is told. */

@@ -10,6 +10,8 @@ export const ROLE_HELP: Record<Role, string> = {
   PARTY_REPRESENTATIVE: 'Skickar in, åtar sig och svarar för sin part.',
   SCHOOL_CONTACT: 'Samlar skolornas svar och svarar för grundskolan.',
   REPORTER: 'Skriver händelser till den egna parten och ser bara den.',
+  UNIT_REPORTER:
+    'Fyller i sin enhets veckoformulär, till exempel en skolas, och ser bara det. Behöver en enhet.',
   ANALYST: 'Läser bilden, arbetar med problem och utvärdering.',
   LEADERSHIP: 'Ser sammanställningar, inga händelser.',
   DATA_PROTECTION: 'Ser loggar, inget innehåll. Behöver en andra person.',

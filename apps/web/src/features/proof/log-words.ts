@@ -27,6 +27,8 @@ const OPERATION: Record<string, string> = {
   incidentListPreview: 'Förhandsvisning av händelselista',
   incidents: 'Lista över händelser',
   invitations: 'Inbjudningar',
+  hubForm: 'Enhetens formulär',
+  hubInbox: 'Enheternas formulär',
   levelChanges: 'Ändrade sekretessnivåer',
   logParties: 'Parter i loggens filter',
   changeLog: 'Ändringsloggen',

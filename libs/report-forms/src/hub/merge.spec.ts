@@ -1,0 +1,118 @@
+import { HUB_KIND, HUB_KINDS } from '@samlad/domain/hub-kinds.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { schoolForm } from '../forms/school.js';
+import { schoolUnitForm as form } from './forms/school-unit.js';
+import { checkHubAnswers, emptyHubAnswers, type HubAnswers, nothingFrom } from './hub-answers.js';
+import { cellsOf, proposeMerge } from './merge.js';
+import { HUB_FORMS, hubFormFor } from './registry.js';
+
+const { unit } = HUB_KIND.PRIMARY_SCHOOL;
+const said = (over: Partial<HubAnswers>, answers: Record<string, number> = {}): HubAnswers => ({
+  ...nothingFrom(form),
+  ...over,
+  answers: { ...nothingFrom(form).answers, ...answers },
+});
+const merge = (...sent: HubAnswers[]) => proposeMerge(form, sent, 4, 2, unit);
+
+describe('weighing the forms of an area', () => {
+  it.each([
+    [[0, 0, 3], 0],
+    [[1, 2], 2],
+    [[0, 1, 1, 2], 1],
+    [[2], 2],
+    [[4, 4], 4],
+  ])('takes the median of %j, rounded up: %d', (levels, level) => {
+    expect(merge(...levels.map((one) => said({ level: one as 0 }))).level).toBe(level);
+  });
+
+  it('goes one step higher when half of them say that it spreads, never above 4 and never from 0', () => {
+    const spreading = (level: 0 | 2 | 4) => said({ level, spreads: true });
+    expect(merge(spreading(2), said({ level: 2 })).level).toBe(3);
+    expect(merge(spreading(2), said({ level: 2 }), said({ level: 2 })).level).toBe(2);
+    expect(merge(spreading(4), spreading(4)).level).toBe(4);
+    expect(merge(spreading(0), spreading(0)).level).toBe(0);
+  });
+
+  it('tells a sum only when two schools stand behind it, and a zero when two have answered', () => {
+    const { figures } = merge(
+      said({}, { conflicts: 2, outsiders: 5 }),
+      said({}, { conflicts: 1 }),
+      said({}, { attendance: 2 }),
+    );
+    expect(figures).toMatchObject({ conflicts: 3, outsiders: null, vandalism: 0, attendance: 0 });
+  });
+
+  it('gives a level and no figures when one school has answered, and says so', () => {
+    const alone = merge(said({ level: 2, wishes: ['POLICE'] }, { conflicts: 3 }));
+    expect(alone).toMatchObject({ tooFew: true, level: 2, answered: 1, asked: 4, wishes: {} });
+    expect(Object.values(alone.figures).every((value) => value === null)).toBe(true);
+    expect(cellsOf(form, alone).every(({ value }) => value === null)).toBe(true);
+    expect(alone.explanation).toContain('För få skolor för siffror');
+    expect(merge()).toMatchObject({ level: null, explanation: expect.stringContaining('inget att väga') });
+  });
+
+  it('never tells a sum that a single school could be read out of', () => {
+    const answers = fc.record(
+      Object.fromEntries(form.questions.map(({ key }) => [key, fc.integer({ min: 0, max: 3 })])),
+    );
+    fc.assert(
+      fc.property(fc.array(answers, { maxLength: 5 }), (all) => {
+        const { figures } = merge(...all.map((one) => said({}, one as Record<string, number>)));
+        const told = form.questions.filter(({ key, type }) => type === 'COUNT' && figures[key] !== null);
+        for (const { key } of told) {
+          const behind = all.filter((one) => (one[key] as number) > 0).length;
+          expect(all.length >= 2 && behind !== 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('says the trend of more than half, else that it is unknown', () => {
+    expect(merge(said({ trend: 'RISING' }), said({ trend: 'RISING' }), said({})).trend).toBe('RISING');
+    expect(merge(said({ trend: 'RISING' }), said({ trend: 'FALLING' })).trend).toBe('UNKNOWN');
+  });
+});
+
+describe('the answers of a unit', () => {
+  it('may leave the week unjudged as a draft, not when they are sent', () => {
+    expect(checkHubAnswers(form, emptyHubAnswers(form), false).ok).toBe(true);
+    expect(checkHubAnswers(form, emptyHubAnswers(form), true)).toEqual({
+      ok: false,
+      sentence: expect.stringContaining('som helhet'),
+    });
+    expect(checkHubAnswers(form, nothingFrom(form), true).ok).toBe(true);
+  });
+
+  it.each([
+    ['an unknown question', { answers: { pupils: 3 } }],
+    ['half a conflict', { answers: { conflicts: 0.5 } }],
+    ['a hundred conflicts', { answers: { conflicts: 100 } }],
+    ['a grade that is not there', { answers: { rumours: 4 } }],
+    ['an unknown wish', { wishes: ['MONEY'] }],
+    ['a long text', { text: 'x'.repeat(281) }],
+    ['more than is asked for', { names: 'x' }],
+  ])('refuse %s', (_, over) => {
+    expect(checkHubAnswers(form, { ...nothingFrom(form), ...over }, false).ok).toBe(false);
+  });
+});
+
+describe('the forms of units', () => {
+  it('are there for every kind of hub, with no key twice', () => {
+    for (const kind of HUB_KINDS) expect(hubFormFor(kind).questions.length).toBeGreaterThan(0);
+    for (const { questions } of HUB_FORMS)
+      expect(new Set(questions.map(({ key }) => key)).size).toBe(questions.length);
+  });
+
+  it('put their figures where the school party’s report has a place for them', () => {
+    const columns = schoolForm.sections
+      .flatMap(({ fields }) => fields)
+      .flatMap((field) =>
+        field.type === 'TABLE' ? field.columns.map(({ code }) => `${field.key}.${code}`) : [],
+      );
+    const targets = cellsOf(form, merge(said({}), said({}))).map(
+      ({ target }) => `${target.table}.${target.column}`,
+    );
+    expect(targets.toSorted()).toEqual(columns.toSorted());
+  });
+});
