@@ -42,6 +42,7 @@ export class GuardRepository {
   async placeNames(tx: Transaction): Promise<{ told: string[]; units: string[] }> {
     const rows = await tx.query<{ name: string; isUnit: boolean }>(
       `select name, false "isUnit" from area where municipality_id = $1
+       union select code, false from area where municipality_id = $1
        union select name, false from place where municipality_id = $1
        union select name, false from municipality where id = $1
        union select name, true from unit where municipality_id = $1`,
