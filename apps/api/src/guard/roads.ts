@@ -98,6 +98,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
     fields: {},
     shows: (tx, _, id) => shownOfThing(tx, 'INCIDENT', id),
   }),
+  releaseDeviceKeys: NO_TEXT,
   removeIncident: NO_TEXT,
   importIncidentList: road({ fields: { 'file.fileName': 'Filens namn' } }),
   importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
