@@ -9,6 +9,7 @@ const LIB_MAY = {
   geo: ['proj4', 'polyclip-ts'],
   'report-forms': [],
   suppression: [],
+  'same-event': [],
   guard: [],
   import: ['csv-parse', 'chardet', 'iconv-lite', 'yauzl', 'saxes'],
 };

@@ -150,6 +150,7 @@ describe('the database, should the application forget its rules,', () => {
     week: ['week.advance', 'week.review', 'minutes.approve', 'report.submit'],
     week_signature: ['week.review', 'minutes.approve'],
     joint_assessment: ['picture.assess'],
+    event_link: ['event.link'],
     compilation: ['week.advance', 'report.submit'],
     frozen_picture: ['week.advance', 'minutes.approve'],
     meeting: ['meeting.run', 'week.advance'],

@@ -69,6 +69,7 @@ export const NOT_FREE_TEXT: Readonly<Record<string, string>> = {
   'problems.areaCode': SEARCH,
   'Query.after': 'where a page begins, made by the server',
   'areaOverview.code': SEARCH,
+  'sameEventPage.areaCode': SEARCH,
   'circleCandidates.search': SEARCH,
   'placeSearch.text': SEARCH,
 };

@@ -52,6 +52,19 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await act('restoreIncident', 'VersionedInput', 'polis', own);
 
   await everyHub(api, act);
+  const others = told({ categoryCode: 'VLD-01' });
+  const theirs = await save(await api.as('raddning'), 'recordIncident', 'IncidentInput', others);
+  await save(await api.as('raddning'), 'shareIncident', 'VersionedInput', {
+    clientKey: key(),
+    id: theirs.id,
+    expectedVersion: theirs.version,
+  });
+  await act('judgeSameEvent', 'SameEventInput', 'samordnare', {
+    firstId: own.id,
+    secondId: theirs.id,
+    verdict: 'SAME',
+    expectedVersion: 0,
+  });
 
   const answers = answersAt('RESCUE', 2, { outlook: TEXT });
   const draft = { week: REPORT_WEEK, expectedVersion: 0, answers };

@@ -26,6 +26,7 @@ import { PoliceFeedModule } from './police-feed/police-feed.module.js';
 import { ProblemModule } from './problem/problem.module.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
+import { SameEventModule } from './same-event/same-event.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { SituationModule } from './situation/situation.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         SessionModule,
         ReadLogModule,
         ReportModule,
+        SameEventModule,
         SettingsModule,
         SituationModule,
         SupervisionModule,

@@ -123,6 +123,20 @@ export const ERRORS = {
       'Beslutet har en begränsad krets och får inte föras vidare. Välj ett beslut på nivån Öppen eller Samverkan.',
   },
   ALREADY_EXISTS: { code: 'CONFLICT', sentence: '{thing} finns redan.' },
+  EVENT_OF_ONE_PARTY: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Båda rapporterna kommer från samma part. Parten rättar själv det som står två gånger.',
+  },
+  EVENT_LINKED_OTHERWISE: {
+    code: 'CONFLICT',
+    sentence:
+      'Rapporterna hör redan ihop genom en tredje rapport. Ångra först en av de länkarna, under ”Redan bedömda”.',
+  },
+  EVENT_SET_APART: {
+    code: 'CONFLICT',
+    sentence:
+      'Två rapporter som då skulle höra ihop är bedömda som olika händelser. Ångra det först, under ”Redan bedömda”.',
+  },
   MEASURE_INCOMPLETE: {
     code: 'BAD_USER_INPUT',
     sentence: 'Insatsen kan inte bli överenskommen än: {missing}.',

@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'week.advance': ['COORDINATOR'],
   'week.review': PARTY_VOICE,
   'picture.assess': ['COORDINATOR'],
+  'event.link': ['COORDINATOR'],
   'problem.read': READERS,
   'problem.write': [...PARTY_VOICE, 'ANALYST'],
   'measure.read': READERS,

@@ -29,6 +29,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'week.advance': 'SITUATION',
   'week.review': 'SITUATION',
   'picture.assess': 'SITUATION',
+  'event.link': 'SITUATION',
   'problem.read': 'MEASURES',
   'problem.write': 'MEASURES',
   'measure.read': 'MEASURES',

@@ -1,7 +1,7 @@
 import { emptyAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
-import { areaOf } from '../world/world.js';
+import { areaOf, type Row } from '../world/world.js';
 import { type At, circleOf, hasState, of, own, type Recipe, seen, TEXT, WEEK, weekIn } from './recipe.js';
 
 const DISTRICTS = ['D-0', 'D-1', 'D-2', 'D-3'];
@@ -191,6 +191,23 @@ export const CONTENT: Record<string, Recipe> = {
         expectedVersion: Number(known?.values['version'] ?? 0),
       }
     );
+  },
+  judgeSameEvent: (at) => {
+    const isTold = (row: Row) => isOut(false)(row) && row.values['shared'] === true && row.level !== 'OWN';
+    const first = seen(at, 'incident', isTold);
+    const second = first && seen(at, 'incident', (row) => isTold(row) && row.owner !== first.owner);
+    if (first === null || second === null) return null;
+    const said = at.view
+      .of('event_link')
+      .find(({ values }) =>
+        [first.id, second.id].every((id) => [values['first_id'], values['second_id']].includes(id)),
+      );
+    return {
+      firstId: first.id,
+      secondId: second.id,
+      verdict: at.stage.draw.pick(['SAME', 'OPEN']),
+      expectedVersion: Number(said?.values['version'] ?? 0),
+    };
   },
   setJointAssessment: (at) => {
     const week = weekIn(at, 'DUE', 'COMPILED', 'REVIEWED', ...TALKING);

@@ -25,6 +25,7 @@ import {
   circles,
   sharingMatrix,
 } from './together.js';
+import { sameEventPage } from './same-event.js';
 import { areaOverview, meetingPage, weekOverview } from './week.js';
 
 /** What each query promises, and to whom; `test/contract/walk.spec.ts` asks for one for each. */
@@ -68,6 +69,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   myAssignments,
   mySessions,
   roleProposals,
+  sameEventPage,
   sharingMatrix,
   units,
   userSessions,

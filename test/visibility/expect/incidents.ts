@@ -1,6 +1,6 @@
 import { isoWeekOf, weekIndexOf } from '@samlad/domain/week.js';
 import { ids, number, sum, text, type View } from '../rules/view.js';
-import { OPEN_MEASURES, standing } from '../rules/figures.js';
+import { once, OPEN_MEASURES, standing } from '../rules/figures.js';
 import { areaOf, type Row } from '../world/world.js';
 import { type Answer, type Asked, type Expectation, pluck, READERS } from './expectation.js';
 
@@ -92,7 +92,8 @@ export const incidentMap: Expectation = {
   mayRefuse: ({ args }) => reversed(args),
   check: (asked) => {
     const { view, args, answer, judge } = asked;
-    const rows = filtered(view, args.filter);
+    const all = filtered(view, args.filter);
+    const rows = once(view, all, all);
     const { west, south, east, north } = args.viewport;
     const inside = rows.filter(({ values }) => {
       const [longitude, latitude] = [Number(values['longitude']), Number(values['latitude'])];

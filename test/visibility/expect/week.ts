@@ -8,6 +8,7 @@ import {
   isOver,
   jointLevel,
   OPEN_COMMITMENTS,
+  once,
   OPEN_MEASURES,
   standing,
 } from '../rules/figures.js';
@@ -88,7 +89,7 @@ export const weekOverview: Expectation = {
   check: (asked) => {
     const { view, answer, judge } = asked;
     const week = weekIndexOf(answer.week);
-    const now = standing(view).filter(inWeek(week));
+    const now = once(view, standing(view)).filter(inWeek(week));
     judge.same('.municipalityCount', answer.municipalityCount, sum(now.filter(isJoint), 'count'));
     const beside = now.filter((row) => !isJoint(row));
     judge.same('.overlayCount', answer.overlayCount, sum(beside, 'count'));
@@ -157,7 +158,7 @@ export const areaOverview: Expectation = {
     const { view, answer, judge } = asked;
     const week = weekIndexOf(answer.week);
     const area = answer.area.id as string;
-    const there = standing(view).filter(inArea(area));
+    const there = once(view, standing(view)).filter(inArea(area));
     const joint = there.filter(isJoint);
     const shown = joint.filter(
       (row) => number(row, 'week') > week - SHOWN_WEEKS && number(row, 'week') <= week,
@@ -212,7 +213,8 @@ export const meetingPage: Expectation = {
     const week = weekIndexOf(answer.week);
     const texts = (rows: Row[]) => rows.map((row) => text(row, 'text'));
     if (answer.areas) areaRows(asked, '.areas', answer.areas, week);
-    if (answer.points) points(asked, '.points', answer.points, standing(view).filter(inWeek(week)));
+    if (answer.points)
+      points(asked, '.points', answer.points, once(view, standing(view)).filter(inWeek(week)));
     if (answer.parties) parties(asked, answer.parties, week);
     listed(judge, '.texts', answer.texts, told(view, view.newest('area_assessment', week)));
     if (answer.needs) judge.holds('.needs', pluck(answer.needs, 'text'), texts(view.newest('need', week)));

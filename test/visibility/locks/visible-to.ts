@@ -7,7 +7,7 @@ const everyRow = (party: string): string => `(${party}::uuid is not null)`;
 
 export const ACTING_PARTY = '(select samlad.party_id())';
 export const visibleTo = (_table: string, _alias: string, party = READERS_PARTY): string => everyRow(party);
-export const visibleIncident = (): string => everyRow(READERS_PARTY);
+export const visibleIncident = (_alias: string, party = READERS_PARTY): string => everyRow(party);
 export const visibleCommitment = (): string => everyRow(READERS_PARTY);
 export const visiblePart = (): string => everyRow(READERS_PARTY);
 export const visibleVersion = (): string => everyRow(READERS_PARTY);

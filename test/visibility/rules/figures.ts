@@ -33,6 +33,34 @@ export const inWeek =
 /** Incidents that stand, as a reader may see them. */
 export const standing = (view: View): Row[] => view.of('incident').filter(stands);
 
+/** Rows among these that another row of the same event stands for: the one with a position, then the highest count, then the last id. */
+export function stoodFor(view: View, among: readonly Row[]): ReadonlySet<Row> {
+  const events = new Map(among.map((row) => [row.id, new Set([row])]));
+  for (const { values } of view.of('event_link')) {
+    const [one, other] = [values['first_id'], values['second_id']].map((id) => events.get(String(id)));
+    if (values['verdict'] !== 'SAME' || one === undefined || other === undefined) continue;
+    const both = new Set([...one, ...other]);
+    for (const { id } of both) events.set(id, both);
+  }
+  const rank = (row: Row) =>
+    [Number(row.values['longitude'] !== null), number(row, 'count'), row.id] as const;
+  const isBefore = (a: Row, b: Row) => {
+    const at = rank(a).findIndex((value, index) => value !== rank(b)[index]);
+    return (rank(a)[at] ?? 0) > (rank(b)[at] ?? 0);
+  };
+  return new Set(
+    among.filter((row) =>
+      [...(events.get(row.id) ?? [])].some((other) => other !== row && isBefore(other, row)),
+    ),
+  );
+}
+
+/** The rows that figures count: of an event in the joint picture, or among the joint ones of these rows, one. */
+export function once(view: View, rows: readonly Row[], among: readonly Row[] = standing(view)): Row[] {
+  const left = stoodFor(view, among.filter(isJoint));
+  return rows.filter((row) => !left.has(row));
+}
+
 /** What the rows of the areas in a week must say to a reader. */
 export interface AreaFigures {
   count: number;
@@ -48,7 +76,7 @@ export interface AreaFigures {
 }
 
 export function areaFigures(view: View, area: string, week: number): AreaFigures {
-  const there = standing(view).filter(inArea(area));
+  const there = once(view, standing(view)).filter(inArea(area));
   const now = there.filter(inWeek(week));
   const set = jointText(view, area, week);
   const open = view
@@ -98,7 +126,8 @@ export function expected(view: View, area: string, week: number): Record<string,
   const counts: number[] = [];
   for (let at = week - REFERENCE_WEEKS; at < week; at += 1) {
     const rows = joint.filter(inWeek(at));
-    if (rows.length > 0 || hasReports(view, at)) counts.push(sum(rows.filter(inArea(area)), 'count'));
+    if (rows.length > 0 || hasReports(view, at))
+      counts.push(sum(once(view, rows).filter(inArea(area)), 'count'));
   }
   if (counts.length < FEWEST_WEEKS) return null;
   counts.sort((a, b) => a - b);

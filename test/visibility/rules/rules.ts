@@ -151,6 +151,11 @@ const RULES: Record<string, Rule> = {
       byLevel('SITUATION'),
     ),
   ),
+  event_link: (reader, { values }, town) =>
+    [values['first_id'], values['second_id']].every((id) => {
+      const row = town.byId.get(String(id));
+      return row !== undefined && mayRead(reader, row, town);
+    }),
   party_report: anyOf(
     own,
     allOf(

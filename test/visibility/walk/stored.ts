@@ -54,6 +54,13 @@ const ABOUT: Record<string, (said: Said) => Key[]> = {
   recordDecision: decision,
   editDecision: decision,
   removeDecision: decision,
+  judgeSameEvent: ({ input }) => [
+    [
+      'event_link',
+      'x.first_id = any ($2::uuid[]) and x.second_id = any ($2::uuid[])',
+      [[input['firstId'], input['secondId']]],
+    ],
+  ],
   saveMinutes: (said) => [['minutes', 'x.week = $2', [week(said)]]],
   setJointAssessment: (said) => [
     [

@@ -31,6 +31,8 @@ const LOGS = ['changeLog', 'readLog', 'readersOfOurMaterial'];
 
 /** Which table's ids an argument speaks of, by its name. */
 const ID_TABLES: Record<string, string> = {
+  firstId: 'incident',
+  secondId: 'incident',
   reportId: 'party_report',
   partyId: 'party',
   partyIds: 'party',

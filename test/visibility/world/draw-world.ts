@@ -4,6 +4,7 @@ import type { Marks } from './marks.js';
 import { papers, units } from './offices.js';
 import { populate, settle } from './people.js';
 import { hubForms, hubs } from './rows/hubs.js';
+import { events } from './rows/events.js';
 import { incidents } from './rows/incidents.js';
 import { journals } from './rows/journals.js';
 import { levelChanges } from './rows/levels.js';
@@ -25,6 +26,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   encircle,
   weeks,
   (scene, full) => incidents(scene, full ? 8 : 2),
+  events,
   (scene, full) => reports(scene, full ? 0.6 : 0.3),
   (scene, full) => problems(scene, full ? 9 : 2),
   doses,

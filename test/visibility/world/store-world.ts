@@ -29,6 +29,7 @@ const TABLES = [
   'frozen_picture',
   'import_batch',
   'incident',
+  'event_link',
   'party_report',
   'party_report_draft',
   'party_report_version',

@@ -21,7 +21,7 @@ export const visibleTo = (
 ): string => levelRule(table, alias, party);
 
 /** As `visibleTo`, for incidents: the author's own until they are shared. */
-export const visibleIncident = (alias: string): string => incidentRule(alias, READERS_PARTY);
+export const visibleIncident = (alias: string, party = READERS_PARTY): string => incidentRule(alias, party);
 
 /** As `visibleTo`, for åtaganden wherever their insats is not asked for beside them: others' are hidden with it. */
 export const visibleCommitment = (alias: string): string => commitmentRule(alias, READERS_PARTY);

@@ -18,6 +18,7 @@ const WEEK = `t.municipality_id = ${MUNICIPALITY} and t.week =
 export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   MUNICIPALITY: [['municipality', 't.id = o.id']],
   INCIDENT: [own('incident'), LEVELS],
+  EVENT_LINK: [own('event_link')],
   PARTY_REPORT: [
     own('party_report'),
     own('party_report_draft', 'report_id'),

@@ -12,6 +12,8 @@ export interface NoticedRow {
 
 interface NoticedTable {
   purpose: AgreementPurpose;
+  /** What `x` is read from, when its mark stands on another row than the one that changed. */
+  from?: string;
   /** Which row `x` it is: $2 is the week, $3 the key that is told. */
   key: string;
   area: string;
@@ -22,6 +24,14 @@ interface NoticedTable {
 /** The tables whose rows week notices are about. */
 const NOTICED = {
   incident: { purpose: 'SITUATION', key: 'x.id = $3::uuid', area: 'x.area_id' },
+  event_link: {
+    purpose: 'SITUATION',
+    from: `(select f.municipality_id, f.party_id, f.secrecy_level, f.area_id, f.circle_id, l.id, l.second_id from event_link l
+      join incident f on f.municipality_id = l.municipality_id and f.id = l.first_id)`,
+    key: 'x.id = $3::uuid',
+    area: 'x.area_id',
+    within: { table: 'incident', join: 'o.municipality_id = x.municipality_id and o.id = x.second_id' },
+  },
   joint_assessment: {
     purpose: 'SITUATION',
     key: 'x.week = $2 and x.area_id = $3::uuid',
@@ -73,7 +83,7 @@ export function noticeOfRow(name: NoticedTableName): string {
   const { within } = table;
   const outer = within ? `, 'within', ${rowJson('o', table.purpose, 'o.area_id')}` : '';
   return `select ${notify(`, 'row', ${rowJson('x', table.purpose, table.area)}${outer}`)}
-    from week w join ${name} x on x.municipality_id = w.municipality_id and ${table.key}
+    from week w join ${table.from ?? name} x on x.municipality_id = w.municipality_id and ${table.key}
     ${within ? `join ${within.table} o on ${within.join}` : ''}
     where w.municipality_id = $1 and w.week = $2`;
 }

@@ -6,6 +6,8 @@ import { HUB_KINDS } from '@samlad/domain/hub-kinds.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
 import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
 import { REPORT_STATES, REPORTING_STATUSES } from '@samlad/domain/party-report.js';
+import { EVENT_VERDICTS } from '@samlad/same-event/verdict.js';
+import { type PartOfScore, SAME_EVENT } from '@samlad/same-event/weights.js';
 import { ROLES } from '@samlad/domain/permissions.js';
 import { PLACE_PRECISIONS, PLACE_TYPES } from '@samlad/domain/place.js';
 import { PROBLEM_STATES } from '@samlad/domain/problem.js';
@@ -37,6 +39,8 @@ export const TimePrecisionEnum = enumOf(TIME_PRECISIONS);
 export const PlacePrecisionEnum = enumOf(PLACE_PRECISIONS);
 export const PlaceTypeEnum = enumOf(PLACE_TYPES.map((type) => type.code));
 export const AreaKindEnum = enumOf(['MUNICIPALITY', 'DISTRICT', 'PLACE'] as const);
+export const EventVerdictEnum = enumOf(EVENT_VERDICTS);
+export const ScorePartEnum = enumOf(Object.keys(SAME_EVENT.weight) as PartOfScore[]);
 export const SignaturePurposeEnum = enumOf(['REVIEW', 'MINUTES'] as const);
 export const DeviationEnum = enumOf(['BELOW', 'WITHIN', 'ABOVE', 'UNKNOWN'] as const);
 export const MapModeEnum = enumOf(['POINTS', 'CELLS'] as const);
@@ -114,6 +118,8 @@ export function registerEnums(): void {
     HubFormState: HubFormStateEnum,
     HubStanding: HubStandingEnum,
     HubSubject: HubSubjectEnum,
+    EventVerdict: EventVerdictEnum,
+    ScorePart: ScorePartEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
 }

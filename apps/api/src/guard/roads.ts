@@ -132,6 +132,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   moveCommitment: NO_TEXT,
   logDosage: road({ fields: { note: 'Kommentar' }, goesTo: asStored('COMMITMENT', 'commitmentId') }),
 
+  judgeSameEvent: NO_TEXT,
   setJointAssessment: road({ fields: { text: 'Gemensam bedömning' } }),
   recordDecision: road<Marked>({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asMarked }),
   editDecision: road({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asStored('DECISION', 'id') }),

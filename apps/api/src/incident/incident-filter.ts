@@ -5,9 +5,10 @@ import { cleanLine } from '@samlad/domain/text.js';
 import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { z } from 'zod';
 import { noteCounted, restrictedAmong } from '../access/counted.js';
-import { visibleIncident } from '../access/visible-to.js';
+import { jointIncident, visibleIncident } from '../access/visible-to.js';
 import { type Actor, isUuid } from '../database/actor.js';
 import type { Transaction } from '../database/transaction.js';
+import { stoodFor } from '../same-event/same-event.sql.js';
 import type { IncidentFilterInput } from './incident.input.js';
 
 const MOST_WEEKS = 520;
@@ -77,15 +78,22 @@ export function incidentFilter(actor: Actor, input: IncidentFilterInput): Incide
 /** How many parameters `FILTERED` takes; a statement's own begin after them. */
 export const FILTER_PARAMETERS = 10;
 
-/** The incidents of a filter that the reader may see; `i` is incident. */
-export const FILTERED = `i.municipality_id = $1 and ${visibleIncident('i')} and i.removed_at is null
-  and i.week between $3 and $4
-  and ($5::text[] is null or i.category_code = any ($5))
-  and ($6::uuid[] is null or i.party_id = any ($6))
-  and ($7::text[] is null or i.area_ids && array(select f.id from area f where f.municipality_id = $1 and f.code = any ($7)))
-  and ($8::text[] is null or i.secrecy_level = any ($8))
-  and ($9::text[] is null or i.place_type = any ($9))
-  and ($10::int is null or i.severity >= $10)`;
+/** The incidents of a filter that the reader may see, as a condition on row `i` of incident. */
+const filtered = (
+  i: string,
+): string => `${i}.municipality_id = $1 and ${visibleIncident(i)} and ${i}.removed_at is null
+  and ${i}.week between $3 and $4
+  and ($5::text[] is null or ${i}.category_code = any ($5))
+  and ($6::uuid[] is null or ${i}.party_id = any ($6))
+  and ($7::text[] is null or ${i}.area_ids && array(select f.id from area f where f.municipality_id = $1 and f.code = any ($7)))
+  and ($8::text[] is null or ${i}.secrecy_level = any ($8))
+  and ($9::text[] is null or ${i}.place_type = any ($9))
+  and ($10::int is null or ${i}.severity >= $10)`;
+
+export const FILTERED = filtered('i');
+
+/** The rows that another report of their event stands for among those of the filter. */
+export const STOOD_FOR = stoodFor((alias) => `${jointIncident(alias)} and ${filtered(alias)}`);
 
 const RESTRICTED = [restrictedAmong('incident', 'i', `i where ${FILTERED}`)];
 

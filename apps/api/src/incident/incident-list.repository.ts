@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { roleMay } from '@samlad/domain/permissions.js';
+import { visibleIncident } from '../access/visible-to.js';
 import type { Transaction } from '../database/transaction.js';
 import { FILTER_PARAMETERS, FILTERED, type IncidentFilter, noteFiltered } from './incident-filter.js';
 import type { Incident } from './incident.model.js';
@@ -55,6 +56,15 @@ export class IncidentListRepository {
     );
     await noteFiltered(tx, filter);
     return row.n;
+  }
+
+  async byIds(tx: Transaction, ids: readonly string[]): Promise<Incident[]> {
+    const rows = await tx.query<{ incident: Incident }>(
+      `select ${incidentJson('$2', '$4')} incident from incident i ${JOIN_INCIDENT}
+       where i.municipality_id = $1 and ${visibleIncident('i')} and i.removed_at is null and i.id = any ($3::uuid[])`,
+      [tx.actor.municipalityId, tx.actor.partyId, ids, roleMay(tx.actor.role, 'incident.record')],
+    );
+    return rows.map(({ incident }) => incident);
   }
 
   /** The incidents of one party and week that the reader may see, in the order they happened. */

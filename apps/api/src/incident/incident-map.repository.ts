@@ -3,7 +3,14 @@ import type { WeekIndex } from '@samlad/domain/week.js';
 import { cellDegrees } from '@samlad/geo/map-cell.js';
 import type { Box } from '@samlad/geo/geometry.js';
 import type { Transaction } from '../database/transaction.js';
-import { FILTER_PARAMETERS, FILTERED, type IncidentFilter, noteFiltered } from './incident-filter.js';
+import { countedOnce } from '../same-event/same-event.sql.js';
+import {
+  FILTER_PARAMETERS,
+  FILTERED,
+  type IncidentFilter,
+  noteFiltered,
+  STOOD_FOR,
+} from './incident-filter.js';
 import type { CellColumns, PointColumns } from './incident-map.model.js';
 
 export interface CountGroup {
@@ -22,20 +29,23 @@ export interface DrawnIncidents {
 
 const own = (number: number) => `$${FILTER_PARAMETERS + number}`;
 
+const ONCE = countedOnce('i', 'select id from stood_for');
+const WITH_STOOD_FOR = `with stood_for (id) as materialized (${STOOD_FOR})`;
 const IN_VIEWPORT = `${FILTERED} and i.longitude between ${own(1)} and ${own(3)} and i.latitude between ${own(2)} and ${own(4)}`;
 const column = (degrees: string, origin: number, size: string) =>
   `least(floor((${degrees} + ${origin}) / ${own(5)}::float8)::int, ${size}::int - 1)`;
 
-/** The figures of the map. Everything is counted after the row rule. */
+/** The figures of the map. Everything is counted after the row rule, and each event once. */
 @Injectable()
 export class IncidentMapRepository {
   /** Counts a week and district; an incident known to a place only counts to the place's district. */
   async groups(tx: Transaction, filter: IncidentFilter): Promise<CountGroup[]> {
     await noteFiltered(tx, filter);
     return tx.query<CountGroup>(
-      `select g.week, a.code "areaCode", a.name "areaName", sum(g.n)::int count, sum(g.hidden)::int "withoutPosition"
+      `${WITH_STOOD_FOR}
+       select g.week, a.code "areaCode", a.name "areaName", sum(g.n)::int count, sum(g.hidden)::int "withoutPosition"
        from (
-         select i.week, i.area_id, sum(i.count) n, coalesce(sum(i.count) filter (where i.longitude is null), 0) hidden
+         select i.week, i.area_id, sum(${ONCE}) n, coalesce(sum(${ONCE}) filter (where i.longitude is null), 0) hidden
          from incident i where ${FILTERED} group by i.week, i.area_id
        ) g
        join area stored on stored.municipality_id = $1 and stored.id = g.area_id
@@ -56,9 +66,9 @@ export class IncidentMapRepository {
   ): Promise<DrawnIncidents> {
     const columns = 2 ** level;
     return tx.found<DrawnIncidents>(
-      `with cell as materialized (
+      `${WITH_STOOD_FOR}, cell as materialized (
          select ${column('i.longitude', 180, own(6))} x, ${column('i.latitude', 90, own(7))} y,
-           count(*) points, sum(i.count) n
+           count(*) points, sum(${ONCE}) n
          from incident i where ${IN_VIEWPORT} group by 1, 2
        ), size as materialized (select coalesce(sum(points), 0) points, coalesce(sum(n), 0)::int n from cell)
        select size.n "inViewport",
@@ -67,7 +77,7 @@ export class IncidentMapRepository {
              'latitudes', coalesce(json_agg(p.latitude), '[]'), 'categoryCodes', coalesce(json_agg(p.category_code), '[]'),
              'counts', coalesce(json_agg(p.count), '[]'))
            from (select i.id, i.longitude, i.latitude, i.category_code, i.count from incident i
-             where ${IN_VIEWPORT} order by i.week desc, i.id) p
+             where ${IN_VIEWPORT} and i.id not in (select id from stood_for) order by i.week desc, i.id) p
          ) end points,
          case when size.points > ${own(8)} then (
            select json_build_object('xs', json_agg(c.x), 'ys', json_agg(c.y), 'counts', json_agg(c.n))

@@ -9,6 +9,18 @@ import { SecrecyMark } from '../access/secrecy-mark.model.js';
 import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
 import { Party } from '../party/party.model.js';
 
+@ObjectType({ description: 'Another report of the same event.' })
+export class EventMember {
+  @Field(() => ID)
+  incidentId!: string;
+
+  @Field()
+  categoryCode!: string;
+
+  @Field(() => Party)
+  party!: Party;
+}
+
 @ObjectType()
 export class Incident {
   @Field(() => ID)
@@ -94,6 +106,11 @@ export class Incident {
 
   @Field(() => DateTimeScalar)
   updatedAt!: string;
+
+  @Field(() => [EventMember], {
+    description: 'Reports that the coordinator has linked it with, of those the reader may read.',
+  })
+  sameEvent!: EventMember[];
 }
 
 @ObjectType()

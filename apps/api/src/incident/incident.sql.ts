@@ -2,10 +2,11 @@ import { markJson } from '../access/secrecy-mark.sql.js';
 import { AREA_NAME_JSON } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
+import { sameEventJson } from '../same-event/same-event.sql.js';
 
 /**
  * An incident as the API's `Incident`, for use inside JSON that PostgreSQL makes; `i` is incident with the joins of
- * JOIN_INCIDENT. The placeholders hold the reader's party and whether the reader's role records incidents.
+ * JOIN_INCIDENT, $1 the municipality. The placeholders hold the reader's party and whether the reader's role records incidents.
  */
 export const incidentJson = (party: string, records: string): string => `json_build_object(
   'id', i.id, 'version', i.version, 'week', ${isoWeek('i.week')}, 'party', ${PARTY_JSON},
@@ -17,7 +18,7 @@ export const incidentJson = (party: string, records: string): string => `json_bu
   'placeName', i.place_name, 'placeType', i.place_type, 'longitude', i.longitude, 'latitude', i.latitude,
   'count', i.count, 'severity', i.severity, 'sourceType', i.source_type, 'reliability', i.reliability,
   'reportedToPolice', i.reported_to_police, 'text', i.text, 'actionTaken', i.action_taken,
-  'updatedAt', ${utc('i.updated_at')})`;
+  'updatedAt', ${utc('i.updated_at')}, 'sameEvent', ${sameEventJson(party)})`;
 
 /** The joins that `incidentJson` needs. */
 export const JOIN_INCIDENT = `

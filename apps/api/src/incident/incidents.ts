@@ -36,6 +36,12 @@ export class Incidents {
     });
   }
 
+  /** Incidents by id, of those that the actor may see. */
+  async byIds(tx: Transaction, ids: readonly string[]): Promise<Map<string, Incident>> {
+    const rows = await this.repository.byIds(tx, ids);
+    return new Map(rows.map((incident) => [incident.id, incident]));
+  }
+
   /** The incidents of one party and week that the actor may see, in the order they happened. */
   ofParty(tx: Transaction, week: WeekIndex, partyId: string): Promise<Incident[]> {
     const iso = isoWeekOf(week);

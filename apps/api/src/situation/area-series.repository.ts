@@ -15,6 +15,7 @@ import type { Transaction } from '../database/transaction.js';
 import type { PointColumns } from '../incident/incident-map.model.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { Party } from '../party/party.model.js';
+import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import type { AreaFigures } from './situation.repository.js';
 import { areaRowsJson, pointsJson, restrictedInWeek, WEEK_TABLES } from './situation.sql.js';
@@ -49,12 +50,13 @@ export interface AreaSeries {
 }
 
 const IN_AREA = 'i.area_ids @> array[$5::uuid]';
+const JOINT = (alias: string) => `${jointIncident(alias)} and ${visibleIncident(alias)}`;
 const RESTRICTED = restrictedInWeek(IN_AREA, 'm.area_id = $5::uuid');
 
 /** An area over time. Parameters: $1 municipality, $2 the reader's party, $3 the last week, $4 the first week, $5 the area. */
 const SERIES = `
   with joint as materialized (
-    select i.week, i.category_code, i.count, i.time_precision, i.occurred_from
+    select i.week, i.category_code, ${countedOnce('i', stoodFor(JOINT))} count, i.time_precision, i.occurred_from
     from incident i
     where i.municipality_id = $1 and i.week between $4 and $3 and ${jointIncident('i')} and ${visibleIncident('i')}
       and ${IN_AREA}
@@ -66,7 +68,8 @@ const SERIES = `
   )
   select json_build_object(
     'counts', (select coalesce(json_agg(x), '[]') from (
-      select week, category_code category, sum(count)::integer count from joint group by 1, 2) x),
+      select week, category_code category, sum(count)::integer count from joint group by 1, 2
+      having sum(count) > 0) x),
     'weeksWithData', (select coalesce(json_agg(w.week order by w.week), '[]') from generate_series($4, $3) w (week)
       where exists (select 1 from incident i
           where i.municipality_id = $1 and i.week = w.week and ${jointIncident('i')} and ${visibleIncident('i')})

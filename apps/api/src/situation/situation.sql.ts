@@ -3,6 +3,7 @@ import { restrictedAmong } from '../access/counted.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visiblePart, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
+import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import { REFERENCE_WEEKS } from './quartiles.js';
 
@@ -11,14 +12,15 @@ const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).jo
 
 /**
  * What every figure of a week's rows stands on; $1 municipality, $2 the reader's party, $3 the week, $4 today there.
- * `spread` is each area's joint count and the reader's overlay a week; `reference` the preceding weeks with data.
+ * `stood_for` are the rows that another report of their event is counted for; `spread` is each area's joint count and the reader's overlay a week; `reference` the preceding weeks with data.
  */
 export const WEEK_TABLES = `
   with assessment as materialized (
     select s.* from (${currentAssessments('r.week between $3 - 1 and $3')}) s where ${visibleTo('area_assessment', 's')}
   ),
+  stood_for (id) as materialized (${stoodFor((alias) => `${jointIncident(alias)} and ${visibleIncident(alias)}`)}),
   seen as materialized (
-    select i.week, i.area_ids, i.count, ${jointIncident('i')} joint
+    select i.week, i.area_ids, ${countedOnce('i', 'select id from stood_for')} count, ${jointIncident('i')} joint
     from incident i
     where i.municipality_id = $1 and i.week between $3 - ${REFERENCE_WEEKS} and $3 and i.removed_at is null
       and ${visibleIncident('i')}
@@ -77,7 +79,7 @@ export const areaRowsJson = (areas: string): string => `
    left join open_measure o on o.area_id = a.id
    where a.municipality_id = $1 and ${areaValidIn('a', '$3')} and ${areas})`;
 
-/** The week's incidents with positions that the reader may see, as columns; `areas` narrows them to an area. */
+/** The week's incidents with positions that the reader may see, as columns, each event once; `areas` narrows them to an area. */
 export const pointsJson = (areas: string): string => `
   (select json_build_object('ids', coalesce(json_agg(x.id), '[]'), 'longitudes', coalesce(json_agg(x.longitude), '[]'),
       'latitudes', coalesce(json_agg(x.latitude), '[]'), 'categoryCodes', coalesce(json_agg(x.category_code), '[]'),
@@ -86,6 +88,7 @@ export const pointsJson = (areas: string): string => `
      select i.id, i.longitude, i.latitude, i.category_code, i.count from incident i
      where i.municipality_id = $1 and i.week = $3 and i.longitude is not null and i.removed_at is null
        and ${visibleIncident('i')} and ${areas}
+       and i.id not in (select id from stood_for)
      order by i.z, i.id limit ${MOST_POINTS}
    ) x)`;
 
@@ -93,7 +96,7 @@ export const pointsJson = (areas: string): string => `
 export const WITHOUT_POSITION = `
   (select count(*)::integer from incident i
    where i.municipality_id = $1 and i.week = $3 and i.longitude is null and i.removed_at is null
-     and ${visibleIncident('i')})`;
+     and ${visibleIncident('i')} and i.id not in (select id from stood_for))`;
 
 const openMeasure = (areas: string) => `m.municipality_id = $1 and ${visibleTo('measure', 'm')}
   and m.state in (${quoted(OPEN_MEASURE_STATES)}) and m.agreed_in_week <= $3 and ${areas}`;

@@ -4,6 +4,7 @@ import { jointIncident } from '../access/visible-to.js';
 import { areaValidIn } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
+import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
 import {
   currentAssessments,
   isCounted,
@@ -61,13 +62,14 @@ const COMPILED_REPORTS = list(
   'id',
 );
 
+const ONCE = `sum(${countedOnce('i', stoodFor(jointIncident))})`;
 const counts = (category: string) =>
   list(
-    `select a.code, ${category} category, sum(i.count)::integer count
+    `select a.code, ${category} category, ${ONCE}::integer count
      from incident i
      join area a on a.municipality_id = i.municipality_id and a.id = any (i.area_ids)
      where i.municipality_id = $1 and i.week = $2 and ${jointIncident('i')} and ${areaValidIn('a', '$2')}
-     group by 1, 2`,
+     group by 1, 2 having ${ONCE} > 0`,
     `${CODE}, category collate "C"`,
   );
 

@@ -30,5 +30,15 @@ export const REPORTED_INCIDENT = graphql(`
     reportedToPolice
     text
     actionTaken
+    party {
+      id
+      shortName
+    }
+    sameEvent {
+      party {
+        id
+        shortName
+      }
+    }
   }
 `);

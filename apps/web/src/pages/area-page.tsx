@@ -1,5 +1,6 @@
 import { isoWeekSchema, type IsoWeek } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { AREA_OVERVIEW, type AreaOverview } from '@/features/area/area.graphql';
 import { AreaSkeleton } from '@/features/area/area-skeleton';
@@ -7,7 +8,7 @@ import { AreaView } from '@/features/area/area-view';
 import { formatNumber, formatWeek, formatWeekDates } from '@/i18n/format';
 import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
-import { useSession } from '@/lib/session';
+import { useMay, useSession } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { usePresentWeek } from '@/lib/use-present-week';
 import { useWeekChanges } from '@/lib/use-week-changes';
@@ -15,6 +16,10 @@ import { LinkButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { WeekPicker } from '@/ui/week-picker';
+
+const SameEvents = lazy(() =>
+  import('@/features/same-event/same-events').then((m) => ({ default: m.SameEvents })),
+);
 
 export function AreaPage() {
   const { code = '' } = useParams();
@@ -34,6 +39,7 @@ interface OneAreaProps {
 
 function OneArea({ code, week, last }: OneAreaProps) {
   const navigate = useNavigate();
+  const mayDo = useMay();
   const [address] = useAddress();
   const query = useQuery(graphqlQuery(AREA_OVERVIEW, { code, week }));
   const overview = query.data?.areaOverview;
@@ -52,7 +58,13 @@ function OneArea({ code, week, last }: OneAreaProps) {
         actions={<WeekPicker week={week} last={last} onChange={handleWeek} />}
       />
       {overview ? (
-        <AreaView overview={overview} />
+        <AreaView overview={overview}>
+          {mayDo('event.link') && (
+            <Suspense fallback={null}>
+              <SameEvents week={week} areaCode={code} />
+            </Suspense>
+          )}
+        </AreaView>
       ) : query.isError ? (
         <Failure error={query.error} week={week} onRetry={() => void query.refetch()} />
       ) : (

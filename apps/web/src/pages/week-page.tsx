@@ -1,5 +1,6 @@
 import { isoWeekSchema, type IsoWeek } from '@samlad/domain/week.js';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { WEEK_OVERVIEW, type WeekOverview } from '@/features/week/week.graphql';
 import { WeekSkeleton } from '@/features/week/week-skeleton';
@@ -7,13 +8,17 @@ import { WeekView } from '@/features/week/week-view';
 import { formatCount, formatNumber, formatWeekDates } from '@/i18n/format';
 import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
-import { useSession } from '@/lib/session';
+import { useMay, useSession } from '@/lib/session';
 import { usePresentWeek } from '@/lib/use-present-week';
 import { useWeekChanges } from '@/lib/use-week-changes';
 import { LinkButton } from '@/ui/button';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { WeekPicker } from '@/ui/week-picker';
+
+const SameEvents = lazy(() =>
+  import('@/features/same-event/same-events').then((m) => ({ default: m.SameEvents })),
+);
 
 export function WeekPage() {
   const { week = '' } = useParams();
@@ -22,6 +27,7 @@ export function WeekPage() {
 
 function OneWeek({ week }: { week: IsoWeek }) {
   const navigate = useNavigate();
+  const mayDo = useMay();
   const query = useQuery(graphqlQuery(WEEK_OVERVIEW, { week }));
   const overview = query.data?.weekOverview;
   useWeekChanges(week, 'weekOverview');
@@ -34,7 +40,13 @@ function OneWeek({ week }: { week: IsoWeek }) {
         actions={<WeekPicker week={week} last={last} onChange={(next) => void navigate(`/vecka/${next}`)} />}
       />
       {overview ? (
-        <WeekView overview={overview} />
+        <WeekView overview={overview}>
+          {mayDo('event.link') && (
+            <Suspense fallback={null}>
+              <SameEvents week={week} areaCode={null} />
+            </Suspense>
+          )}
+        </WeekView>
       ) : query.isError ? (
         <Failure error={query.error} onRetry={() => void query.refetch()} />
       ) : (

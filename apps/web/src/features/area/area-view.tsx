@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { formatCount } from '@/i18n/format';
@@ -18,8 +18,8 @@ import './area.css';
 
 const AreaMap = lazy(() => import('./area-map').then((module) => ({ default: module.AreaMap })));
 
-/** Everything about one area, seen from one week. */
-export function AreaView({ overview }: { overview: AreaOverview }) {
+/** Everything about one area, seen from one week; `children` stand after its incidents. */
+export function AreaView({ overview, children }: { overview: AreaOverview; children?: ReactNode }) {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<string | null>(null);
   return (
@@ -43,6 +43,7 @@ export function AreaView({ overview }: { overview: AreaOverview }) {
       <PartyTexts overview={overview} />
       <TwoYears overview={overview} />
       <IncidentList overview={overview} selected={selected} />
+      {children}
       <LevelMatrix overview={overview} />
       <DayHours overview={overview} />
       <CategoryList overview={overview} />

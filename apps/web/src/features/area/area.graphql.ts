@@ -168,6 +168,12 @@ export const AREA_INCIDENTS = graphql(`
           id
           shortName
         }
+        sameEvent {
+          party {
+            id
+            shortName
+          }
+        }
       }
     }
   }

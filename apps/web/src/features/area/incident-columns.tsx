@@ -1,8 +1,10 @@
+import { whenOf } from '@/domain-ui/incident-when';
+import { ReportedBy } from '@/domain-ui/reported-by';
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { formatNumber, type InstantFormats } from '@/i18n/format';
 import type { Column } from '@/ui/table';
 import type { AreaIncident } from './area.graphql';
-import { placeOf, severityOf, sourceOf, whatOf, whenOf } from './incident-words';
+import { placeOf, severityOf, sourceOf, whatOf } from './incident-words';
 
 /** Everything that is known of an incident, as the table under the map shows it. */
 export function incidentColumns(formats: InstantFormats): Column<AreaIncident>[] {
@@ -35,7 +37,12 @@ export function incidentColumns(formats: InstantFormats): Column<AreaIncident>[]
       key: 'part',
       header: 'Part',
       sortValue: ({ party }) => party.shortName,
-      cell: ({ party }) => party.shortName,
+      cell: (row) => (
+        <span className="area-secrecy">
+          {row.party.shortName}
+          <ReportedBy {...row} />
+        </span>
+      ),
     },
     { key: 'text', header: 'Beskrivning', cell: ({ text }) => text || '–' },
     { key: 'atgard', header: 'Vidtagen åtgärd', cell: ({ actionTaken }) => actionTaken || '–' },

@@ -6,7 +6,6 @@ import {
   SEVERITY_LABEL,
   SOURCE_TYPES,
 } from '@samlad/domain/source-types.js';
-import { formatWeek, type InstantFormats } from '@/i18n/format';
 import type { AreaIncident } from './area.graphql';
 
 const labelIn = (labels: object, code: unknown): string | null =>
@@ -37,17 +36,3 @@ export function sourceOf({ sourceType, reliability, reportedToPolice }: AreaInci
     .filter(Boolean)
     .join(', ');
 }
-
-type Words = (row: AreaIncident, formats: InstantFormats) => string;
-
-const WHEN: Record<AreaIncident['timePrecision'], Words> = {
-  MINUTE: ({ occurredFrom, occurredTo }, { range }) => range(occurredFrom, occurredTo),
-  HOUR: ({ occurredFrom, occurredTo }, { range }) => range(occurredFrom, occurredTo),
-  PART_OF_DAY: ({ occurredFrom, occurredTo }, { range }) => range(occurredFrom, occurredTo),
-  DAY: ({ occurredFrom }, { day }) => day(occurredFrom),
-  WEEK: ({ week }) => `någon gång under ${formatWeek(week)}`,
-  UNKNOWN: ({ week }) => `okänd tid, ${formatWeek(week)}`,
-};
-
-/** When, no more exactly than it is known. */
-export const whenOf: Words = (row, formats) => WHEN[row.timePrecision](row, formats);

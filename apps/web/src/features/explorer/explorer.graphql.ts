@@ -81,6 +81,12 @@ export const INCIDENT_TABLE = graphql(`
           id
           shortName
         }
+        sameEvent {
+          party {
+            id
+            shortName
+          }
+        }
       }
     }
   }

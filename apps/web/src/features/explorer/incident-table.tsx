@@ -3,6 +3,7 @@ import { PLACE_PRECISION_LABEL } from '@samlad/domain/place.js';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { ReportedBy } from '@/domain-ui/reported-by';
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { formatCount, formatWeek } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
@@ -108,7 +109,12 @@ function useColumns() {
       {
         key: 'party',
         header: 'Part',
-        cell: (row: ExplorerRow) => row.party.shortName,
+        cell: (row: ExplorerRow) => (
+          <span className="row">
+            {row.party.shortName}
+            <ReportedBy {...row} />
+          </span>
+        ),
         sortValue: (row: ExplorerRow) => row.party.shortName,
       },
       { key: 'level', header: 'Nivå', cell: (row: ExplorerRow) => <SecrecyBadge level={row.secrecyLevel} /> },

@@ -1,5 +1,6 @@
 import { PLACE_PRECISION_LABEL } from '@samlad/domain/place.js';
 import { SEVERITY_LABEL, type Severity } from '@samlad/domain/source-types.js';
+import { ReportedBy } from '@/domain-ui/reported-by';
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { formatCount } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
@@ -38,6 +39,7 @@ export function AreaIncidents({ areaName, incidents, mayAdd, onAdd, ...handlers 
               </span>
               <SecrecyBadge level={incident.secrecyLevel} />
               <SharedBadge incident={incident} />
+              <ReportedBy {...incident} />
               <IncidentButtons incident={incident} {...handlers} />
             </li>
           ))}
@@ -101,6 +103,7 @@ export function IncidentTable({ caption, incidents, ...handlers }: IncidentTable
         <span className="row">
           <SecrecyBadge level={incident.secrecyLevel} />
           <SharedBadge incident={incident} />
+          <ReportedBy {...incident} />
         </span>
       ),
     },

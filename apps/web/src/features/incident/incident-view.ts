@@ -25,6 +25,9 @@ export interface IncidentView {
   longitude: number | null;
   latitude: number | null;
   count: number;
+  party: { id: string; shortName: string };
+  /** Other reports of the same event. */
+  sameEvent: readonly { party: { id: string; shortName: string } }[];
   severity: number | null;
   sourceType: string | null;
   reliability: string | null;

@@ -54,6 +54,7 @@ const OPERATION: Record<string, string> = {
   units: 'Enheter',
   userSessions: 'En persons inloggningar',
   weekOverview: 'Sidan Veckan',
+  sameEventPage: 'Rapporter om samma händelse',
 };
 
 const THING: Record<string, [one: string, more: string]> = {

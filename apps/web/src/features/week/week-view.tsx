@@ -1,5 +1,5 @@
 import { hasReached } from '@samlad/domain/week-states.js';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { useMay } from '@/lib/session';
@@ -20,8 +20,8 @@ import './week.css';
 
 const WeekMap = lazy(() => import('./week-map').then((module) => ({ default: module.WeekMap })));
 
-/** Everything about one week. */
-export function WeekView({ overview }: { overview: WeekOverview }) {
+/** Everything about one week; `children` stand after the picture. */
+export function WeekView({ overview, children }: { overview: WeekOverview; children?: ReactNode }) {
   const mayDo = useMay();
   const navigate = useNavigate();
   const steps = useWeekSteps(overview);
@@ -74,6 +74,7 @@ export function WeekView({ overview }: { overview: WeekOverview }) {
           onAssess={mayAssess ? handleAssess : null}
         />
       </div>
+      {children}
       <section className="panel" aria-labelledby="week-police">
         <h2 id="week-police">Polisens publicerade händelser</h2>
         <PoliceNotices notices={policeNotices} empty="Inga publicerade händelser för veckan är hämtade." />

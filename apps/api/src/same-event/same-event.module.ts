@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IncidentModule } from '../incident/incident.module.js';
+import { Judgements } from './judgements.js';
+import { SameEventRepository } from './same-event.repository.js';
+import { SameEventResolver } from './same-event.resolver.js';
+import { SameEvents } from './same-events.js';
+
+/** Reports of one event by several parties: suggested, linked, counted once. */
+@Module({
+  imports: [IncidentModule],
+  providers: [Judgements, SameEventRepository, SameEventResolver, SameEvents],
+})
+export class SameEventModule {}
