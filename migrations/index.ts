@@ -25,6 +25,7 @@ import { ARoleWritesWhatItMay1763870025000 } from './1763870025000-a-role-writes
 import { TheGuardKeepsReasonsAndSettings1763870027000 } from './1763870027000-the-guard-keeps-reasons-and-settings.js';
 import { ADeviceHasItsKeys1763870028000 } from './1763870028000-a-device-has-its-keys.js';
 import { ReportsOfOneEvent1763870030000 } from './1763870030000-reports-of-one-event.js';
+import { FilesAreReadInByJobs1763870031000 } from './1763870031000-files-are-read-in-by-jobs.js';
 import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-gathers-the-forms-of-units.js';
 import { AHubAnswersItsUnits1763870032100 } from './1763870032100-a-hub-answers-its-units.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   TheGuardKeepsReasonsAndSettings1763870027000,
   ADeviceHasItsKeys1763870028000,
   ReportsOfOneEvent1763870030000,
+  FilesAreReadInByJobs1763870031000,
   AHubGathersTheFormsOfUnits1763870032000,
   AHubAnswersItsUnits1763870032100,
 ];

@@ -4,12 +4,14 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../apps/api/src/database/migrate.js';
 import { startEmbedded } from '../../scripts/lib/embedded-db.mjs';
 import { onDatabase } from './database-url.js';
+import { builtWorker } from './built-worker.js';
 import { buildWorld } from './world.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     ownerUrl: string;
     template: string;
+    importWorker: string;
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildWorld(onDatabase(ownerUrl, template));
   project.provide('ownerUrl', ownerUrl);
   project.provide('template', template);
+  project.provide('importWorker', await builtWorker());
   return async () => {
     await dropLeftovers(ownerUrl, template);
     await cluster?.release();

@@ -167,6 +167,14 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
       secrecyLevel: 'SHARED',
     },
   });
+  const sending = (await api.as('polis')).upload('lista.csv', Buffer.from(rows), 'application/octet-stream');
+  const { id: fileId } = (await sending).body as { id: string };
+  const preview = await act('previewImport', 'PreviewImportInput', 'polis', { fileId });
+  await api.sql(`update import_job set state = 'DONE', outcome = '{}' where id = $1`, [preview.id]);
+  const running = await act('runImport', 'RunImportInput', 'polis', { previewId: preview.id });
+  await act('cancelImport', 'ImportJobInput', 'polis', { jobId: running.id });
+  const [list] = await api.sql<{ id: string }>(`select id from import_batch where kind = 'INCIDENT_LIST'`);
+  await act('undoImport', 'UndoImportInput', 'polis', { importId: list?.id });
   await act('importBoundaries', 'ImportBoundariesInput', 'samordnare', {
     file: {
       fileName: 'gränser.geojson',

@@ -17,7 +17,7 @@ interface Answer {
 export class GraphClient {
   constructor(
     private readonly server: Server,
-    private readonly cookie: string,
+    readonly cookie: string,
   ) {}
 
   /** The answer's data; throws when the API answered with an error. */
@@ -39,6 +39,17 @@ export class GraphClient {
       message: first.message,
       params: (params ?? {}) as Refusal['params'],
     };
+  }
+
+  /** Sends a file to the door of imports. */
+  upload(name: string, bytes: Buffer, type: string): request.Test {
+    return request(this.server)
+      .post('/import/upload')
+      .set('x-samlad-client', '1')
+      .set('x-samlad-file-name', encodeURIComponent(name))
+      .set('content-type', type)
+      .set('cookie', this.cookie)
+      .send(bytes);
   }
 
   async raw(document: string, variables: Record<string, unknown> = {}): Promise<Answer> {

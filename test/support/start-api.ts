@@ -58,6 +58,7 @@ export async function startApi(over: Partial<Config> = {}): Promise<TestApi> {
       poolSize: 4,
       tiles: undefined,
       webFolder: undefined,
+      importWorker: inject('importWorker'),
       policeFeed: undefined,
       jobs: false,
       ...over,

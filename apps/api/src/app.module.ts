@@ -18,6 +18,7 @@ import { ImportModule } from './import/import.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
+import { ListImportModule } from './list-import/list-import.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         HubModule,
         ImportModule,
         IncidentModule,
+        ListImportModule,
         JobsModule,
         LiveModule,
         MeasureModule,

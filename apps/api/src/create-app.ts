@@ -41,6 +41,7 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use('/graphql', actor);
   app.use('/auth', actor);
   app.use('/export', actor);
+  app.use('/import', actor);
   app.use(readJson());
   app.use('/auth/backchannel-logout', urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 10 }));
   app.use(malformedBody);

@@ -46,6 +46,14 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     sentence: 'Anropet är för stort: högst {limit}. Dela upp det och försök igen.',
   },
+  UPLOAD_TOO_LARGE: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Filen är för stor: högst {limit} MB tas emot. Dela upp den och försök igen.',
+  },
+  NOT_A_FILE: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Filen ska skickas som den är: content-type: application/octet-stream.',
+  },
   NOT_JSON: {
     code: 'BAD_USER_INPUT',
     sentence: 'Anropet ska vara JSON: skicka det med content-type: application/json.',

@@ -43,10 +43,18 @@ export class RowReader {
  * New boundaries change no digest.
  */
 export function digestOf(row: AcceptedRow): string {
-  const { categoryCode, occurredFrom, occurredTo, timePrecision, position, areaCode } = row;
+  const { position } = row;
   return digest([
-    ...[categoryCode, occurredFrom, occurredTo, timePrecision, position?.longitude, position?.latitude],
-    ...[position === null ? areaCode : null, row.count, row.severity, row.text],
+    row.categoryCode,
+    row.occurredFrom,
+    row.occurredTo,
+    row.timePrecision,
+    position?.longitude,
+    position?.latitude,
+    position === null ? row.areaCode : null,
+    row.count,
+    row.severity,
+    row.text,
   ]);
 }
 

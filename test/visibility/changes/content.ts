@@ -133,6 +133,22 @@ export const CONTENT: Record<string, Recipe> = {
       secrecyLevel: 'SHARED',
     },
   }),
+  previewImport: (at) => {
+    const file = own(at, 'import_file');
+    return file && { fileId: file.id };
+  },
+  runImport: (at) => {
+    const preview = own(at, 'import_job', hasState('DONE'));
+    return preview && { previewId: preview.id };
+  },
+  cancelImport: (at) => {
+    const job = own(at, 'import_job', hasState('WAITING'));
+    return job && { jobId: job.id };
+  },
+  undoImport: (at) => {
+    const list = own(at, 'import_batch', ({ values }) => values['kind'] === 'INCIDENT_LIST');
+    return list && { importId: list.id };
+  },
   changeLevel: (at) => {
     const kind = at.stage.draw.pick(Object.keys(THINGS));
     const mark = markFor(at, LEVELS);

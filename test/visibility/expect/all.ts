@@ -1,4 +1,5 @@
 import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
+import { importFindings, importJob, ownImports } from './imports.js';
 import type { Expectation } from './expectation.js';
 import { guardSettings, guardTerms } from './guard.js';
 import { hubForm, hubInbox } from './hubs.js';
@@ -41,6 +42,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   guardTerms,
   hubForm,
   hubInbox,
+  importFindings,
+  importJob,
   incident,
   incidentListPreview,
   incidentMap,
@@ -67,6 +70,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   claimRules,
   invitations,
   myAssignments,
+  ownImports,
   mySessions,
   roleProposals,
   sameEventPage,

@@ -48,6 +48,10 @@ const ID_TABLES: Record<string, string> = {
   hubId: 'hub',
   unitIds: 'unit',
   decisionId: 'decision',
+  fileId: 'import_file',
+  jobId: 'import_job',
+  previewId: 'import_job',
+  importId: 'import_batch',
 };
 
 /** Whose id a bare `id` is, by the operation's name: the first of these words in it. */
@@ -55,6 +59,7 @@ const BY_WORD: readonly [RegExp, string][] = [
   [/hubForm/i, 'hub_form'],
   [/hubRelay/i, 'hub_relay'],
   [/hubUnit/i, 'unit'],
+  [/importJob/, 'import_job'],
   [/incident/i, 'incident'],
   [/report/i, 'party_report'],
   [/problem/i, 'problem'],

@@ -16,6 +16,7 @@ const schema = z.object({
   SAMLAD_MODE: z.enum(['demo', 'development', 'production']).default('production'),
   SAMLAD_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SAMLAD_JOBS: z.enum(['on', 'off']).default('on'),
+  SAMLAD_IMPORT_MB: z.coerce.number().int().min(1).max(2_000).default(200),
   SAMLAD_TILES: z
     .string()
     .regex(/^https?:\/\/[^/\s]+\/\S*$/, 'ska vara en webbadress med {z}, {x} och {y}.')
@@ -74,6 +75,10 @@ export interface Config {
   poolSize: number;
   /** Whether this process takes jobs; others may do it for it. */
   jobs?: boolean;
+  /** How large a file may be that is sent to be read in. */
+  uploadMegabytes?: number;
+  /** The file of the thread that reads lists, when it is not beside the program. */
+  importWorker?: string | undefined;
   tiles: string | undefined;
   /** Whose the background map is, as its corner says. */
   tilesAttribution?: string | undefined;
@@ -119,6 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mode: env.SAMLAD_MODE,
     poolSize: env.SAMLAD_POOL,
     jobs: env.SAMLAD_JOBS === 'on',
+    uploadMegabytes: env.SAMLAD_IMPORT_MB,
     tiles: env.SAMLAD_TILES,
     tilesAttribution: env.SAMLAD_TILES_ATTRIBUTION,
     webFolder: env.SAMLAD_WEB,

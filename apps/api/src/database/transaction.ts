@@ -5,6 +5,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorSettings, isUuid } from './actor.js';
 import { NOTICE_OF_REPORTS, NOTICE_OF_WEEK, noticeOfRow, type NoticedTableName } from './week-notice.js';
+import { copyIn } from './copy-in.js';
 
 export interface AuditEntry {
   action: string;
@@ -134,6 +135,14 @@ export class Transaction {
   /** Notes a change for the audit log; it is written in this transaction. */
   audit(entry: AuditEntry): void {
     this.audits.push(entry);
+  }
+
+  /** Copies rows in PostgreSQL's text form into a table without row rules, such as a temporary one. The text must be fixed. */
+  async copy(text: string, rows: Uint8Array): Promise<void> {
+    this.signal?.throwIfAborted();
+    const runner = this.manager.queryRunner;
+    if (!runner || runner.isReleased) throw new DomainError('DATABASE_AWAY');
+    await copyIn((await runner.connect()) as PoolClient, text, rows);
   }
 
   /** Tells listeners, after commit, that what a week's page shows everybody has changed, and the week's version. */

@@ -26,7 +26,16 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
 }
 
 /** What the server answers itself; the proxies' files name the same. */
-export const NO_SCREENS = ['/graphql', '/auth', '/export', '/health', '/ready', '/settings.json', '/assets'];
+export const NO_SCREENS = [
+  '/graphql',
+  '/auth',
+  '/export',
+  '/import/upload',
+  '/health',
+  '/ready',
+  '/settings.json',
+  '/assets',
+];
 
 const isScreen = (address: string) =>
   !/\/\.|%00|%2e/i.test(address) &&

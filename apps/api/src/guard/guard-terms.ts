@@ -17,6 +17,8 @@ export interface Route {
 export interface Terms {
   /** Those of the places' names that every writer may be given. */
   names: readonly string[];
+  /** Every place's name, as another thread is told of them. */
+  all: readonly string[];
   places: Places;
   atLeast: AtLeast;
   route: Route;
@@ -68,6 +70,7 @@ export class GuardTerms implements OnModuleInit {
     const [setting] = await this.repository.settings(tx, 1);
     const terms: Terms = {
       names: told,
+      all: [...told, ...units],
       places: placesOf([...told, ...units]),
       atLeast: setting?.atLeast ?? {},
       version: setting?.version ?? 0,

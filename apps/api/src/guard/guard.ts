@@ -8,7 +8,16 @@ import type { Intent } from '../database/intent.js';
 import type { Transaction } from '../database/transaction.js';
 import { GuardRepository, type Outcome } from './guard.repository.js';
 import { GuardTerms, type Terms, unasked } from './guard-terms.js';
-import { concern, type Obstacle, obstacles, read, type ReadText, refusal, stopsIn } from './judged.js';
+import {
+  concern,
+  judgeBy,
+  type Obstacle,
+  obstacles,
+  read,
+  type ReadText,
+  refusal,
+  stopsIn,
+} from './judged.js';
 import { unanswered } from './kept-texts.js';
 import { type FreeText, type Goes, type Road, TO_ALL } from './road.js';
 import { ROADS } from './roads.js';
@@ -75,12 +84,13 @@ export class Guard implements WriteGate, OnModuleInit {
    * a text out, by rule, gravest first; nothing for a text that may come in.
    */
   async judge(tx: Transaction): Promise<(text: string, goes: Goes) => RuleId[]> {
-    const terms = await this.terms.in(tx);
-    return (text, goes) => {
-      const kept = obstacles(read([{ field: '', label: '', text }], terms), goes, terms);
-      const isStopped = kept.some(({ action }) => action === 'STOP');
-      return isStopped ? ['CHILD_CONCERN'] : [...new Set(kept.map(({ rule }) => rule))];
-    };
+    return judgeBy(await this.terms.in(tx));
+  }
+
+  /** What texts are read by, for a judge in another thread. */
+  async termsFor(tx: Transaction): Promise<Pick<Terms, 'all' | 'atLeast'>> {
+    const { all, atLeast } = await this.terms.in(tx);
+    return { all, atLeast };
   }
 
   /** Adds to the counts of the present week; a count that is lost harms nobody. */

@@ -27,7 +27,7 @@ const MOST_NAMED = 3;
 const MOST_TOLD = 50;
 
 /** The texts in which anything was found. Pure, and the only place where the server reads them. */
-export function read(texts: readonly FreeText[], { places }: Terms): ReadText[] {
+export function read(texts: readonly FreeText[], { places }: Pick<Terms, 'places'>): ReadText[] {
   return texts.flatMap((one) => {
     if (one.text.length > LONGEST_TEXT) {
       throw new DomainError('INVALID_INPUT', { message: `”${one.label}” är för lång. Korta den.` });
@@ -39,7 +39,11 @@ export function read(texts: readonly FreeText[], { places }: Terms): ReadText[] 
 }
 
 /** What keeps the texts from being stored, or from being shared: in a draft only R15 does. */
-export function obstacles(texts: readonly ReadText[], goes: Goes, { atLeast }: Terms): Obstacle[] {
+export function obstacles(
+  texts: readonly ReadText[],
+  goes: Goes,
+  { atLeast }: Pick<Terms, 'atLeast'>,
+): Obstacle[] {
   return texts.flatMap(({ field, label, read: text, level, findings }) => {
     const destination = { ...goes, level: level ?? goes.level };
     return verdictOf(findings, destination, atLeast)
@@ -47,6 +51,15 @@ export function obstacles(texts: readonly ReadText[], goes: Goes, { atLeast }: T
       .map((finding) => ({ ...finding, field, label, read: text, goes: destination }));
   });
 }
+
+/** A judge of single texts that nobody is there to give reasons for; see `Guard.judge`. */
+export const judgeBy =
+  (terms: Pick<Terms, 'places' | 'atLeast'>) =>
+  (text: string, goes: Goes): RuleId[] => {
+    const kept = obstacles(read([{ field: '', label: '', text }], terms), goes, terms);
+    const isStopped = kept.some(({ action }) => action === 'STOP');
+    return isStopped ? ['CHILD_CONCERN'] : [...new Set(kept.map(({ rule }) => rule as RuleId))];
+  };
 
 /** How many sentences tell of concern for one child, whatever level they are on their way to. */
 export const stopsIn = (texts: readonly ReadText[]): number =>

@@ -101,6 +101,10 @@ export const ROADS: Readonly<Record<string, Road>> = {
   releaseDeviceKeys: NO_TEXT,
   removeIncident: NO_TEXT,
   importIncidentList: road({ fields: { 'file.fileName': 'Filens namn' } }),
+  previewImport: NO_TEXT,
+  runImport: NO_TEXT,
+  cancelImport: NO_TEXT,
+  undoImport: NO_TEXT,
   importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
 
   changeLevel: road<{ objectType: LevelledThing; id: string; level: SecrecyLevel }>({

@@ -5,7 +5,8 @@ import { isSupportedCrs } from '@samlad/geo/projection.js';
 import { cleanLine, requiredText } from '@samlad/domain/text.js';
 import { z } from 'zod';
 import type { BoundaryInput } from './boundary.input.js';
-import { type Finding, finding } from './finding.model.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 
 const property = cleanLine(120)
   .nullish()

@@ -8,7 +8,8 @@ import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import type { Area } from '../area/area.model.js';
 import { newId } from '../database/transaction.js';
 import type { BoundaryInput } from './boundary.input.js';
-import { type Finding, finding } from './finding.model.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 
 /** What becomes of the areas when a file is read in. */
 export interface BoundaryPlan {

@@ -12,10 +12,3 @@ export class Finding {
   @Field(() => Int, { nullable: true })
   line!: number | null;
 }
-
-/** A finding about the file as a whole. */
-export const finding = (severity: Finding['severity'], sentence: string): Finding => ({
-  severity,
-  sentence,
-  line: null,
-});

@@ -8,6 +8,10 @@ export interface ImportBatch {
   refused: number;
   duplicates: number;
   note: string | null;
+  /** Of lists: rows that correct stored ones, the source, and the file's SHA-256. */
+  changed?: number;
+  source?: string;
+  sha256?: string;
 }
 
 /** The journal of what has been read in. */
@@ -18,8 +22,8 @@ export class ImportBatchRepository {
     const id = newId();
     await tx.query(
       `insert into import_batch (municipality_id, id, kind, party_id, file_name, accepted, refused, duplicates, note,
-         user_id, imported_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         user_id, imported_at, changed, source, sha256)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         tx.actor.municipalityId,
         id,
@@ -32,6 +36,9 @@ export class ImportBatchRepository {
         batch.note,
         tx.actor.userId || null,
         tx.now,
+        batch.changed ?? 0,
+        batch.source ?? null,
+        batch.sha256 ?? null,
       ],
     );
     return id;

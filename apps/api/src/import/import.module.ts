@@ -22,6 +22,6 @@ import { PoliceNotices } from './police-notices.js';
     PoliceNoticeRepository,
     PoliceNotices,
   ],
-  exports: [BoundaryImports, IncidentLists, PoliceNotices],
+  exports: [ImportBatchRepository, IncidentListRepository, BoundaryImports, IncidentLists, PoliceNotices],
 })
 export class ImportModule {}

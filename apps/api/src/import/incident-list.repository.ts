@@ -4,6 +4,7 @@ import { AREA_JSON, areaOrder } from '../area/area.sql.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { NOTICE_OF_IMPORT } from '../database/week-notice.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
+import { digestOf } from '@samlad/import/row-reader.js';
 import type { ListRow } from './list-rows.js';
 
 const ROWS_AT_ONCE = 2_000;
@@ -59,10 +60,10 @@ export class IncidentListRepository {
       const inserted = await tx.query<{ id: string }>(
         `insert into incident (municipality_id, party_id, user_id, updated_at, import_id, source, id, week, secrecy_level,
            shared, shared_at, category_code, occurred_from, occurred_to, time_precision, area_id, area_ids,
-           place_precision, longitude, latitude, z, count, severity, text, external_key)
+           place_precision, longitude, latitude, z, count, severity, text, external_key, import_digest, import_version)
          select $1::uuid, $2::uuid, $3::uuid, $4::timestamptz, $5::uuid, $6::text, id, week, secrecy_level, shared,
            shared_at, category_code, occurred_from, occurred_to, time_precision, area_id, area_ids, place_precision,
-           longitude, latitude, z, count, severity, text, external_key
+           longitude, latitude, z, count, severity, text, external_key, import_digest, 1
          from jsonb_populate_recordset(null::incident, $7::jsonb)
          on conflict (municipality_id, party_id, source, external_key) do nothing returning id`,
         [
@@ -102,5 +103,6 @@ function storedRow(tx: Transaction, { row, week, secrecyLevel, shared, place, ar
     severity: row.severity,
     text: row.text,
     external_key: row.key,
+    import_digest: digestOf(row),
   };
 }

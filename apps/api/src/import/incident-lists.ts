@@ -10,7 +10,8 @@ import { Database, type Receipt } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { Guard } from '../guard/guard.js';
 import { AreaHistory } from './area-history.js';
-import { type Finding, finding } from './finding.model.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 import { ImportBatchRepository } from './import-batch.repository.js';
 import type { ImportIncidentListInput, IncidentListInput } from './incident-list.input.js';
 import type { IncidentListPreview } from './incident-list.model.js';
@@ -123,6 +124,7 @@ export class IncidentLists {
     const batchId = await this.batches.insert(tx, {
       kind: 'INCIDENT_LIST',
       fileName: sent.fileName,
+      source: sent.source,
       ...counts,
       note: listNote(list, sent.secrecyLevel),
     });

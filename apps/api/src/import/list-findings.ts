@@ -1,5 +1,6 @@
 import { SECRECY_TEXT, type SecrecyLevel } from '@samlad/domain/secrecy.js';
-import { type Finding, finding } from './finding.model.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 import type { ReadList } from './list-rows.js';
 
 const NOTES_TOLD = 50;

@@ -1,6 +1,7 @@
 import { type ColumnMapping, columnMappingSchema } from '@samlad/import/mapping.js';
-import type { ListPreview } from '@samlad/import/preview-list.js';
-import { type Finding, finding } from './finding.model.js';
+import type { SuggestedMapping } from '@samlad/import/suggest-mapping.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 
 const PARTS: Record<string, string> = {
   externalId: 'kolumn för id',
@@ -17,7 +18,7 @@ const PARTS: Record<string, string> = {
 /** The mapping that was given, or the guessed one; with sentences on what is missing or was guessed. */
 export function chosenMapping(
   given: unknown,
-  suggested: ListPreview,
+  suggested: SuggestedMapping,
 ): { mapping: ColumnMapping | null; findings: Finding[] } {
   const isGuess = given === null || given === undefined;
   const parsed = columnMappingSchema.safeParse(isGuess ? suggested.mapping : given);

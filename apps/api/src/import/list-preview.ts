@@ -1,6 +1,7 @@
 import type { ListPreview } from '@samlad/import/preview-list.js';
 import type { PointColumns } from '../incident/incident-map.model.js';
-import { type Finding, finding } from './finding.model.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.model.js';
 import type { IncidentListPreview, RowRefusal } from './incident-list.model.js';
 import type { ListRow, ReadList } from './list-rows.js';
 

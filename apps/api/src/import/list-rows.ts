@@ -7,36 +7,47 @@ import { countingWeek, type WeekIndex, weekIndexOf } from '@samlad/domain/week.j
 import { type IncidentList, readIncidentList } from '@samlad/import/incident-list.js';
 import type { ColumnMapping } from '@samlad/import/mapping.js';
 import type { AcceptedRow } from '@samlad/import/row-reader.js';
+import { zoneClock } from '@samlad/import/zone-clock.js';
 import type { StoredPlace } from '../area/area-locator.js';
 import { ruleOf, type RuleId } from '@samlad/guard/rules.js';
 import type { Goes } from '../guard/road.js';
 import type { AreaHistory } from './area-history.js';
 
-/** What rows are read by. */
-export interface ListTerms {
-  mapping: ColumnMapping;
-  source: string;
+const DAY_MS = 86_400_000;
+
+/** What rows are placed by. */
+export interface PlacingTerms {
   secrecyLevel: SecrecyLevel;
   timeZone: string;
-  now: string;
   history: AreaHistory;
-  knownKeys: ReadonlySet<string>;
-  /** Weeks that reports are still written for. */
-  openWeeks: ReadonlySet<WeekIndex>;
   /** What keeps a text out, by the guard's rules; nothing for one that may come in. */
   judge: (text: string, goes: Goes) => readonly RuleId[];
 }
 
-/** A row as it is to be stored. */
-export interface ListRow {
+/** What rows are read by. */
+export interface ListTerms extends PlacingTerms {
+  mapping: ColumnMapping;
+  source: string;
+  now: string;
+  knownKeys: ReadonlySet<string>;
+  /** Weeks that reports are still written for. */
+  openWeeks: ReadonlySet<WeekIndex>;
+}
+
+/** A row with its week, level and place. */
+export interface PlacedRow {
   row: AcceptedRow;
   week: WeekIndex;
   secrecyLevel: SecrecyLevel;
   isRaised: boolean;
-  /** History is shared at once; rows of open weeks are the party's own until its report is sent in. */
-  shared: boolean;
   place: StoredPlace;
   areaIds: string[];
+}
+
+/** A row as it is to be stored. */
+export interface ListRow extends PlacedRow {
+  /** History is shared at once; rows of open weeks are the party's own until its report is sent in. */
+  shared: boolean;
 }
 
 export interface ReadList extends Omit<IncidentList, 'rows'> {
@@ -60,17 +71,22 @@ export function readListRows(bytes: Uint8Array, terms: ListTerms): ReadList {
   for (const row of list.rows) {
     const placed = placedRow(row, terms);
     if ('reason' in placed) refused.push({ line: row.line, reason: placed.reason, column: null });
-    else rows.push(placed);
+    else {
+      const isHistory = !terms.openWeeks.has(placed.week);
+      rows.push({ ...placed, shared: isHistory && JOINT_LEVELS.includes(placed.secrecyLevel) });
+    }
   }
   return { ...list, rows, refused: refused.sort((a, b) => a.line - b.line) };
 }
 
-function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: string } {
+/** A row at the place of its own week, as far as it may be stored; or why it cannot be. */
+export function placedRow(row: AcceptedRow, terms: PlacingTerms): PlacedRow | { reason: string } {
   const category = categoryOf(row.categoryCode);
   if (category === undefined) return { reason: `Kategorin ${row.categoryCode} finns inte.` };
-  const week = weekIndexOf(countingWeek(row.occurredFrom, row.occurredTo, terms.timeZone));
+  const week = weekOf(row, terms.timeZone);
   const secrecyLevel = higher(terms.secrecyLevel, category.secrecy);
-  const kept = terms.judge(row.text ?? '', { level: secrecyLevel, category: row.categoryCode });
+  const kept =
+    row.text === null ? [] : terms.judge(row.text, { level: secrecyLevel, category: row.categoryCode });
   if (kept.length > 0) return { reason: pointsAtSomebody(kept) };
   try {
     const place = terms.history.at(week).place({
@@ -85,7 +101,6 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
       week,
       secrecyLevel,
       isRaised: secrecyLevel !== terms.secrecyLevel,
-      shared: !terms.openWeeks.has(week) && JOINT_LEVELS.includes(secrecyLevel),
       place,
       areaIds: [...new Set([...place.areaIds, ...later])],
     };
@@ -93,6 +108,14 @@ function placedRow(row: AcceptedRow, terms: ListTerms): ListRow | { reason: stri
     if (error instanceof DomainError) return { reason: error.message };
     throw error;
   }
+}
+
+/** As the domain's counting week, without asking for the calendar once a row. */
+function weekOf({ occurredFrom, occurredTo }: AcceptedRow, timeZone: string): WeekIndex {
+  const from = Date.parse(occurredFrom);
+  const length = occurredTo === null ? 0 : Date.parse(occurredTo) - from;
+  const middle = length > DAY_MS ? from + Math.floor(length / 2) : from;
+  return zoneClock(timeZone).weekOf(middle) ?? weekIndexOf(countingWeek(occurredFrom, occurredTo, timeZone));
 }
 
 function higher(a: SecrecyLevel, b: SecrecyLevel): SecrecyLevel {

@@ -21,6 +21,18 @@ export const TASKS = {
     attempts: 10,
     priority: -10,
   }),
+  'imports.run': task({
+    name: 'Inläsning av en fil',
+    payload: z.object({ jobId: z.uuid(), userId: z.uuid(), assignmentId: z.uuid() }),
+    attempts: 4,
+    priority: 10,
+  }),
+  'imports.clean': task({
+    name: 'Gallring av filer som inte längre behövs',
+    payload: z.object({}),
+    attempts: 10,
+    priority: 20,
+  }),
 } as const;
 
 export type TaskName = keyof typeof TASKS;

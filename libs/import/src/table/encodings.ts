@@ -75,10 +75,9 @@ function decoderOf(encoding: TextEncoding): Decoder {
 }
 
 function unmarkedUtf16(head: Uint8Array): TextEncoding | null {
-  const zeros = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2]! += 1;
+  const zerosAt = (side: number) => head.filter((byte, index) => byte === 0 && index % 2 === side).length;
   const pairs = head.length / 2;
-  const [even, odd] = zeros.map((count) => count / pairs) as [number, number];
+  const [even, odd] = [zerosAt(0) / pairs, zerosAt(1) / pairs];
   if (odd > 0.5 && even < MOST_ZEROS_IN_TEXT) return 'UTF-16LE';
   return even > 0.5 && odd < MOST_ZEROS_IN_TEXT ? 'UTF-16BE' : null;
 }
