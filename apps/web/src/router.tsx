@@ -63,6 +63,11 @@ const pages: RouteObject[] = [
   page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),
   page('/insatser/:id', () => import('./pages/measure-page').then((m) => m.MeasurePage), measure),
   page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), anySettings),
+  page(
+    '/installningar/textskydd',
+    () => import('./pages/guard-settings-page').then((m) => m.GuardSettingsPage),
+    settings,
+  ),
   page('/installningar/personer', () => import('./pages/people-page').then((m) => m.PeoplePage), access),
   page(
     '/installningar/inbjudningar',

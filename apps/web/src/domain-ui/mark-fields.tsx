@@ -1,8 +1,8 @@
 import { OSL_PROVISIONS, SECRECY_TEXT, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { provisionText } from '@samlad/report-forms/provisions.js';
+import { GuardedText } from './guarded-text';
 import { useOwnCircles } from '@/lib/own-circles';
 import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
 import './mark-fields.css';
 
 /** A level and its ground, as they are being chosen. */
@@ -79,7 +79,9 @@ export function MarkFields({
         />
       )}
       {(asksReason || isClosed(level)) && (
-        <TextField
+        <GuardedText
+          oneLine
+          kind="REASON"
           label={asksReason ? 'Varför ändras nivån?' : 'Skäl'}
           optional={!needsReason}
           maxLength={300}

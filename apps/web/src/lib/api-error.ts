@@ -34,11 +34,18 @@ export function mayRetry(error: unknown): boolean {
 
 const SENTENCES = {
   offline: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
+  concern:
+    'Texten verkar handla om oro för ett visst barn. Den har inte skickats. Vid textfältet står vart du vänder dig.',
   unreadable: 'Servern gav ett svar som inte går att läsa. Försök igen om en stund.',
 };
 
 export function offlineError(): ApiError {
   return new ApiError(SENTENCES.offline, { code: 'OFFLINE', reason: 'OFFLINE' });
+}
+
+/** A text was stopped here: it tells of concern for one child, and has left the page to nowhere. */
+export function concernError(): ApiError {
+  return new ApiError(SENTENCES.concern, { code: 'BAD_USER_INPUT', reason: 'CHILD_CONCERN' });
 }
 
 export function unreadableError(status: number, requestId: string | null): ApiError {

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { announce, type AnnounceOptions } from '@/ui/announce';
-import { errorMessage, type ApiError } from './api-error';
+import { concernError, errorMessage, type ApiError } from './api-error';
 import { IntentionKey } from './client-key';
+import { maySend } from './guard/gate';
 import type { TadaDocumentNode } from './graphql';
 import { request } from './request';
 
@@ -28,8 +29,10 @@ export function useSend<Result, Input extends { clientKey: string }>(
   const queries = useQueryClient();
   const [intention] = useState(() => new IntentionKey());
   const mutation = useMutation<Result, ApiError, Omit<Input, 'clientKey'>>({
-    mutationFn: (input) =>
-      request(document, { input: { ...input, clientKey: intention.keyFor(input) } as Input }),
+    mutationFn: async (input) => {
+      if (!(await maySend(input))) throw concernError();
+      return request(document, { input: { ...input, clientKey: intention.keyFor(input) } as Input });
+    },
     onSuccess: async (result, input) => {
       intention.done();
       const { said, announcement, refetch } = options;

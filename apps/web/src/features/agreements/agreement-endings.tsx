@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { DateTimeField } from '@/ui/date-time-field';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { END, LEAVE, type Agreement } from './agreements.graphql';
 
 interface EndingProps {
@@ -90,7 +90,8 @@ interface ReasonProps {
 
 function Reason({ value, tried, onChange }: ReasonProps) {
   return (
-    <TextArea
+    <GuardedText
+      kind="REASON"
       label="Skäl"
       help="Alla parter ser skälet i historiken."
       maxLength={500}

@@ -4,6 +4,7 @@ import {
   type AgreementPurpose,
 } from '@samlad/domain/agreements.js';
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { useFormats } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
@@ -13,7 +14,6 @@ import { DateTimeField } from '@/ui/date-time-field';
 import { Dialog } from '@/ui/dialog';
 import { FieldGroup } from '@/ui/field';
 import { Notice } from '@/ui/states';
-import { TextField } from '@/ui/text-field';
 import { CHANGE, REGISTER, type Agreement, type AgreementGround } from './agreements.graphql';
 
 interface AgreementFormProps {
@@ -110,14 +110,17 @@ export function AgreementForm({ agreement, ground, onClose }: AgreementFormProps
             alla parter godkänna på nytt, och fram till dess öppnar överenskommelsen ingenting.
           </Notice>
         )}
-        <TextField
+        <GuardedText
+          oneLine
+          kind="GROUP"
           label="Rubrik"
           maxLength={120}
           value={draft.title}
           error={faultOf('title')}
           onChange={(title) => change({ title })}
         />
-        <TextField
+        <GuardedText
+          oneLine
           label="Diarienummer"
           optional
           maxLength={60}

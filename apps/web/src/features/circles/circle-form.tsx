@@ -1,11 +1,10 @@
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 import { SAVE, type Circle } from './circles.graphql';
 
 interface CircleFormProps {
@@ -46,14 +45,16 @@ export function CircleForm({ circle, onClose }: CircleFormProps) {
       }
     >
       <div className="stack">
-        <TextField
+        <GuardedText
+          oneLine
           label="Namn"
           maxLength={80}
           value={name}
           error={tried && name.trim() === '' ? 'Kretsen behöver ett namn.' : undefined}
           onChange={setName}
         />
-        <TextArea
+        <GuardedText
+          kind="GROUP"
           label="Syfte"
           help="Varför just de här personerna behöver läsa. Alla i kretsen ser det."
           maxLength={300}

@@ -8,10 +8,10 @@ import {
   SOURCE_TYPES,
   type Severity,
 } from '@samlad/domain/source-types.js';
-import type { IncidentCategory } from '@samlad/domain/incident-categories.js';
+import { categoryOf, type IncidentCategory } from '@samlad/domain/incident-categories.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { MarkFields, type MarkChoice } from '@/domain-ui/mark-fields';
 import { SelectField } from '@/ui/select-field';
-import { TextArea } from '@/ui/text-area';
 import { NumberField } from '@/ui/text-field';
 import {
   asksReason,
@@ -31,9 +31,12 @@ const NOT_SAID = 'Inte angivet';
 
 /** What is left to say, all of it optional. */
 export function MoreFields({ draft, onChange, faults }: FieldsProps & { faults: DraftFaults }) {
+  const goes = { level: levelOf(draft, categoryOf(draft.categoryCode ?? '')), category: draft.categoryCode };
   return (
     <div className="incident-more">
-      <TextArea
+      <GuardedText
+        kind="INCIDENT"
+        {...goes}
         label="Vad hände?"
         optional
         help="Platsen och händelsen, aldrig vem. Inga namn, ingen bostadsadress."
@@ -41,7 +44,9 @@ export function MoreFields({ draft, onChange, faults }: FieldsProps & { faults: 
         maxLength={2000}
         onChange={(text) => onChange({ text })}
       />
-      <TextArea
+      <GuardedText
+        kind="ACTION_TAKEN"
+        {...goes}
         label="Vidtagen åtgärd"
         optional
         rows={2}

@@ -1,8 +1,8 @@
 import { DOSAGE_UNITS } from '@samlad/domain/dosage-units.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { DateTimeField } from '@/ui/date-time-field';
 import { SelectField } from '@/ui/select-field';
-import { TextArea } from '@/ui/text-area';
-import { NumberField, TextField } from '@/ui/text-field';
+import { NumberField } from '@/ui/text-field';
 import type { CommitmentDraft, CommitmentFaults } from './commitment-draft';
 import type { MeasureParty } from './measure.graphql';
 import { unitLabel } from './measure-words';
@@ -30,7 +30,8 @@ export function CommitmentFields({ draft, faults, parties, onChange }: Commitmen
         error={faults.partyId}
         onChange={(partyId) => onChange({ partyId })}
       />
-      <TextField
+      <GuardedText
+        oneLine
         label="Ansvarig funktion"
         help="En roll, aldrig en person."
         maxLength={120}
@@ -38,7 +39,8 @@ export function CommitmentFields({ draft, faults, parties, onChange }: Commitmen
         error={faults.responsibleFunction}
         onChange={(responsibleFunction) => onChange({ responsibleFunction })}
       />
-      <TextArea
+      <GuardedText
+        kind="COMMITMENT"
         label="Vad parten gör"
         rows={2}
         maxLength={300}
@@ -47,7 +49,8 @@ export function CommitmentFields({ draft, faults, parties, onChange }: Commitmen
         error={faults.what}
         onChange={(what) => onChange({ what })}
       />
-      <TextField
+      <GuardedText
+        oneLine
         label="Rådighet"
         optional
         help="På vilken grund parten kan göra det: lag, avtal eller ägande."

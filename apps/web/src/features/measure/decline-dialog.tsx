@@ -1,12 +1,12 @@
 import { DECLINE_REASON_LABEL, DECLINE_REASONS, type DeclineReason } from '@samlad/domain/measure.js';
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { RadioRow } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { ANSWER_COMMITMENT, type FullCommitment } from './measure.graphql';
 import { COMMITMENT_SAID } from './steps.sv';
 
@@ -57,7 +57,8 @@ export function DeclineDialog({ commitment, onClose }: DeclineDialogProps) {
           error={missing && reason === null ? 'Välj varför åtagandet avböjs.' : undefined}
           onChange={setReason}
         />
-        <TextArea
+        <GuardedText
+          kind="REASON"
           label="Kommentar"
           optional
           help="Vad som skulle behövas för att ni ska kunna, eller vem som kan i stället."

@@ -1,5 +1,6 @@
 import { addWeeks, weekOfInstant, type IsoWeek } from '@samlad/domain/week.js';
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { formatWeek, formatWeekDates } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useSession } from '@/lib/session';
@@ -9,7 +10,6 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/select-field';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { NumberField } from '@/ui/text-field';
 import { LOG_DOSAGE, type FullCommitment } from './measure.graphql';
 import { doseWords, unitLabel } from './measure-words';
@@ -72,7 +72,8 @@ export function DosageDialog({ commitment, onClose }: DosageDialogProps) {
           })}
           onChange={setWeek}
         />
-        <TextArea
+        <GuardedText
+          kind="DOSAGE"
           label="Anteckning"
           optional
           rows={2}

@@ -1,12 +1,11 @@
 import { MEASURE_KINDS } from '@samlad/domain/measure-kinds.js';
 import { addWeeks, mondayOfWeek, weekOfInstant } from '@samlad/domain/week.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
 import { Button } from '@/ui/button';
 import { DateTimeField } from '@/ui/date-time-field';
 import { SelectField } from '@/ui/select-field';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 import type { MeasureDraft, MeasureFaults } from './measure-draft';
 
 interface MeasureFieldsProps {
@@ -22,7 +21,8 @@ const LENGTHS = [4, 8, 12];
 export function MeasureFields({ draft, faults, onChange }: MeasureFieldsProps) {
   return (
     <div className="measure-fields">
-      <TextField
+      <GuardedText
+        oneLine
         label="Rubrik"
         maxLength={120}
         value={draft.title}
@@ -37,7 +37,8 @@ export function MeasureFields({ draft, faults, onChange }: MeasureFieldsProps) {
         error={faults.kind}
         onChange={(kind) => onChange({ kind })}
       />
-      <TextArea
+      <GuardedText
+        kind="CAUSE"
         label="Orsak som insatsen riktar sig mot"
         help="Det som gör att problemet finns kvar just där."
         rows={3}
@@ -46,7 +47,8 @@ export function MeasureFields({ draft, faults, onChange }: MeasureFieldsProps) {
         error={faults.cause}
         onChange={(cause) => onChange({ cause })}
       />
-      <TextArea
+      <GuardedText
+        kind="EFFECT"
         label="Väntad effekt"
         help="På kort och på lång sikt, och hur det ska märkas."
         rows={3}

@@ -1,12 +1,12 @@
 import { DECISION_KINDS } from '@samlad/domain/decision-kinds.js';
 import { mondayOfWeek } from '@samlad/domain/week.js';
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { Button } from '@/ui/button';
 import { DateTimeField } from '@/ui/date-time-field';
 import { SelectField } from '@/ui/select-field';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import type { DecisionDraft } from './decision-draft';
 import type { MeetingPage } from './meeting.graphql';
 
@@ -54,7 +54,8 @@ export function DecisionForm(props: DecisionFormProps) {
         trySave();
       }}
     >
-      <TextArea
+      <GuardedText
+        kind="DECISION"
         ref={textRef}
         onKeyDown={handleKey}
         label="Vad beslutas?"

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { z } from 'zod';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { formatCount, formatList } from '@/i18n/format';
 import { ApiError, errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { type MeetingPage } from './meeting.graphql';
 import { SAVE_MINUTES } from './minutes.graphql';
 import { jointDecisions, missingDecisions, withDecisions } from './minutes-blocks';
@@ -53,7 +53,8 @@ export function MinutesEditor({ page }: { page: MeetingPage }) {
         />
       )}
       <div className="no-print">
-        <TextArea
+        <GuardedText
+          kind="MINUTES"
           label="Protokoll"
           help="Skriv inga namn på enskilda. Ctrl+Enter sparar."
           rows={22}

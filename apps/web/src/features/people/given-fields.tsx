@@ -1,7 +1,7 @@
 import type { Role } from '@samlad/domain/permissions.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { DateTimeField } from '@/ui/date-time-field';
 import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
 import type { GivenGround } from './people.graphql';
 import { ROLE_HELP, ROLE_OPTIONS } from './people-words';
 
@@ -81,7 +81,8 @@ export function PlaceInParty({ draft, ground, onChange }: PlaceInPartyProps) {
           onChange={(unitId) => onChange({ unitId })}
         />
       )}
-      <TextField
+      <GuardedText
+        oneLine
         label="Funktion"
         optional
         help="Vad personen gör i sin part, till exempel kommunpolis."

@@ -1,6 +1,7 @@
 import { CATEGORY_GROUPS } from '@samlad/domain/incident-categories.js';
 import { PLACE_TYPES, type PlaceType } from '@samlad/domain/place.js';
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { keepOwnChanges } from '@/lib/keep-own-changes';
 import { useSession } from '@/lib/session';
@@ -9,8 +10,6 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/select-field';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
-import { TextField } from '@/ui/text-field';
 import { EDIT_PROBLEM, RECORD_PROBLEM, type ListedProblem } from './problem.graphql';
 import './problem.css';
 
@@ -123,7 +122,8 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
       }
     >
       <div className="stack problem-fields">
-        <TextField
+        <GuardedText
+          oneLine
           label="Rubrik"
           help="Vad som återkommer och var, till exempel: Skadegörelse vid skolgården på kvällar."
           maxLength={120}
@@ -139,7 +139,8 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
           error={faults.areaCode}
           onChange={(code) => change({ areaCode: code })}
         />
-        <TextArea
+        <GuardedText
+          kind="PROBLEM"
           label="Beskrivning"
           optional
           help="Vad som händer, för vem det är ett problem och vad som provats. Inga personer."
@@ -164,7 +165,8 @@ export function ProblemDialog({ problem, areas, areaCode, onClose, onSaved }: Pr
           options={PLACE_TYPES.map(({ code, label }) => ({ value: code, label }))}
           onChange={(placeType) => change({ placeType })}
         />
-        <TextField
+        <GuardedText
+          oneLine
           label="När det brukar hända"
           optional
           help="Till exempel: fredag och lördag efter kl. 21."

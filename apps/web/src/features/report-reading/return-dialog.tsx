@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { RETURN_REPORT, type ReportVersion } from './report-reading.graphql';
 
 interface ReturnDialogProps {
@@ -46,7 +46,9 @@ export function ReturnDialog({ version, onClose }: ReturnDialogProps) {
     >
       <div className="stack">
         <p>Parten ser kommentaren och kan rätta och skicka in igen. Den inskickade versionen finns kvar.</p>
-        <TextArea
+        <GuardedText
+          kind="RETURN"
+          level="RESTRICTED"
           label="Kommentar"
           help="Vad som behöver rättas. Upprepa inte uppgifter som inte borde ha stått i rapporten."
           value={comment}

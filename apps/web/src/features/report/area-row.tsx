@@ -2,14 +2,14 @@ import { AREA_LEVEL_LABEL, AREA_LEVELS, TREND_TEXT, type Trend } from '@samlad/d
 import { valueAt } from '@samlad/report-forms/describe.js';
 import type { Field } from '@samlad/report-forms/fields.js';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { LevelBadge } from '@/domain-ui/level-badge';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { FieldError } from '@/ui/field';
 import { classNames } from '@/ui/class-names';
-import { TextArea } from '@/ui/text-area';
 import { controlId, pathKey, type AnswerPath } from './answer-path';
 import { MarkControl } from './mark-control';
-import { useFault, useReportForm } from './report-form-context';
+import { useFault, useLevel, useReportForm } from './report-form-context';
 import type { NamedArea } from './report-form-model';
 import { rowKeyEffect, type RowFocus, type RowPart } from './row-keys';
 
@@ -118,9 +118,10 @@ function RowText({ member, path, value, onKeyDown }: MemberProps) {
   const { set } = useReportForm();
   const error = useFault(path);
   return (
-    <TextArea
+    <GuardedText
       id={controlId(path)}
       label={member.label}
+      level={useLevel(path)}
       className="report-row-text"
       error={error}
       value={typeof value === 'string' ? value : ''}

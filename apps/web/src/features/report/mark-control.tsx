@@ -2,10 +2,10 @@ import { OSL_PROVISIONS, SECRECY_LEVELS, SECRECY_TEXT, type OslProvision } from 
 import type { PartMark } from '@samlad/report-forms/answers.js';
 import { DEFAULT_MARK, isSecrecyMark } from '@samlad/report-forms/marks.js';
 import { provisionText } from '@samlad/report-forms/provisions.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { SecrecyBadge } from '@/domain-ui/secrecy-badge';
 import { RadioRow } from '@/ui/choice';
 import { SelectField } from '@/ui/select-field';
-import { TextArea } from '@/ui/text-area';
 import { controlId, type AnswerPath } from './answer-path';
 import { atLevel, withMark } from './part-marks';
 import { useFault, useReportForm } from './report-form-context';
@@ -90,7 +90,7 @@ function MarkFields({ path, markKey, mark, label }: MarkControlProps & { path: A
         />
       )}
       {(isSecrecyMark(mark.level) || isChanged || mark.reason !== '') && (
-        <TextArea
+        <GuardedText
           id={controlId([...path, 'reason'])}
           label="Varför"
           help={

@@ -1,4 +1,4 @@
-import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
+import { DEFAULT_SECRECY_LEVEL, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
 import { pathKey, type AnswerPath } from './answer-path';
@@ -28,4 +28,12 @@ export function useReportForm(): ReportFormValues {
 /** The fault of one answer, if it has any. */
 export function useFault(path: AnswerPath): string | undefined {
   return useReportForm().faults.get(pathKey(path));
+}
+
+/** The level that the answer at a path is marked with: its field's, its row's or its area's. */
+export function useLevel(path: AnswerPath): SecrecyLevel {
+  const { marks } = useReportForm();
+  const own = path[0] === 'added' ? path.slice(1) : path;
+  const key = [own.slice(0, 2).join('.'), String(own[0])].find((one) => Object.hasOwn(marks, one));
+  return (key === undefined ? undefined : marks[key]?.level) ?? DEFAULT_SECRECY_LEVEL;
 }

@@ -3,6 +3,7 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiError, errorMessage } from '@/lib/api-error';
+import { keepable } from '@/lib/guard/may-keep';
 import { graphqlQuery } from '@/lib/query-client';
 import { request } from '@/lib/request';
 import { useSession } from '@/lib/session';
@@ -17,7 +18,7 @@ const REFUSALS = ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT'];
 
 async function save(week: string, { clientKey, expectedVersion, answers }: SentSave): Promise<SaveOutcome> {
   try {
-    const input = { week, clientKey, expectedVersion, answers };
+    const input = { week, clientKey, expectedVersion, answers: await keepable(answers) };
     const { saveReportDraft } = await request(SAVE_REPORT_DRAFT, { input });
     return { type: 'ACKNOWLEDGED', version: saveReportDraft.version, savedAt: saveReportDraft.savedAt };
   } catch (error) {

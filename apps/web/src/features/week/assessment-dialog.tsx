@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { countWords } from '@/domain-ui/expected-range';
 import { formatNumber, formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
@@ -6,7 +7,6 @@ import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import { draftOf, earlier, hadLevel, isChanged, isOvertaken } from './assessment-draft';
 import { LevelChoice } from './level-choice';
 import { OtherAnswer } from './other-answer';
@@ -90,7 +90,8 @@ export function AssessmentDialog({ overview, row, next, onGo }: AssessmentDialog
           {`Händelser: ${countWords(row.count, row.expected)}. Förra veckan ${formatNumber(row.previousCount)}${row.previousJointLevel === null ? '' : `, nivå ${row.previousJointLevel}`}.`}
         </p>
         <LevelChoice level={draft.level} onChange={(level) => setDraft({ ...draft, level })} />
-        <TextArea
+        <GuardedText
+          kind="ASSESSMENT"
           label="Gemensam bedömning"
           help="Det som ändrats sedan förra veckan, var, och vad det beror på. Inga personer."
           optional

@@ -1,3 +1,4 @@
+import { keepable } from '../guard/may-keep';
 import { deviceDatabase } from './device-database';
 import { keyRing } from './device-keys';
 import { takeInPlainDrafts } from './plain-drafts';
@@ -61,7 +62,7 @@ export const deviceStore = {
     const keeping = async () => {
       const ring = await keyRing(assignmentId);
       if (ring === null) return false;
-      const sealed = await seal(ring, key, value);
+      const sealed = await seal(ring, key, await keepable(value));
       await (await deviceDatabase()).put('sealed', sealed, key);
       return true;
     };

@@ -1,13 +1,13 @@
 import { AREA_LEVEL_LABEL, AREA_LEVELS } from '@samlad/domain/source-types.js';
 import type { Option } from '@samlad/report-forms/fields.js';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { Checkbox } from '@/ui/choice';
 import { DateTimeField } from '@/ui/date-time-field';
 import { FieldGroup } from '@/ui/field';
 import { SelectField } from '@/ui/select-field';
-import { TextArea } from '@/ui/text-area';
-import { NumberField, TextField } from '@/ui/text-field';
+import { NumberField } from '@/ui/text-field';
 import { controlId } from '../answer-path';
-import { useFault, useReportForm } from '../report-form-context';
+import { useFault, useLevel, useReportForm } from '../report-form-context';
 import type { AnswerProps, FieldOf } from './answer-props';
 
 const NOTHING_CHOSEN = 'Inget valt';
@@ -36,7 +36,14 @@ export function TextAnswer(props: AnswerProps<FieldOf<'SHORT_TEXT' | 'LONG_TEXT'
     onChange: useSet<string>(props),
     maxLength: props.field.max,
   };
-  return props.field.type === 'SHORT_TEXT' ? <TextField {...shared} /> : <TextArea {...shared} rows={2} />;
+  return (
+    <GuardedText
+      {...shared}
+      oneLine={props.field.type === 'SHORT_TEXT'}
+      level={useLevel(props.path)}
+      rows={2}
+    />
+  );
 }
 
 export function NumberAnswer(props: AnswerProps<FieldOf<'COUNT' | 'AMOUNT'>>) {

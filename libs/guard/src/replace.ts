@@ -1,0 +1,52 @@
+import type { RuleId } from './rules.js';
+
+/** What is put in the place of the words that were found; an empty text takes them away. */
+const INSTEAD: Readonly<Partial<Record<RuleId, string>>> = {
+  PERSON_NAME: 'en person',
+  REGISTRATION_PLATE: 'ett fordon',
+  SOCIAL_HANDLE: 'ett konto i sociala medier',
+  SCHOOL_CLASS: 'en skola i kommundelen',
+  FAMILY: 'en närstående',
+  IDENTITY_NUMBER: '',
+  EMAIL: '',
+  TELEPHONE: '',
+  LINK: '',
+  APARTMENT: '',
+  BIRTH_DATE: '',
+  HEALTH: '',
+};
+const STREET_NUMBER = /\s*\d+\s*[A-Za-z]?(?:\s*,.*)?$/;
+
+/** The words that may stand where others were found; null where only the writer can say it in another way. */
+export function insteadOf(rule: RuleId, words: string): string | null {
+  if (rule === 'DWELLING_ADDRESS') {
+    const street = words.replace(STREET_NUMBER, '').trim();
+    return street === '' || street === words ? null : street;
+  }
+  return INSTEAD[rule] ?? null;
+}
+
+/** What to replace in a text, so that no double blank is left where words are taken away. */
+export interface Replacement {
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** The replacement of one finding in its text; null where only the writer can say it in another way. */
+export function replacementOf(
+  text: string,
+  found: { rule: RuleId; start: number; end: number },
+): Replacement | null {
+  const words = insteadOf(found.rule, text.slice(found.start, found.end));
+  if (words === null) return null;
+  const { start, end } = found;
+  if (words !== '') return { start, end, words: beginsSentence(text, start) ? capital(words) : words };
+  const before = /\s$/.test(text.slice(0, start)) || start === 0;
+  if (!before) return { start, end, words };
+  if (/^[\s.,;:!?]/.test(text.slice(end))) return { start: Math.max(0, start - 1), end, words };
+  return { start, end, words };
+}
+
+const beginsSentence = (text: string, start: number): boolean => /(^|[.!?\n]\s*)$/.test(text.slice(0, start));
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
