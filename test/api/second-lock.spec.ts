@@ -198,6 +198,10 @@ describe('the database, should the application forget its rules,', () => {
     role_proposal: ['access.administer', 'access.confirm'],
     guard_setting: ['guard.set'],
     guard_override: ['guard.keep'],
+    api_token: ['token.manage'],
+    api_token_use: ['delivery.read'],
+    delivery: ['incident.deliver', 'report.deliver'],
+    delivered_incident: ['incident.deliver'],
   };
   /** What everybody writes about herself. */
   const OWN_TRACKS = [

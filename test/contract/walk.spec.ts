@@ -24,6 +24,7 @@ import { Marks } from '../visibility/world/marks.js';
 const NOT_ASKED: Record<string, string> = {
   Receipt: 'the answer of a mutation: an id, a version and a time',
   InvitationReceipt: 'the answer of a mutation: the link to hand over',
+  KeyReceipt: 'the answer of a mutation: the key of a system, once',
   WeekChange: 'what a listener hears',
   ReportActivity: 'what a listener hears, held by test/api/report-activity.spec.ts',
   ReportWriter: 'what a listener hears, held by test/api/report-activity.spec.ts',

@@ -72,4 +72,10 @@ export async function administration(api: TestApi, act: Act): Promise<void> {
   circle = await act('addCircleMember', 'CircleMemberInput', 'polis', { ...circle, ...member });
   circle = await act('removeCircleMember', 'CircleMemberInput', 'polis', { ...circle, ...member });
   await act('closeCircle', 'VersionedInput', 'polis', circle);
+
+  const system = { name: TEXT, requestedBy: TEXT, scopes: ['INCIDENTS'], lastDay: '2027-03-31' };
+  let connected = await act('connectSystem', 'ConnectSystemInput', 'polis', system);
+  const renewal = { ...connected, lastDay: '2027-03-31', overlapHours: 1 };
+  connected = await act('renewKey', 'RenewKeyInput', 'polis', renewal);
+  await act('revokeKey', 'VersionedInput', 'polis', connected);
 }

@@ -9,6 +9,7 @@ import { AuditDutiesModule } from './audit/audit-duties.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './setup/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { GraphqlModule } from './endpoint/graphql.module.js';
 import { GuardModule } from './guard/guard.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,6 +44,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config, clock),
         DatabaseModule,
+        DeliveryModule,
         AccessModule,
         AdministrationModule,
         AreaModule,

@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { urlencoded } from 'express';
 import { Sessions } from './access/sessions.js';
+import { Systems } from './access/systems/systems.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { documentOfSize, jsonOnly, malformedBody, onlyListed, readJson } from './endpoint/body.js';
@@ -14,6 +15,7 @@ import { ListedOperations } from './endpoint/listed-operations.js';
 import { identify, limitTime, ownSiteOnly, postOnly, withActor } from './endpoint/middleware.js';
 import { securityHeaders } from './endpoint/security-headers.js';
 import { LogLines } from './errors/log-lines.js';
+import { withSystem } from './endpoint/system-road.js';
 import { serveWeb } from './endpoint/web-files.js';
 
 const FORM_LIMIT = '32kb';
@@ -42,10 +44,12 @@ export async function createApp(config: Config, clock: Clock = systemClock): Pro
   app.use('/auth', actor);
   app.use('/export', actor);
   app.use('/import', actor);
+  app.use('/api', withSystem(app.get(Systems)));
   app.use(readJson());
   app.use('/auth/backchannel-logout', urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 10 }));
   app.use(malformedBody);
   app.use(limitTime());
+  app.use('/api', jsonOnly);
   app.use('/graphql', jsonOnly, documentOfSize, onlyListed(app.get(ListedOperations)));
   app.enableShutdownHooks();
   return app;

@@ -181,6 +181,32 @@ export const ERRORS = {
     sentence:
       'Texten verkar handla om oro för ett visst barn. Den har inte sparats. {route} Rensa texten här sedan.',
   },
+  KEY_NOT_VALID: {
+    code: 'UNAUTHENTICATED',
+    sentence:
+      'Nyckeln saknas eller gäller inte. Skicka den som Authorization: Bearer, eller förnya den under Inställningar, Anslutna system.',
+  },
+  KEY_LACKS_RIGHT: {
+    code: 'FORBIDDEN',
+    sentence: 'Nyckeln får inte leverera detta. Gör en nyckel med den rätten under Anslutna system.',
+  },
+  DELIVERY_REFUSED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Inget av leveransen togs emot. Rätta det som anges ({count} fel) och skicka den igen.',
+  },
+  IDEMPOTENCY_KEY_NEEDED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Huvudet Idempotency-Key saknas eller är ingen UUID. Gör en ny för varje leverans.',
+  },
+  VERSION_NEEDED: {
+    code: 'BAD_USER_INPUT',
+    sentence: 'Huvudet If-Match saknas. Skicka utkastets version inom citattecken, "0" om inget är skrivet.',
+  },
+  DELIVERED_ROW_CHANGED: {
+    code: 'CONFLICT',
+    sentence:
+      'Händelsen har ändrats eller tagits bort i Samlad sedan systemet levererade den. Rätta den i Samlad.',
+  },
   TOO_MANY_REQUESTS: {
     code: 'TOO_MANY_REQUESTS',
     sentence: 'För många försök. Vänta en stund och försök igen.',

@@ -32,6 +32,12 @@ const READERS: readonly Role[] = [...PARTY_VOICE, 'ANALYST'];
 /** Roles that are nothing without a unit. */
 export const ROLES_NEEDING_UNIT: readonly Role[] = UNIT_VOICE;
 
+/** What acts for a party without being a person: its own system, by its key. It is granted to nobody. */
+export const SYSTEM_ROLE = 'PARTY_SYSTEM';
+export const ACTING_ROLES = [...ROLES, SYSTEM_ROLE] as const;
+export type ActingRole = (typeof ACTING_ROLES)[number];
+export const ACTING_ROLE_LABEL: Record<ActingRole, string> = { ...ROLE_LABEL, PARTY_SYSTEM: 'Eget system' };
+
 /** Roles that look behind everything: a grant of one is nothing until a second person has confirmed it. */
 export const ROLES_NEEDING_TWO: readonly Role[] = ['OPERATOR', 'DATA_PROTECTION'];
 
@@ -86,22 +92,26 @@ export const PERMISSIONS = {
   'access.read': ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'],
   'access.administer': ['OPERATOR'],
   'access.confirm': ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'],
-} as const satisfies Record<string, readonly Role[]>;
+  'token.manage': PARTY_VOICE,
+  'incident.deliver': [SYSTEM_ROLE],
+  'report.deliver': [SYSTEM_ROLE],
+  'delivery.read': [SYSTEM_ROLE],
+} as const satisfies Record<string, readonly ActingRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether the role holds the permission. */
-export function roleMay(role: Role, permission: Permission): boolean {
-  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+export function roleMay(role: ActingRole, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly ActingRole[]).includes(role);
 }
 
 /** Whether the role reads rows at all: at least what its own party has told. The database's own list is tested against it. */
-export const readsContent = (role: Role): boolean => roleMay(role, 'incident.read');
+export const readsContent = (role: ActingRole): boolean => roleMay(role, 'incident.read');
 
 /** Whether the role also reads what the other parties share with its own. */
-export const readsShared = (role: Role): boolean => roleMay(role, 'situation.read');
+export const readsShared = (role: ActingRole): boolean => roleMay(role, 'situation.read');
 
 /** All permissions of a role, in the table's order. */
-export function permissionsOf(role: Role): Permission[] {
+export function permissionsOf(role: ActingRole): Permission[] {
   return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => roleMay(role, permission));
 }

@@ -63,6 +63,10 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'access.read': 'ADMINISTRATION',
   'access.administer': 'ADMINISTRATION',
   'access.confirm': 'ADMINISTRATION',
+  'token.manage': 'ADMINISTRATION',
+  'incident.deliver': 'SITUATION',
+  'report.deliver': 'SITUATION',
+  'delivery.read': 'SITUATION',
 };
 
 /** The purpose of what was done with a permission; null when none was asked for, as in a job. */

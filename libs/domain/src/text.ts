@@ -12,7 +12,8 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * everything else is refused with a Swedish sentence. Source: security guide §4.
  */
 export function cleanText(maxCodePoints: number, maxBytes = maxCodePoints * MAX_BYTES_PER_CODE_POINT) {
-  return z.string('Fältet ska vara text.').transform((raw, context) => {
+  const written = z.string('Fältet ska vara text.').meta({ maxLength: maxCodePoints });
+  return written.transform((raw, context) => {
     const fault = faultOf(raw, maxCodePoints, maxBytes);
     if (fault === null) return raw.normalize('NFC');
     context.addIssue({ code: 'custom', message: fault });

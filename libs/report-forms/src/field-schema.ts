@@ -1,4 +1,4 @@
-import { areaLevelSchema } from '@samlad/domain/source-types.js';
+import { AREA_LEVELS, areaLevelSchema } from '@samlad/domain/source-types.js';
 import { cleanLine, cleanText } from '@samlad/domain/text.js';
 import { z } from 'zod';
 import { emptyValue } from './answers.js';
@@ -126,7 +126,11 @@ function valueSchema(field: Field, context: AnswerContext, completeness: Complet
 const countSchema = (max: number) =>
   z.number(MEND.COUNT).int(MEND.COUNT).min(0, MEND.COUNT).max(max, tooLarge(max));
 
-const levelSchema = () => z.unknown().refine((level) => areaLevelSchema.safeParse(level).success, MEND.LEVEL);
+const levelSchema = () =>
+  z
+    .unknown()
+    .refine((level) => areaLevelSchema.safeParse(level).success, MEND.LEVEL)
+    .meta({ enum: [...AREA_LEVELS] });
 
 const oneOf = (codes: readonly string[], error: string) =>
   z.string(error).refine((code) => codes.includes(code), error);

@@ -71,6 +71,8 @@ const membersOf = (at: At, row: Row | null): string[] =>
     .filter(({ removed }) => !removed)
     .map(({ userId }) => userId);
 
+const system = (at: At): Row | null => own(at, 'api_token', ({ values }) => values['revoked_at'] === null);
+
 /** How every change of who may do what is made so that it is accepted. */
 export const ADMINISTRATION: Record<string, Recipe> = {
   inviteUser: (at) => ({
@@ -141,6 +143,14 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     const row = own(at, 'circle', (one) => one.values['closed_at'] === null && membersOf(at, one).length > 0);
     return of(row, { userId: membersOf(at, row)[0] });
   },
+  connectSystem: () => ({
+    name: `${TEXT} ${crypto.randomUUID()}`,
+    requestedBy: TEXT,
+    scopes: ['ANSWERS'],
+    lastDay: '2027-03-31',
+  }),
+  renewKey: (at) => of(system(at), { lastDay: '2027-03-31', overlapHours: 0 }),
+  revokeKey: (at) => of(system(at)),
   endMySession: (at) => {
     const row = seen(at, 'user_session', (one) => !isSomebodyElse(at)(one));
     return row && { id: row.id };

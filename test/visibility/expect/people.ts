@@ -2,7 +2,15 @@ import { digestOf } from '../world/offices.js';
 import { ids, text, type View } from '../rules/view.js';
 import { NOW } from '../world/scene.js';
 import { type Row, type RoleName, rowsOf } from '../world/world.js';
-import { type Asked, EVERYBODY, type Expectation, isPosition, pluck, wholePage } from './expectation.js';
+import {
+  type Asked,
+  EVERYBODY,
+  type Expectation,
+  isPosition,
+  pluck,
+  VOICES,
+  wholePage,
+} from './expectation.js';
 
 const ADMINISTERS: readonly RoleName[] = ['COORDINATOR', 'OPERATOR', 'DATA_PROTECTION'];
 const IDLE_MS = 60 * 60_000;
@@ -80,6 +88,13 @@ export const invitations: Expectation = {
       if (row !== null) judge.same('.nodes.state', node.state, invitationState(row));
     }
   },
+};
+
+/** The own party's systems, with what each of them delivered. */
+export const connectedSystems: Expectation = {
+  roles: VOICES,
+  mayRefuse: ({ args }) => !isPosition(args.after),
+  check: (asked) => wholePage(asked, asked.view.of('api_token')),
 };
 
 export const units: Expectation = {

@@ -165,6 +165,8 @@ const RULES: Record<string, Rule> = {
   ),
   party_report_version: byLevel('SITUATION', () => anywhere),
   party_report_draft: own,
+  api_token: own,
+  delivery: own,
   party_report_return: anyOf(
     own,
     (reader, row) =>

@@ -12,6 +12,7 @@ import { problems } from './rows/measures.js';
 import { meetings, weeks } from './rows/meeting.js';
 import { reads } from './rows/reads.js';
 import { doses, reports } from './rows/reports.js';
+import { systems } from './rows/systems.js';
 import { Scene } from './scene.js';
 import type { Town, World } from './world.js';
 
@@ -34,6 +35,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   hubForms,
   levelChanges,
   journals,
+  systems,
   reads,
 ];
 

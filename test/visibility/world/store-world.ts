@@ -56,6 +56,8 @@ const TABLES = [
   'hub_relay',
   'hub_receipt',
   'level_change',
+  'api_token',
+  'delivery',
   'police_notice',
   'read_entry',
 ];

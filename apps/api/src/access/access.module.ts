@@ -25,6 +25,9 @@ import { SignInLimitRepository } from './sign-in/sign-in-limit.repository.js';
 import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignInLog } from './sign-in/sign-in-log.js';
 import { SignIn } from './sign-in/sign-in.service.js';
+import { SystemLimits } from './systems/system-limits.js';
+import { SystemRepository } from './systems/system.repository.js';
+import { Systems } from './systems/systems.js';
 
 /** Who somebody is, and what she may do. */
 @Global()
@@ -56,8 +59,11 @@ import { SignIn } from './sign-in/sign-in.service.js';
     SignInLimitRepository,
     SignInLimits,
     SignInLog,
+    SystemLimits,
+    SystemRepository,
+    Systems,
   ],
-  exports: [Askers, OwnAssignments, OwnSessions, Sessions],
+  exports: [Askers, OwnAssignments, OwnSessions, Sessions, Systems],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -28,7 +28,14 @@ export class PermissionGuard implements CanActivate {
     }
     const needsStepUp = this.reflector.get<boolean | undefined>(STEP_UP, execution.getHandler()) === true;
     const lacksRight = wanted === undefined || !roleMay(actor.role, wanted);
-    const reason = lacksRight ? 'NOT_ALLOWED' : needsStepUp && !actor.steppedUp ? 'STEP_UP_REQUIRED' : null;
+    const isOutOfScope = !lacksRight && actor.scopes?.includes(wanted) === false;
+    const reason = lacksRight
+      ? 'NOT_ALLOWED'
+      : isOutOfScope
+        ? 'KEY_LACKS_RIGHT'
+        : needsStepUp && !actor.steppedUp
+          ? 'STEP_UP_REQUIRED'
+          : null;
     if (reason === null) return true;
     await this.denials.note({ ...actor, ...askedBy(execution, PERMISSION) }, reason);
     throw new DomainError(reason);

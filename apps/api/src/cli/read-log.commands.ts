@@ -1,4 +1,4 @@
-import { ROLE_LABEL, type Role } from '@samlad/domain/permissions.js';
+import { ACTING_ROLE_LABEL, type ActingRole } from '@samlad/domain/permissions.js';
 import type { CommandModule } from 'yargs';
 import { isUuid } from '../database/actor.js';
 import { type Reading, readersOfObject } from '../read-log/readers-of-object.js';
@@ -68,7 +68,7 @@ const lineOf = ({ at, person, subject, party, role, operation, kind }: Reading):
     at,
     person ?? subject ?? 'okänd',
     party ?? '–',
-    role ? ROLE_LABEL[role as Role] : '–',
+    role ? ACTING_ROLE_LABEL[role as ActingRole] : '–',
     operation,
     kind,
   ].join('  ');

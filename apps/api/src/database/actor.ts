@@ -1,5 +1,5 @@
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
-import type { Permission, Role } from '@samlad/domain/permissions.js';
+import type { ActingRole, Permission } from '@samlad/domain/permissions.js';
 import type { Rights } from './rights.js';
 
 /** What an operation of the API asks for, as the logs keep it. */
@@ -26,9 +26,11 @@ export interface Actor {
   partyId: string;
   partyKind: PartyKind;
   partyName: string;
-  role: Role;
+  role: ActingRole;
   /** The unit of the assignment; only a unit's reporter acts for it. */
   unitId?: string | null;
+  /** What a system may ask for of all that its role may; people are held by their role alone. */
+  scopes?: readonly Permission[];
   /** The public id of the session; absent for jobs. */
   sessionId?: string;
   /** Whether the session has lately been confirmed with a strong means of identification. */

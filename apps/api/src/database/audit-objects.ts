@@ -47,6 +47,8 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   IMPORT: [own('import_batch')],
   GUARD_SETTING: [own('guard_setting')],
   GUARD_OVERRIDE: [own('guard_override')],
+  API_TOKEN: [own('api_token')],
+  DELIVERY: [own('delivery')],
   PROBLEM: [own('problem'), own('problem_score', 'problem_id'), LEVELS],
   MEASURE: [own('measure'), LEVELS],
   COMMITMENT: [own('commitment'), own('dosage', 'commitment_id'), LEVELS],

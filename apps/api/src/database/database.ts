@@ -3,7 +3,7 @@ import type { Clock } from '@samlad/domain/clock.js';
 import { DomainError } from '@samlad/domain/errors.js';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { type Actor, actorSettings, isUuid } from './actor.js';
+import { type Actor, actorSettings, type ActorValues, isUuid } from './actor.js';
 import { writeAudits } from './audit-writer.js';
 import { INSTALLATION } from './audit-form.js';
 import { canonicalJson } from './canonical-json.js';
@@ -108,11 +108,8 @@ export class Database {
     }
   }
 
-  /** Reads as a signed-in user who has not chosen an assignment, or as nobody. */
-  readAs<Result>(
-    who: { userId?: string; municipalityId?: string },
-    work: (query: Transaction['query']) => Promise<Result>,
-  ): Promise<Result> {
+  /** Reads as a signed-in user who has not chosen an assignment, as a system that has shown its key, or as nobody. */
+  readAs<Result>(who: ActorValues, work: (query: Transaction['query']) => Promise<Result>): Promise<Result> {
     const opening = ['begin', TIMEOUT, KEEP_PLANS, actorSettings(who)].join('; ');
     return this.inTransaction(this.app, opening, NOBODY, (tx) => work(tx.prepared.bind(tx)), { kept: true });
   }

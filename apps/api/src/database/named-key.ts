@@ -4,6 +4,7 @@ const SETTING = {
   session: 'app.session_hash',
   identity: 'app.identity_hash',
   providerSession: 'app.provider_session',
+  key: 'app.key_hash',
 };
 const HASH = /^[0-9a-f]{64}$/;
 

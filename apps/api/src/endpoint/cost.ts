@@ -1,4 +1,4 @@
-import type { Role } from '@samlad/domain/permissions.js';
+import type { ActingRole } from '@samlad/domain/permissions.js';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -22,7 +22,7 @@ const UNNAMED_LENGTH = 10;
 const MOST_COUNTED = 1_000_000_000;
 
 /** What one operation may cost, by who asks; whoever is not signed in runs nothing that has a cost. */
-export const MOST_COST: Record<Role, number> = {
+export const MOST_COST: Record<ActingRole, number> = {
   COORDINATOR: 25_000,
   PARTY_REPRESENTATIVE: 25_000,
   SCHOOL_CONTACT: 25_000,
@@ -32,10 +32,11 @@ export const MOST_COST: Record<Role, number> = {
   LEADERSHIP: 10_000,
   DATA_PROTECTION: 10_000,
   OPERATOR: 10_000,
+  PARTY_SYSTEM: 0,
 };
 
 /** Why an operation costs more than who asks may spend; undefined when it does not. */
-export function tooDear(cost: number, role: Role | undefined): string | undefined {
+export function tooDear(cost: number, role: ActingRole | undefined): string | undefined {
   const most = role && MOST_COST[role];
   return most !== undefined && cost > most ? `kostnad ${cost}, högst ${most}` : undefined;
 }

@@ -16,7 +16,14 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return;
     const domainError = asDomainError(error);
     if (domainError !== null) {
-      return refuse(response, domainError.reason, requestId, undefined, domainError.params);
+      return refuse(
+        response,
+        domainError.reason,
+        requestId,
+        undefined,
+        domainError.params,
+        domainError.details,
+      );
     }
     if (error instanceof HttpException) {
       const status = error.getStatus();

@@ -1,46 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type ErrorParams, type ErrorReason, errorSentence, ERRORS } from '@samlad/domain/errors.js';
+import { type ErrorParams, type ErrorReason, ERRORS } from '@samlad/domain/errors.js';
 import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Sessions } from '../access/sessions.js';
 import { TIME_LIMITS } from '../database/time-limits.js';
 import { allowTime, withRequestId } from '../errors/request-id.js';
 import { TimeLimit } from '../errors/time-limit.js';
+import { asErrors, asProblem } from './refusal.js';
+import { isSystemRoad, SYSTEM_METHODS } from './system-road.js';
 
 /** Says that the page asks by itself, with nobody at it; such a call does not keep a session alive. */
 const BACKGROUND_HEADER = 'x-samlad-background';
-const STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-  CONFLICT: 409,
-  TOO_MANY_REQUESTS: 429,
-  UNAVAILABLE: 503,
-};
 /** Seconds until one who was refused for want of a database may come back. */
 export const RETRY_AFTER_S = '2';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ALLOWED_METHODS = new Set([...SAFE_METHODS, 'POST']);
 
-/** Answers a refusal outside GraphQL in the same form as inside it. */
+/** Answers a refusal outside GraphQL, in the form of its road: to people as GraphQL does, to systems as a problem. */
 export function refuse(
   response: Response,
   reason: ErrorReason,
   requestId: string,
   status?: number,
   params: ErrorParams = {},
+  details: Readonly<Record<string, unknown>> = {},
 ): void {
   const { code } = ERRORS[reason];
   if (code === 'UNAVAILABLE') response.setHeader('Retry-After', RETRY_AFTER_S);
   if (code === 'TOO_MANY_REQUESTS')
     response.setHeader('Retry-After', String(params['seconds'] ?? RETRY_AFTER_S));
-  response.status(status ?? STATUS[code] ?? 500).json({
-    errors: [
-      { message: errorSentence(reason, { ...params, requestId }), extensions: { code, reason, requestId } },
-    ],
-  });
+  const isOfSystems = isSystemRoad(response.req.originalUrl);
+  if (isOfSystems && code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
+  const form = isOfSystems ? asProblem : asErrors;
+  const answer = form({ reason, requestId, params, details }, status);
+  response
+    .status(answer.status)
+    .type(isOfSystems ? 'application/problem+json' : 'application/json')
+    .send(JSON.stringify(answer.body));
 }
 
 /** Gives every request an id, forbids caching of content and refuses other methods. */
@@ -49,7 +46,8 @@ export function identify(request: Request, response: Response, next: NextFunctio
   (request as SamladRequest).samlad = { actor: null, requestId };
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('Cache-Control', 'no-store');
-  if (!ALLOWED_METHODS.has(request.method)) return refuse(response, 'MALFORMED_REQUEST', requestId, 405);
+  const methods = isSystemRoad(request.path) ? SYSTEM_METHODS : ALLOWED_METHODS;
+  if (!methods.has(request.method)) return refuse(response, 'MALFORMED_REQUEST', requestId, 405);
   const limit = new TimeLimit();
   response.once('close', () => (response.writableFinished ? limit.rest() : limit.stop()));
   withRequestId(requestId, next, limit);
@@ -85,7 +83,8 @@ export const ownSiteOnly =
     const { requestId } = (request as SamladRequest).samlad;
     if (SAFE_METHODS.has(request.method)) return next();
     if (!isOwnSite(request.headers, address)) return refuse(response, 'FOREIGN_ORIGIN', requestId);
-    if (request.headers['x-samlad-client'] !== '1' && !isBackChannel(request.path))
+    const isByProgram = isBackChannel(request.path) || isSystemRoad(request.path);
+    if (request.headers['x-samlad-client'] !== '1' && !isByProgram)
       return refuse(response, 'CLIENT_HEADER_MISSING', requestId);
     next();
   };

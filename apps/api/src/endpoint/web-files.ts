@@ -28,6 +28,7 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
 /** What the server answers itself; the proxies' files name the same. */
 export const NO_SCREENS = [
   '/graphql',
+  '/api',
   '/auth',
   '/export',
   '/import/upload',

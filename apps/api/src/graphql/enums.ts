@@ -3,12 +3,13 @@ import { AUDIT_GROUPS } from '@samlad/domain/audit-actions.js';
 import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
 import { HUB_FORM_STATES, HUB_STANDINGS, HUB_SUBJECTS } from '@samlad/domain/hub-form.js';
 import { HUB_KINDS } from '@samlad/domain/hub-kinds.js';
+import { DELIVERY_SCOPES } from '@samlad/domain/delivery.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
 import { PARTY_KINDS } from '@samlad/domain/party-kinds.js';
 import { REPORT_STATES, REPORTING_STATUSES } from '@samlad/domain/party-report.js';
 import { EVENT_VERDICTS } from '@samlad/same-event/verdict.js';
 import { type PartOfScore, SAME_EVENT } from '@samlad/same-event/weights.js';
-import { ROLES } from '@samlad/domain/permissions.js';
+import { ACTING_ROLES, ROLES } from '@samlad/domain/permissions.js';
 import { PLACE_PRECISIONS, PLACE_TYPES } from '@samlad/domain/place.js';
 import { PROBLEM_STATES } from '@samlad/domain/problem.js';
 import { SECRECY_LEVELS } from '@samlad/domain/secrecy.js';
@@ -27,6 +28,9 @@ export const HubSubjectEnum = enumOf(HUB_SUBJECTS);
 export const SecrecyLevelEnum = enumOf(SECRECY_LEVELS);
 export const PartyKindEnum = enumOf(PARTY_KINDS);
 export const RoleEnum = enumOf(ROLES);
+export const ActingRoleEnum = enumOf(ACTING_ROLES);
+export const DeliveryScopeEnum = enumOf(DELIVERY_SCOPES);
+export const SystemStateEnum = enumOf(['WORKING', 'RESTING', 'EXPIRED', 'REVOKED'] as const);
 export const WeekStateEnum = enumOf(WEEK_STATES);
 export const ReportStateEnum = enumOf(REPORT_STATES);
 export const ReportingStatusEnum = enumOf(REPORTING_STATUSES);
@@ -88,6 +92,9 @@ export function registerEnums(): void {
     SecrecyLevel: SecrecyLevelEnum,
     PartyKind: PartyKindEnum,
     Role: RoleEnum,
+    ActingRole: ActingRoleEnum,
+    DeliveryScope: DeliveryScopeEnum,
+    SystemState: SystemStateEnum,
     WeekState: WeekStateEnum,
     ReportState: ReportStateEnum,
     ReportingStatus: ReportingStatusEnum,

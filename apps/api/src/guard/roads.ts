@@ -5,7 +5,13 @@ import type { Transaction } from '../database/transaction.js';
 import { hubFormTexts } from './hub-form-texts.js';
 import { reportTexts } from './report-texts.js';
 import { type Goes, type Road, TO_ALL } from './road.js';
-import { shownOfNewlyShared, shownOfOpened, shownOfThing, whereThingGoes } from './things.js';
+import {
+  shownOfDelivered,
+  shownOfNewlyShared,
+  shownOfOpened,
+  shownOfThing,
+  whereThingGoes,
+} from './things.js';
 
 interface Marked {
   mark?: { level: SecrecyLevel } | null;
@@ -107,6 +113,13 @@ export const ROADS: Readonly<Record<string, Road>> = {
   undoImport: NO_TEXT,
   importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
 
+  deliverIncidents: road({
+    fields: { ...within('incidents[]', INCIDENT), 'incidents[].externalId': 'Nyckel' },
+    goesTo: always({ ...TO_ALL, isDraft: true }),
+    shows: (tx, _, id) => shownOfDelivered(tx, id),
+  }),
+  deliverAnswers: road({ ...REPORT, goesTo: always({ ...TO_ALL, isDraft: true }) }),
+
   changeLevel: road<{ objectType: LevelledThing; id: string; level: SecrecyLevel }>({
     fields: REASON,
     goesTo: (_, { level }) => Promise.resolve({ level }),
@@ -182,6 +195,10 @@ export const ROADS: Readonly<Record<string, Road>> = {
   saveClaimRule: road({ fields: FUNCTION }),
   removeClaimRule: NO_TEXT,
   saveUnit: NO_TEXT,
+  connectSystem: road({ fields: { name: 'Systemets namn', requestedBy: 'Funktion som begärt det' } }),
+  renewKey: NO_TEXT,
+  revokeKey: NO_TEXT,
+  useKeyFirst: NO_TEXT,
   endMySession: NO_TEXT,
   endMyOtherSessions: NO_TEXT,
   endUserSessions: NO_TEXT,

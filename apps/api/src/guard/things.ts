@@ -54,6 +54,13 @@ export async function shownOfThing(tx: Transaction, thing: LevelledThing, id: st
   return told(tx, thing, 'id = $2', id);
 }
 
+/** What the incidents of one delivery say, those of them that others are shown. */
+export function shownOfDelivered(tx: Transaction, deliveryId: string): Promise<Shown[]> {
+  const rows = `party_id = $2 and id in (select d.incident_id from delivered_incident d
+    where d.municipality_id = $1 and d.delivery_id = $3)`;
+  return told(tx, 'INCIDENT', rows, tx.actor.partyId, deliveryId);
+}
+
 /** What the own party's incidents say that were shared in this transaction. */
 export function shownOfNewlyShared(tx: Transaction): Promise<Shown[]> {
   return told(tx, 'INCIDENT', 'party_id = $2 and shared_at = $3', tx.actor.partyId, tx.now);

@@ -22,6 +22,6 @@ import { Incidents } from './incidents.js';
     IncidentService,
     Incidents,
   ],
-  exports: [IncidentLevels, Incidents],
+  exports: [IncidentLevels, Incidents, IncidentService],
 })
 export class IncidentModule {}

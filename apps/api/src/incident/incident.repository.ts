@@ -22,6 +22,12 @@ export interface IncidentValues extends Omit<
   place: StoredPlace;
 }
 
+/** Where an incident comes from, and its key there. */
+export interface IncidentOrigin {
+  source: string;
+  key: string;
+}
+
 /** What decides whether an own incident may be changed. */
 export interface OwnIncident {
   id: string;
@@ -142,12 +148,26 @@ export class IncidentRepository {
     return row !== undefined && row !== null;
   }
 
-  async insert(tx: Transaction, id: string, values: IncidentValues): Promise<void> {
-    const slots = WRITTEN.map((_, index) => `$${index + 6}`);
+  async insert(
+    tx: Transaction,
+    id: string,
+    values: IncidentValues,
+    { source, key }: IncidentOrigin = { source: 'FORM', key: id },
+  ): Promise<void> {
+    const slots = WRITTEN.map((_, index) => `$${index + 8}`);
     await tx.query(
       `insert into incident (municipality_id, id, party_id, user_id, updated_at, source, external_key, ${WRITTEN.join(', ')})
-       values ($1, $2::uuid, $3, $4, $5, 'FORM', ($2::uuid)::text, ${slots.join(', ')})`,
-      [tx.actor.municipalityId, id, tx.actor.partyId, tx.actor.userId, tx.now, ...written(values)],
+       values ($1, $2, $3, $4, $5, $6, $7, ${slots.join(', ')})`,
+      [
+        tx.actor.municipalityId,
+        id,
+        tx.actor.partyId,
+        tx.actor.userId,
+        tx.now,
+        source,
+        key,
+        ...written(values),
+      ],
     );
   }
 

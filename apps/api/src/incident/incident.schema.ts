@@ -22,50 +22,60 @@ const orNothing = (text: z.ZodType<string>) =>
     .nullish()
     .transform((value) => (value === undefined || value === null || value.trim() === '' ? null : value));
 
+/** What a value is, for the description of the API. */
+function jsonOf(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...json } = z.toJSONSchema(schema.nullable());
+  return json;
+}
+
 const chosen = <Schema extends z.ZodType>(schema: Schema, sentence: string) =>
   z
     .unknown()
     .optional()
     .refine((value) => value === null || value === undefined || schema.safeParse(value).success, sentence)
-    .transform((value) => (value ?? null) as z.infer<Schema> | null);
+    .transform((value) => (value ?? null) as z.infer<Schema> | null)
+    .meta(jsonOf(schema));
 
 const instant = z
   .string()
   .transform((text) => new Date(text).toISOString())
   .refine((text) => text >= EARLIEST, 'Tiden ligger före år 2000. Kontrollera årtalet.');
 
+/** What is told of an incident, field by field. */
+export const incidentFields = {
+  week: isoWeekSchema.nullish().transform((week) => week ?? null),
+  categoryCode: z.string(),
+  occurredFrom: instant,
+  occurredTo: instant.nullish().transform((text) => text ?? null),
+  timePrecision: timePrecisionSchema,
+  placePrecision: placePrecisionSchema,
+  areaCode: z
+    .string()
+    .nullish()
+    .transform((code) => code ?? null),
+  longitude: z.number().nullish(),
+  latitude: z.number().nullish(),
+  placeName: orNothing(cleanLine(120)),
+  placeType: chosen(placeTypeSchema, 'Platstypen finns inte. Välj en ur listan.'),
+  count: z.int(COUNT).min(1, COUNT).max(MOST_AT_ONCE, COUNT),
+  severity: chosen(severitySchema, 'Allvaret anges från 1 (lågt) till 4 (mycket högt).'),
+  sourceType: chosen(sourceTypeSchema, 'Källtypen finns inte. Välj en ur listan.'),
+  reliability: chosen(reliabilitySchema, 'Tillförlitligheten anges som A, B eller C.'),
+  reportedToPolice: chosen(reportedToPoliceSchema, 'Ange om den är polisanmäld: ja, nej eller vet ej.'),
+  secrecyLevel: chosen(secrecyLevelSchema, 'Sekretessnivån finns inte.'),
+  oslProvision: chosen(oslProvisionSchema, 'Bestämmelsen finns inte. Välj en ur listan.'),
+  circleId: z
+    .string()
+    .nullish()
+    .transform((id) => (id ? knownId(id) : null)),
+  levelReason: orNothing(cleanLine(300)),
+  text: orNothing(cleanText(2000)),
+  actionTaken: orNothing(cleanText(1000)),
+};
+
 /** An incident as it is told, checked field by field; what depends on week, area and party is checked later. */
 export const incidentSchema = z
-  .object({
-    week: isoWeekSchema.nullish().transform((week) => week ?? null),
-    categoryCode: z.string(),
-    occurredFrom: instant,
-    occurredTo: instant.nullish().transform((text) => text ?? null),
-    timePrecision: timePrecisionSchema,
-    placePrecision: placePrecisionSchema,
-    areaCode: z
-      .string()
-      .nullish()
-      .transform((code) => code ?? null),
-    longitude: z.number().nullish(),
-    latitude: z.number().nullish(),
-    placeName: orNothing(cleanLine(120)),
-    placeType: chosen(placeTypeSchema, 'Platstypen finns inte. Välj en ur listan.'),
-    count: z.int(COUNT).min(1, COUNT).max(MOST_AT_ONCE, COUNT),
-    severity: chosen(severitySchema, 'Allvaret anges från 1 (lågt) till 4 (mycket högt).'),
-    sourceType: chosen(sourceTypeSchema, 'Källtypen finns inte. Välj en ur listan.'),
-    reliability: chosen(reliabilitySchema, 'Tillförlitligheten anges som A, B eller C.'),
-    reportedToPolice: chosen(reportedToPoliceSchema, 'Ange om den är polisanmäld: ja, nej eller vet ej.'),
-    secrecyLevel: chosen(secrecyLevelSchema, 'Sekretessnivån finns inte.'),
-    oslProvision: chosen(oslProvisionSchema, 'Bestämmelsen finns inte. Välj en ur listan.'),
-    circleId: z
-      .string()
-      .nullish()
-      .transform((id) => (id ? knownId(id) : null)),
-    levelReason: orNothing(cleanLine(300)),
-    text: orNothing(cleanText(2000)),
-    actionTaken: orNothing(cleanText(1000)),
-  })
+  .object(incidentFields)
   .transform(({ longitude, latitude, ...told }, context) => {
     const none = (longitude ?? null) === null && (latitude ?? null) === null;
     const point = none ? null : positionSchema.safeParse({ longitude, latitude });

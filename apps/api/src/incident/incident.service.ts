@@ -14,7 +14,12 @@ import type { IncidentInput } from './incident.input.js';
 import type { Incident } from './incident.model.js';
 import { markOfIncident } from './incident-mark.js';
 import { countedCategory, keptPlaceName, mustReportIncidents, weekOfIncident } from './incident.policy.js';
-import { IncidentRepository, type IncidentValues, type OwnIncident } from './incident.repository.js';
+import {
+  type IncidentOrigin,
+  IncidentRepository,
+  type IncidentValues,
+  type OwnIncident,
+} from './incident.repository.js';
 import { incidentSchema, type ToldIncident } from './incident.schema.js';
 
 /** Recording, mending, sharing and taking back incidents of the own party. */
@@ -36,13 +41,20 @@ export class IncidentService {
   record(actor: Actor, input: IncidentInput): Promise<Receipt> {
     mustReportIncidents(actor.partyKind);
     const told = incidentSchema.parse(input);
-    return this.database.write(actor, intent('recordIncident', input), async (tx) => {
-      const id = newId();
-      const values = await this.valuesOf(tx, told, null);
-      await this.repository.insert(tx, id, values);
-      audit(tx, 'incident.record', id, values.week);
-      return { id, version: 1 };
-    });
+    return this.database.write(actor, intent('recordIncident', input), async (tx) => ({
+      id: await this.recordIn(tx, told),
+      version: 1,
+    }));
+  }
+
+  /** As `record`, in a transaction of the caller's; gives the id. */
+  async recordIn(tx: Transaction, told: ToldIncident, origin?: IncidentOrigin): Promise<string> {
+    mustReportIncidents(tx.actor.partyKind);
+    const id = newId();
+    const values = await this.valuesOf(tx, told, null);
+    await this.repository.insert(tx, id, values, origin);
+    audit(tx, 'incident.record', id, values.week);
+    return id;
   }
 
   /** Writes an own incident anew. Refused in closed weeks, where what is learnt later is recorded as a new one. */
@@ -55,18 +67,24 @@ export class IncidentService {
     }
     const id = knownId(input.id);
     const expectedVersion = input.expectedVersion;
-    return this.database.write(actor, intent('editIncident', input), async (tx) => {
-      const own = await this.changeable(tx, id, expectedVersion);
-      const values = await this.valuesOf(tx, told, own.mark);
-      await announce(tx, own);
-      const version = await this.repository.update(tx, id, expectedVersion, values);
-      audit(tx, 'incident.edit', id, values.week);
-      if (isMoved(own.mark, values.mark)) {
-        await noteLevelChange(tx, { objectType: 'INCIDENT', objectId: id }, own.mark.level, values.mark);
-      }
-      await announce(tx, { ...own, week: values.week });
-      return { id, version };
-    });
+    return this.database.write(actor, intent('editIncident', input), async (tx) => ({
+      id,
+      version: await this.editIn(tx, id, expectedVersion, told),
+    }));
+  }
+
+  /** As `edit`, in a transaction of the caller's; gives the new version. */
+  async editIn(tx: Transaction, id: string, expectedVersion: number, told: ToldIncident): Promise<number> {
+    const own = await this.changeable(tx, id, expectedVersion);
+    const values = await this.valuesOf(tx, told, own.mark);
+    await announce(tx, own);
+    const version = await this.repository.update(tx, id, expectedVersion, values);
+    audit(tx, 'incident.edit', id, values.week);
+    if (isMoved(own.mark, values.mark)) {
+      await noteLevelChange(tx, { objectType: 'INCIDENT', objectId: id }, own.mark.level, values.mark);
+    }
+    await announce(tx, { ...own, week: values.week });
+    return version;
   }
 
   /** Shows one incident to the others at once, ahead of the report. */

@@ -30,5 +30,6 @@ export function mustBeAnswers(
   const told = check.faults.slice(0, FAULTS_TOLD).map(faultSentence);
   const more = check.faults.length - told.length;
   if (more > 0) told.push(`Och ${more} till.`);
-  throw new DomainError('INVALID_INPUT', { message: told.join(' ') });
+  const faults = check.faults.map(({ path, message }) => ({ path, message }));
+  throw new DomainError('INVALID_INPUT', { message: told.join(' ') }, { faults });
 }

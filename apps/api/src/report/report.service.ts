@@ -182,6 +182,13 @@ export class ReportService {
     return this.checked(tx, week, answers, 'SUBMISSION', sentLast);
   }
 
+  /** The åtaganden that stand in the draft: what was written there may stay until it is sent. */
+  private async kept(tx: Transaction, week: WeekIndex, completeness: Completeness): Promise<string[]> {
+    if (completeness !== 'DRAFT') return [];
+    const { dosage = [] } = ((await this.repository.draft(tx, week)) ?? {}) as Partial<ReportAnswers>;
+    return dosage.flatMap(({ commitmentId }) => commitmentId ?? []);
+  }
+
   private async checked(
     tx: Transaction,
     week: WeekIndex,
@@ -198,7 +205,7 @@ export class ReportService {
     ]);
     const context = {
       areaCodes: areas.map(({ code }) => code),
-      commitmentIds: commitments.map(({ id }) => id),
+      commitmentIds: [...commitments.map(({ id }) => id), ...(await this.kept(tx, week, completeness))],
       circleIds: circles.map(({ id }) => id),
       submitted,
     };

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { type Permission, PERMISSIONS, ROLE_LABEL, ROLES, roleMay } from '@samlad/domain/permissions.js';
+import {
+  ACTING_ROLE_LABEL,
+  ACTING_ROLES,
+  type Permission,
+  PERMISSIONS,
+  roleMay,
+} from '@samlad/domain/permissions.js';
 import { ANYONE } from '../access/requires.js';
 import { waysIn, type WayIn } from './ways-in.js';
 
@@ -18,7 +24,7 @@ const KINDS: [string, (way: WayIn) => boolean][] = [
   ['Routes', ({ name }) => name.startsWith('/')],
 ];
 
-const ROLE_HEADS = ROLES.map((role) => ROLE_LABEL[role]);
+const ROLE_HEADS = ACTING_ROLES.map((role) => ACTING_ROLE_LABEL[role]);
 
 /** The table role × way in, as Markdown. */
 export function permissionTable(): string {
@@ -36,7 +42,7 @@ const asked = ({ permission, stepUp }: WayIn) =>
   permission === ANYONE ? 'nothing: stands open' : `\`${permission ?? '?'}\`${stepUp ? ' ▲' : ''}`;
 
 const mayOf = (permission: string | undefined): string[] =>
-  ROLES.map((role) =>
+  ACTING_ROLES.map((role) =>
     permission === ANYONE || (permission !== undefined && roleMay(role, permission as Permission))
       ? '●'
       : '·',

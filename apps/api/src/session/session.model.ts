@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Role } from '@samlad/domain/permissions.js';
+import type { ActingRole } from '@samlad/domain/permissions.js';
 import type { HubKind } from '@samlad/domain/hub-kinds.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { HubKindEnum, RoleEnum } from '../graphql/enums.js';
@@ -24,7 +24,7 @@ export class Session {
   party!: Party;
 
   @Field(() => RoleEnum)
-  role!: Role;
+  role!: ActingRole;
 
   @Field()
   roleLabel!: string;

@@ -1,6 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { DomainError } from '@samlad/domain/errors.js';
-import { permissionsOf, ROLE_LABEL } from '@samlad/domain/permissions.js';
+import { permissionsOf, ACTING_ROLE_LABEL } from '@samlad/domain/permissions.js';
 import { OwnSessions } from '../access/session/own-sessions.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
@@ -36,7 +36,7 @@ export class SessionResolver {
         user: { id: actor.userId, name: actor.userName },
         party,
         role: actor.role,
-        roleLabel: ROLE_LABEL[actor.role],
+        roleLabel: ACTING_ROLE_LABEL[actor.role],
         municipality: {
           id: actor.municipalityId,
           code: actor.municipalityCode,

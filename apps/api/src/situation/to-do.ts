@@ -1,4 +1,4 @@
-import { type Permission, type Role, roleMay } from '@samlad/domain/permissions.js';
+import { type Permission, type ActingRole, roleMay } from '@samlad/domain/permissions.js';
 import type { ReportingStatus } from '@samlad/domain/party-report.js';
 import { hasReached, type WeekState } from '@samlad/domain/week-states.js';
 import type { ToDoKindEnum } from '../graphql/enums.js';
@@ -7,7 +7,7 @@ export type ToDoKind = keyof typeof ToDoKindEnum;
 
 /** What somebody's list of things to do depends on. */
 export interface ToDoFacts {
-  role: Role;
+  role: ActingRole;
   state: WeekState;
   /** Whether the reported week itself is over. */
   isOver: boolean;

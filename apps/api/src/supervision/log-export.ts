@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actionLabel } from '@samlad/domain/audit-actions.js';
-import { ROLE_LABEL } from '@samlad/domain/permissions.js';
+import { ACTING_ROLE_LABEL } from '@samlad/domain/permissions.js';
 import { type Purpose, PURPOSE_LABEL } from '@samlad/domain/purposes.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Actor } from '../database/actor.js';
@@ -62,7 +62,7 @@ const who = ({ at, person, account, party, authority, role, purpose }: ChangeLog
   account,
   party,
   authority,
-  role && ROLE_LABEL[role],
+  role && ACTING_ROLE_LABEL[role],
   purpose && (PURPOSE_LABEL[purpose as Purpose] ?? purpose),
 ];
 

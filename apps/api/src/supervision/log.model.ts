@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Role } from '@samlad/domain/permissions.js';
-import { RoleEnum } from '../graphql/enums.js';
+import type { ActingRole } from '@samlad/domain/permissions.js';
+import { ActingRoleEnum } from '../graphql/enums.js';
 
 @ObjectType({ isAbstract: true })
 abstract class LogEntry {
@@ -19,8 +19,8 @@ abstract class LogEntry {
   @Field(() => String, { nullable: true })
   authority!: string | null;
 
-  @Field(() => RoleEnum, { nullable: true })
-  role!: Role | null;
+  @Field(() => ActingRoleEnum, { nullable: true })
+  role!: ActingRole | null;
 
   @Field(() => String, { nullable: true, description: 'Why, as a code of the domain.' })
   purpose!: string | null;

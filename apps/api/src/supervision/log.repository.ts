@@ -8,10 +8,11 @@ const MOST_IDS_SHOWN = 20;
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const WHO = `${utc('e.at')} "at", u.name "person", nullif(concat_ws(' ', e.issuer, e.subject), '') "account", p.name "party",
+const WHO = `${utc('e.at')} "at", coalesce(u.name, s.name) "person", nullif(concat_ws(' ', e.issuer, e.subject), '') "account", p.name "party",
   o.name "authority", e.role, e.purpose, e.request_id "requestId"`;
 const JOIN_WHO = `
   left join app_user u on u.id = e.user_id
+  left join api_token s on s.municipality_id = e.municipality_id and s.id = e.user_id
   left join party p on p.municipality_id = e.municipality_id and p.id = e.party_id
   left join authority o on o.municipality_id = p.municipality_id and o.id = p.authority_id`;
 

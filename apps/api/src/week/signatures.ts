@@ -1,5 +1,5 @@
 import type { ErrorReason } from '@samlad/domain/errors.js';
-import type { Permission, Role } from '@samlad/domain/permissions.js';
+import type { ActingRole, Permission } from '@samlad/domain/permissions.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { SignaturePurpose } from './week.model.js';
 
@@ -7,7 +7,7 @@ import type { SignaturePurpose } from './week.model.js';
 export interface Signer {
   userId: string;
   partyId: string;
-  role: Role;
+  role: ActingRole;
 }
 
 interface SigningRule {

@@ -1,4 +1,4 @@
-import type { Role } from '@samlad/domain/permissions.js';
+import type { ActingRole } from '@samlad/domain/permissions.js';
 import type { ReactNode } from 'react';
 import { roleWord } from './log-words';
 
@@ -7,7 +7,7 @@ interface Who {
   account?: string | null;
   party: string | null;
   authority: string | null;
-  role: Role | null;
+  role: ActingRole | null;
 }
 
 /** A main word and, below it in smaller print, what belongs to it; one thing to a stacked row. */

@@ -1,4 +1,4 @@
-import { ROLE_LABEL, type Role } from '@samlad/domain/permissions.js';
+import { ACTING_ROLE_LABEL, type ActingRole } from '@samlad/domain/permissions.js';
 import { type Purpose, PURPOSE_LABEL } from '@samlad/domain/purposes.js';
 import { formatCount } from '@/i18n/format';
 
@@ -70,7 +70,7 @@ export const kindWord = (kind: string): string => KIND[kind] ?? kind;
 export const operationWord = (operation: string): string => OPERATION[operation] ?? operation;
 export const purposeWord = (purpose: string | null): string =>
   purpose === null ? '–' : (PURPOSE_LABEL[purpose as Purpose] ?? purpose);
-export const roleWord = (role: Role | null): string => (role === null ? '–' : ROLE_LABEL[role]);
+export const roleWord = (role: ActingRole | null): string => (role === null ? '–' : ACTING_ROLE_LABEL[role]);
 
 /** `3 händelser`, `1 insats`, `12 objekt`. */
 export function thingsRead(count: number, type: string | null): string {
