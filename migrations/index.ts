@@ -22,6 +22,7 @@ import { ADecisionFollowsItsInsats1763870024100 } from './1763870024100-a-decisi
 import { ADoseIsReadWithItsAatagande1763870024200 } from './1763870024200-a-dose-is-read-with-its-aatagande.js';
 import { DecisionsHaveAnOrderAndNoNumber1763870024300 } from './1763870024300-decisions-have-an-order-and-no-number.js';
 import { ARoleWritesWhatItMay1763870025000 } from './1763870025000-a-role-writes-what-it-may.js';
+import { ARhythmHasVersions1763870026000 } from './1763870026000-a-rhythm-has-versions.js';
 import { TheGuardKeepsReasonsAndSettings1763870027000 } from './1763870027000-the-guard-keeps-reasons-and-settings.js';
 import { ADeviceHasItsKeys1763870028000 } from './1763870028000-a-device-has-its-keys.js';
 import { ReportsOfOneEvent1763870030000 } from './1763870030000-reports-of-one-event.js';
@@ -56,6 +57,7 @@ export const migrations = [
   ADoseIsReadWithItsAatagande1763870024200,
   DecisionsHaveAnOrderAndNoNumber1763870024300,
   ARoleWritesWhatItMay1763870025000,
+  ARhythmHasVersions1763870026000,
   TheGuardKeepsReasonsAndSettings1763870027000,
   ADeviceHasItsKeys1763870028000,
   ReportsOfOneEvent1763870030000,

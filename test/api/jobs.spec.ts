@@ -2,19 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { fixedClock } from '@samlad/domain/clock.js';
-import { createApp } from '../../apps/api/src/create-app.js';
 import { loginUrl, MAINTENANCE_ROLE } from '../../apps/api/src/database/logins.js';
 import type { Transaction } from '../../apps/api/src/database/transaction.js';
 import { type JobContext, Jobs } from '../../apps/api/src/jobs/jobs.js';
 import { LostJobs } from '../../apps/api/src/jobs/lost-jobs.js';
+import { another } from '../support/another-process.js';
 import { actorOf } from '../support/actor-of.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key } from '../support/told.js';
-import { WORLD_NOW } from '../support/world.js';
 
 const WAITING = `select j.payload, j.attempts, j.last_error "lastError", j.key, j.locked_by "lockedBy"
-  from graphile_worker._private_jobs j order by j.id`;
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where t.identifier = 'mail.send' order by j.id`;
+
+const NOTICE = { noticeId: '6f0f2d1e-8f6c-4d43-9d5c-6a2f3c1b0a99' };
 
 interface Waiting {
   payload: Record<string, unknown>;
@@ -34,25 +35,10 @@ describe('a job', () => {
   });
 
   /** One more process on the same database, one that takes jobs. */
-  async function another(handler: (job: JobContext) => Promise<void>): Promise<NestExpressApplication> {
-    const app = await createApp(
-      {
-        port: 0,
-        databaseUrl: api.ownerUrl,
-        appUrl: undefined,
-        maintenanceUrl: undefined,
-        dataFolder: api.dataFolder,
-        secret: 'ett prov behöver ingen riktig nyckel 1234567890',
-        mode: 'demo',
-        poolSize: 4,
-        tiles: undefined,
-        webFolder: undefined,
-        policeFeed: undefined,
-      },
-      fixedClock(WORLD_NOW),
+  async function worker(handler: (job: JobContext) => Promise<void>): Promise<NestExpressApplication> {
+    const app = await another(api, undefined, { jobs: true }, (made) =>
+      made.get(Jobs).handle('mail.send', (_payload, job) => handler(job)),
     );
-    app.get(Jobs).handle('week.turn', (_payload, job) => handler(job));
-    await app.init();
     others.push(app);
     return app;
   }
@@ -60,7 +46,7 @@ describe('a job', () => {
   const jobs = () => api.app.get(Jobs);
   const waiting = () => api.sql<Waiting>(WAITING);
   const add = (options: { key?: string; runAt?: string } = {}) =>
-    api.database.maintain(api.municipalityId, (tx) => jobs().add(tx, 'week.turn', {}, options));
+    api.database.maintain(api.municipalityId, (tx) => jobs().add(tx, 'mail.send', NOTICE, options));
   const byCoordinator = async (work: (tx: Transaction) => Promise<unknown>) =>
     api.database.write(
       await actorOf(api, 'samordnare'),
@@ -73,13 +59,13 @@ describe('a job', () => {
     );
 
   it('is there when its transaction commits and gone when it does not', async () => {
-    await byCoordinator((tx) => jobs().add(tx, 'week.turn', {}));
+    await byCoordinator((tx) => jobs().add(tx, 'mail.send', NOTICE));
     const undone = byCoordinator(async (tx) => {
-      await jobs().add(tx, 'week.turn', {});
+      await jobs().add(tx, 'mail.send', NOTICE);
       throw new Error('ångrat');
     });
     await expect(undone).rejects.toThrow('ångrat');
-    expect((await waiting()).map(({ payload }) => payload)).toEqual([{ municipalityId: api.municipalityId }]);
+    expect((await waiting()).map(({ payload }) => payload)).toEqual([{ ...NOTICE, municipalityId: api.municipalityId }]);
   });
 
   it('can be added for the own municipality only, and the application reads none', async () => {
@@ -92,7 +78,7 @@ describe('a job', () => {
     await expect(forOthers).rejects.toThrow('row-level security');
     const look = byCoordinator((tx) => tx.query('select * from graphile_worker._private_jobs'));
     await expect(look).rejects.toThrow('permission denied');
-    const call = byCoordinator((tx) => tx.query(`select graphile_worker.add_job('week.turn')`));
+    const call = byCoordinator((tx) => tx.query(`select graphile_worker.add_job('mail.send')`));
     await expect(call).rejects.toThrow('permission denied');
   });
 
@@ -103,7 +89,7 @@ describe('a job', () => {
     expect(await waiting()).toHaveLength(2);
     let again = true;
     const done: string[] = [];
-    await another(async ({ requestId }) => {
+    await worker(async ({ requestId }) => {
       if (again) {
         again = false;
         await add({ key: 'en' });
@@ -116,8 +102,8 @@ describe('a job', () => {
 
   it('is done once by two processes that share them', async () => {
     const done: string[] = [];
-    await another(async ({ requestId }) => void done.push(requestId));
-    await another(async ({ requestId }) => void done.push(requestId));
+    await worker(async ({ requestId }) => void done.push(requestId));
+    await worker(async ({ requestId }) => void done.push(requestId));
     for (let number = 0; number < 30; number += 1) await add();
     await vi.waitFor(async () => expect(await waiting()).toEqual([]), 20_000);
     expect(done).toHaveLength(30);
@@ -126,7 +112,7 @@ describe('a job', () => {
 
   it('is tried again when it fails, and what the failure said is not stored', async () => {
     const tries: number[] = [];
-    await another(async ({ attempt }) => {
+    await worker(async ({ attempt }) => {
       tries.push(attempt);
       if (attempt === 1) throw new Error('Anna Andersson, Storgatan 1');
     });
@@ -146,7 +132,7 @@ describe('a job', () => {
     ]);
     await once(child.stdout, 'data');
     const done: number[] = [];
-    const app = await another(async ({ attempt }) => void done.push(attempt));
+    const app = await worker(async ({ attempt }) => void done.push(attempt));
     const held = `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`;
     await api.sql(held);
     expect(await app.get(LostJobs).giveBack()).toBe(0);
@@ -163,7 +149,7 @@ describe('a job', () => {
 
   it('goes on when the database has been away, and the process has not ended', async () => {
     const done: string[] = [];
-    await another(async ({ requestId }) => void done.push(requestId));
+    await worker(async ({ requestId }) => void done.push(requestId));
     await add();
     await vi.waitFor(() => expect(done).toHaveLength(1), 10_000);
     await api.sql(
@@ -178,7 +164,7 @@ describe('a job', () => {
     const done: string[] = [];
     let begun = (): void => undefined;
     const began = new Promise<void>((resolve) => (begun = resolve));
-    const app = await another(async ({ requestId }) => {
+    const app = await worker(async ({ requestId }) => {
       begun();
       await new Promise((resolve) => setTimeout(resolve, 500));
       await api.database.maintain(api.municipalityId, (tx) => tx.query('select 1'));

@@ -27,6 +27,7 @@ const ACTIONS: Record<string, string> = {
   closeCircle: 'circle.close',
   confirmRole: 'assignment.confirm',
   connectSystem: 'token.make',
+  changeRhythm: 'rhythm.change',
   declineRole: 'assignment.decline',
   disableUser: 'user.disable',
   editAssignment: 'assignment.edit',

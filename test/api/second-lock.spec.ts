@@ -195,6 +195,7 @@ describe('the database, should the application forget its rules,', () => {
     hub_nudge: ['hub.manage'],
     hub_relay: ['hub.relay'],
     hub_receipt: ['hub.relay', 'hub.fill'],
+    rhythm: ['rhythm.administer'],
     role_proposal: ['access.administer', 'access.confirm'],
     guard_setting: ['guard.set'],
     guard_override: ['guard.keep'],

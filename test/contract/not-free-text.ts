@@ -1,5 +1,6 @@
 const CODE = 'a code from one of our own lists; anything else is refused';
 const SEARCH = 'looked for, and not stored';
+const WHEN = 'a date or a time of day; anything else is refused';
 const KEY = 'what an identity provider calls something, set by the operator';
 
 /** Fields that can carry words, and questions whose input can, that are not read by the guard: each with the reason. */
@@ -60,6 +61,13 @@ export const NOT_FREE_TEXT: Readonly<Record<string, string>> = {
   'ProposeMeasureInput.areaCode': CODE,
   'ProposeMeasureInput.kind': CODE,
   'ProposeMeasureInput.polygon': 'numbers; anything else is refused',
+  'OwnDayInput.date': WHEN,
+  'RhythmSettingsInput.approvalTime': WHEN,
+  'RhythmSettingsInput.compileTime': WHEN,
+  'RhythmSettingsInput.dueTime': WHEN,
+  'RhythmSettingsInput.meetingTime': WHEN,
+  'RhythmSettingsInput.minutesTime': WHEN,
+  'RhythmSettingsInput.reviewTime': WHEN,
   'SecrecyMarkInput.oslProvision': CODE,
   'StricterRuleInput.action': CODE,
   'StricterRuleInput.rule': CODE,

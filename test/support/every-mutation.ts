@@ -1,3 +1,4 @@
+import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
 import { administration } from './every-administration.js';
 import { everyHub } from './every-hub.js';
 import { boundaryFile } from './boundary-files.js';
@@ -175,6 +176,10 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await act('cancelImport', 'ImportJobInput', 'polis', { jobId: running.id });
   const [list] = await api.sql<{ id: string }>(`select id from import_batch where kind = 'INCIDENT_LIST'`);
   await act('undoImport', 'UndoImportInput', 'polis', { importId: list?.id });
+  await act('changeRhythm', 'ChangeRhythmInput', 'samordnare', {
+    expectedVersion: 1,
+    settings: DEFAULT_RHYTHM,
+  });
   await act('importBoundaries', 'ImportBoundariesInput', 'samordnare', {
     file: {
       fileName: 'gränser.geojson',

@@ -29,6 +29,8 @@ import { ProblemModule } from './problem/problem.module.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SameEventModule } from './same-event/same-event.module.js';
+import { RhythmModule } from './rhythm/rhythm.module.js';
+import { CycleModule } from './cycle/cycle.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { SituationModule } from './situation/situation.module.js';
@@ -68,6 +70,8 @@ export class AppModule {
         ReadLogModule,
         ReportModule,
         SameEventModule,
+        RhythmModule,
+        CycleModule,
         SettingsModule,
         SituationModule,
         SupervisionModule,

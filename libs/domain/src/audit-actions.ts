@@ -32,7 +32,7 @@ export const AUDIT_GROUP = {
     prefixes: ['area.import', 'police.import', 'incident.import', 'import.', 'log.export', 'delivery.'],
   },
   LOG: { label: 'Loggen själv', prefixes: ['audit.', 'log.', 'readLog.'] },
-  INSTALLATION: { label: 'Installationen', prefixes: ['municipality.', 'demo.', 'settings.'] },
+  INSTALLATION: { label: 'Installationen', prefixes: ['municipality.', 'demo.', 'settings.', 'rhythm.'] },
 } as const satisfies Record<string, { label: string; prefixes: readonly string[] }>;
 
 export type AuditGroup = keyof typeof AUDIT_GROUP;
@@ -130,6 +130,7 @@ const ACTION_LABEL: Record<string, string> = {
   'report.return': 'Rapport återsänd',
   'report.saveDraft': 'Rapportutkast sparat',
   'report.submit': 'Rapport inskickad',
+  'rhythm.change': 'Veckans rytm ändrad',
   'session.deny': 'Inloggning nekad',
   'session.end': 'Egen session avslutad',
   'session.endByAdministrator': 'Session avslutad av administratör',

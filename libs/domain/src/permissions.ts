@@ -74,6 +74,7 @@ export const PERMISSIONS = {
   'guard.read': ROLES,
   'guard.keep': [...WRITERS, 'ANALYST'],
   'guard.set': ['COORDINATOR'],
+  'rhythm.administer': ['COORDINATOR'],
   'area.import': ['COORDINATOR'],
   'level.change': PARTY_VOICE,
   'agreement.read': [...READERS, 'OPERATOR', 'DATA_PROTECTION'],

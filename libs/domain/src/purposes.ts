@@ -45,6 +45,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'guard.read': 'SITUATION',
   'guard.keep': 'SITUATION',
   'guard.set': 'ADMINISTRATION',
+  'rhythm.administer': 'ADMINISTRATION',
   'area.import': 'ADMINISTRATION',
   'incident.import': 'SITUATION',
   'level.change': 'ADMINISTRATION',

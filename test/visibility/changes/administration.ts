@@ -1,3 +1,4 @@
+import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
 import { boundaryFile } from '../../support/boundary-files.js';
 import { CLAIMS, PROVIDERS } from '../world/offices.js';
 import type { Row } from '../world/world.js';
@@ -160,6 +161,10 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     const row = seen(at, 'user_session', isSomebodyElse(at));
     return row && { userId: row.values['user_id'] };
   },
+  changeRhythm: () => ({
+    expectedVersion: 1,
+    settings: { ...DEFAULT_RHYTHM, remindHours: 12 },
+  }),
   importBoundaries: () => ({
     file: {
       fileName: 'gränser.geojson',

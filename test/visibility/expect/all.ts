@@ -4,7 +4,15 @@ import type { Expectation } from './expectation.js';
 import { guardSettings, guardTerms } from './guard.js';
 import { hubForm, hubInbox } from './hubs.js';
 import { incidentMap, incidents } from './incidents.js';
-import { placeSearch, reportPage, reportPreview, reportVersion, session, settingsPage } from './own.js';
+import {
+  placeSearch,
+  reportPage,
+  reportPreview,
+  reportVersion,
+  rhythmPage,
+  session,
+  settingsPage,
+} from './own.js';
 import { incident, measure, measures, problem, problems } from './plans.js';
 import {
   assignments,
@@ -63,6 +71,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   reportPage,
   reportPreview,
   reportVersion,
+  rhythmPage,
   session,
   settingsPage,
   agreements,

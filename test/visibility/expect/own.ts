@@ -58,6 +58,17 @@ export const settingsPage: Expectation = {
   },
 };
 
+export const rhythmPage: Expectation = {
+  roles: ['COORDINATOR'],
+  check: ({ view, answer, judge }) => {
+    judge.holds(
+      '.versions',
+      pluck(answer.versions, 'number').map(String),
+      view.of('rhythm').map((row) => text(row, 'number')),
+    );
+  },
+};
+
 export const session: Expectation = {
   roles: EVERYBODY,
   check: ({ view, answer, judge }) => {

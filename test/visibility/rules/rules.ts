@@ -110,6 +110,7 @@ const sentOrOwn: Rule = (reader, row, town) =>
 /** Who may read a row, by its table. A table that is not here is read by nobody. */
 const RULES: Record<string, Rule> = {
   municipality: everybody,
+  rhythm: everybody,
   authority: everybody,
   party: everybody,
   area: everybody,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PARTY_KINDS, type PartyKind } from '@samlad/domain/party-kinds.js';
-import { DEFAULT_RHYTHM } from '@samlad/domain/week-states.js';
+import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { unitOf } from './offices.js';
 import { daysAgo, type Scene } from './scene.js';
@@ -32,7 +32,14 @@ export function settle(scene: Scene): void {
     name: `Stad ${word('name')}`,
     time_zone: 'Europe/Stockholm',
     projected_crs: 'EPSG:3006',
-    rhythm: DEFAULT_RHYTHM,
+  }));
+  const rhythm = draw.uuid();
+  scene.add('rhythm', { id: rhythm }, () => ({
+    id: rhythm,
+    number: 1,
+    from_week: 0,
+    settings: DEFAULT_RHYTHM,
+    changed_at: '2020-01-01T00:00:00Z',
   }));
   const authority = draw.uuid();
   scene.add('authority', { id: authority }, (word) => ({ id: authority, name: `Nämnd ${word('name')}` }));

@@ -29,6 +29,7 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
     ['level_change', `t.municipality_id = ${MUNICIPALITY} and split_part(t.object_id, '/', 1) = o.id::text`],
   ],
   JOINT_ASSESSMENT: [own('joint_assessment', 'area_id')],
+  RHYTHM: [own('rhythm')],
   WEEK: [own('week'), ['minutes', WEEK], ['week_signature', WEEK]],
   HUB_FORM: [own('hub_form'), own('hub_form_version', 'form_id')],
   HUB_RELAY: [own('hub_relay')],

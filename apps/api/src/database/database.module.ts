@@ -12,6 +12,8 @@ const MAINTENANCE_SOURCE = Symbol('maintenance-source');
 /** How long an answer is waited for: a little longer than the database lets a statement run. */
 const APP_ANSWER_MS = 7_000;
 const MAINTENANCE_ANSWER_MS = 130_000;
+/** As many as jobs at a time, and two for commands and changes of a whole municipality. */
+const MAINTENANCE_CONNECTIONS = 5;
 
 function pool(url: string, size: number, answerMs: number): Promise<DataSource> {
   return new DataSource({
@@ -41,7 +43,7 @@ function pool(url: string, size: number, answerMs: number): Promise<DataSource> 
       useFactory: (config: Config) =>
         pool(
           config.maintenanceUrl ?? loginUrl(config.databaseUrl, MAINTENANCE_ROLE),
-          2,
+          MAINTENANCE_CONNECTIONS,
           MAINTENANCE_ANSWER_MS,
         ),
     },

@@ -13,6 +13,7 @@ import { ACTING_ROLES, ROLES } from '@samlad/domain/permissions.js';
 import { PLACE_PRECISIONS, PLACE_TYPES } from '@samlad/domain/place.js';
 import { PROBLEM_STATES } from '@samlad/domain/problem.js';
 import { SECRECY_LEVELS } from '@samlad/domain/secrecy.js';
+import { HOLIDAY_RULES } from '@samlad/domain/rhythm.js';
 import { TRENDS } from '@samlad/domain/source-types.js';
 import { TIME_PRECISIONS } from '@samlad/domain/time-precision.js';
 import { WEEK_STATES } from '@samlad/domain/week-states.js';
@@ -32,6 +33,7 @@ export const ActingRoleEnum = enumOf(ACTING_ROLES);
 export const DeliveryScopeEnum = enumOf(DELIVERY_SCOPES);
 export const SystemStateEnum = enumOf(['WORKING', 'RESTING', 'EXPIRED', 'REVOKED'] as const);
 export const WeekStateEnum = enumOf(WEEK_STATES);
+export const HolidayRuleEnum = enumOf(HOLIDAY_RULES);
 export const ReportStateEnum = enumOf(REPORT_STATES);
 export const ReportingStatusEnum = enumOf(REPORTING_STATUSES);
 export const MeasureStateEnum = enumOf(MEASURE_STATES);
@@ -127,6 +129,7 @@ export function registerEnums(): void {
     HubSubject: HubSubjectEnum,
     EventVerdict: EventVerdictEnum,
     ScorePart: ScorePartEnum,
+    HolidayRule: HolidayRuleEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
 }

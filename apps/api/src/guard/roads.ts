@@ -111,6 +111,9 @@ export const ROADS: Readonly<Record<string, Road>> = {
   runImport: NO_TEXT,
   cancelImport: NO_TEXT,
   undoImport: NO_TEXT,
+  changeRhythm: road({
+    fields: { 'settings.ownDays[].name': 'Dagens namn', 'settings.pauses[].name': 'Uppehållets namn' },
+  }),
   importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
 
   deliverIncidents: road({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { roleMay } from '@samlad/domain/permissions.js';
-import { addWeeks, type IsoWeek, type WeekIndex, weekIndexOf, weekMoment } from '@samlad/domain/week.js';
+import { addWeeks, type IsoWeek, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { Areas } from '../area/areas.js';
@@ -34,7 +34,7 @@ export class ReportPageService {
     return this.database.read(actor, async (tx) => {
       const week = asked ?? (await this.weeks.home(tx));
       const { state, week: index } = await this.weeks.opened(tx, week);
-      const { dueDay, dueTime } = await this.weeks.rhythm(tx);
+      const deadline = await this.weeks.reportsDue(tx, week);
       const parties = await this.parties.all(tx);
       const party = parties.find(({ id }) => id === actor.partyId);
       if (party === undefined) throw new DomainError('NOT_FOUND');
@@ -47,7 +47,7 @@ export class ReportPageService {
         week,
         previousWeek: addWeeks(week, -1),
         weekState: state,
-        deadline: weekMoment(week, dueDay, dueTime, actor.timeZone),
+        deadline,
         party,
         parties,
         formKind: form.kind,

@@ -1,4 +1,4 @@
-import { DEFAULT_RHYTHM } from '@samlad/domain/week-states.js';
+import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
 import { describe, expect, it } from 'vitest';
 import { rhythmLines } from './rhythm-words.js';
 

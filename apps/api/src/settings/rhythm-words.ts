@@ -1,4 +1,4 @@
-import { deadlinesOf, type WeekRhythm } from '@samlad/domain/week-states.js';
+import { deadlinesOf, type WeekRhythm } from '@samlad/domain/rhythm.js';
 import type { RhythmLine } from './settings.model.js';
 
 const DAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];

@@ -4,7 +4,7 @@ import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { Parties } from '../party/parties.js';
-import { Weeks } from '../week/weeks.js';
+import { Rhythms } from '../rhythm/rhythms.js';
 import { rhythmLines } from './rhythm-words.js';
 import type { SettingsPage } from './settings.model.js';
 import { SettingsRepository } from './settings.repository.js';
@@ -17,7 +17,7 @@ export class SettingsService {
     private readonly repository: SettingsRepository,
     private readonly areas: Areas,
     private readonly parties: Parties,
-    private readonly weeks: Weeks,
+    private readonly rhythms: Rhythms,
   ) {}
 
   page(actor: Actor): Promise<SettingsPage> {
@@ -33,7 +33,7 @@ export class SettingsService {
         },
         parties: await this.parties.all(tx),
         areas: await this.areas.all(tx, weekIndexOf(weekOfInstant(tx.now, actor.timeZone))),
-        deadlines: rhythmLines(await this.weeks.rhythm(tx)),
+        deadlines: rhythmLines((await this.rhythms.newest(tx)).settings),
         imports,
         openWeeks: openWeeks.map(isoWeekOf),
         demo,

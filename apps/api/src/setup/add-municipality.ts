@@ -1,7 +1,7 @@
 import type { AgreementPurpose } from '@samlad/domain/agreements.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { Role } from '@samlad/domain/permissions.js';
-import { DEFAULT_RHYTHM, type WeekRhythm } from '@samlad/domain/week-states.js';
+import { DEFAULT_RHYTHM, type WeekRhythm } from '@samlad/domain/rhythm.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { Database } from '../database/database.js';
 import { newId, type Transaction } from '../database/transaction.js';
@@ -76,15 +76,12 @@ export async function addMunicipality(
 export async function addMunicipalityIn(tx: Transaction, spec: MunicipalitySpec): Promise<AddedMunicipality> {
   const id = tx.actor.municipalityId;
   await tx.query(
-    'insert into municipality (id, code, name, time_zone, projected_crs, rhythm) values ($1, $2, $3, $4, $5, $6)',
-    [
-      id,
-      spec.code,
-      spec.name,
-      spec.timeZone,
-      spec.projectedCrs,
-      JSON.stringify(spec.rhythm ?? DEFAULT_RHYTHM),
-    ],
+    'insert into municipality (id, code, name, time_zone, projected_crs) values ($1, $2, $3, $4, $5)',
+    [id, spec.code, spec.name, spec.timeZone, spec.projectedCrs],
+  );
+  await tx.query(
+    `insert into rhythm (municipality_id, number, id, from_week, settings, changed_at) values ($1, 1, $2, 0, $3, $4)`,
+    [id, newId(), JSON.stringify(spec.rhythm ?? DEFAULT_RHYTHM), tx.now],
   );
   const parties = await addParties(tx, spec.parties);
   const areas = await addAreas(tx, spec.areas);

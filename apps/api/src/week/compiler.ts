@@ -30,11 +30,15 @@ export class Compiler {
    * The caller holds the lock of the week. Signatures on an earlier compilation no longer count. A report that was handed
    * in within the same transaction is INCLUDED afterwards, with a version of its own more.
    */
-  async compile(tx: Transaction, week: WeekRow): Promise<number> {
+  async compile(
+    tx: Transaction,
+    week: WeekRow,
+    figuresOf = (): Promise<Record<string, unknown>> => this.pictures.figuresOf(tx, week.week),
+  ): Promise<number> {
     const number = week.compilationNumber + 1;
     const included = await this.reports.locked(tx, week.week, ['SUBMITTED']);
     for (const report of included) await tx.move(REPORT_MACHINE, report, 'INCLUDED', report.version);
-    const figures = await this.pictures.figuresOf(tx, week.week);
+    const figures = await figuresOf();
     await this.pictures.storeCompilation(tx, week.week, number, figures);
     const version = await tx.move(WEEK_MACHINE, week, 'COMPILED', week.version, null, {
       compilation_number: number,

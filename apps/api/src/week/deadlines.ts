@@ -1,13 +1,18 @@
-import { deadlinesOf, type WeekRhythm, type WeekState } from '@samlad/domain/week-states.js';
-import { type IsoWeek, weekMoment } from '@samlad/domain/week.js';
+import type { WeekRhythm } from '@samlad/domain/rhythm.js';
+import { datedDeadlines } from '@samlad/domain/rhythm-dates.js';
+import type { IsoWeek } from '@samlad/domain/week.js';
+import type { WeekState } from '@samlad/domain/week-states.js';
 import type { Deadline } from './week.model.js';
 
 /** The deadlines of a week as instants (UTC), in order; `passed` as of `now`. */
 export function weekDeadlines(week: IsoWeek, rhythm: WeekRhythm, timeZone: string, now: string): Deadline[] {
-  return deadlinesOf(rhythm).map(({ state, day, time, label }) => {
-    const at = weekMoment(week, day, time, timeZone);
-    return { state, label, at, passed: Date.parse(at) <= Date.parse(now) };
-  });
+  return datedDeadlines(week, rhythm, timeZone).map(({ state, label, at, movedBy }) => ({
+    state,
+    label,
+    at,
+    movedBy,
+    passed: Date.parse(at) <= Date.parse(now),
+  }));
 }
 
 /** By when a state should have been reached; null for states without a deadline of their own. */

@@ -68,7 +68,9 @@ const counts = (category: string) =>
     `select a.code, ${category} category, ${ONCE}::integer count
      from incident i
      join area a on a.municipality_id = i.municipality_id and a.id = any (i.area_ids)
-     where i.municipality_id = $1 and i.week = $2 and ${jointIncident('i')} and ${areaValidIn('a', '$2')}
+     where i.municipality_id = $1 and i.week in (select v.week from week v
+         where v.municipality_id = $1 and (v.week = $2 or v.taken_up_in = $2))
+       and ${jointIncident('i')} and ${areaValidIn('a', '$2')}
      group by 1, 2 having ${ONCE} > 0`,
     `${CODE}, category collate "C"`,
   );

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import { pictureReader } from '../access/readers.js';
 import { canonicalJson } from '../database/canonical-json.js';
+import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { PictureRepository } from './picture.repository.js';
 
@@ -20,6 +21,19 @@ export class Pictures {
   /** The joint figures of a compilation: counts, levels and the reports they stand on. */
   figuresOf(tx: Transaction, week: WeekIndex): Promise<Record<string, unknown>> {
     return asPictureReader(tx, (reader) => this.repository.figures(reader, week));
+  }
+
+  /**
+   * As `figuresOf`, for a job: read beside its transaction as the application, so that the row rules hold as they do for
+   * people. The job holds the week's lock, so no report can come in between.
+   */
+  async figuresBeside(
+    database: Database,
+    tx: Transaction,
+    week: WeekIndex,
+  ): Promise<Record<string, unknown>> {
+    const reader = await pictureReader(tx);
+    return database.read(reader, (own) => this.repository.figures(own, week));
   }
 
   /** The picture as it reads now; the same for every reader. */

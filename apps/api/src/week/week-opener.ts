@@ -1,49 +1,41 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { Weeks } from './weeks.js';
 
-const EVERY_MS = 10 * 60_000;
+/** A municipality as a job needs it. */
+export interface Town {
+  id: string;
+  timeZone: string;
+}
 
-/** Opens the new week in every municipality soon after midnight between Sunday and Monday. */
+/** Opens the new week in every municipality: when the program starts, and on its turn soon after midnight on Monday. */
 @Injectable()
-export class WeekOpener implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('week-opener');
-  private timer: NodeJS.Timeout | undefined;
-
+export class WeekOpener implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly weeks: Weeks,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.openAll();
-    this.timer = setInterval(
-      () => void this.openAll().catch((error) => this.log.error(String(error))),
-      EVERY_MS,
-    );
-    this.timer.unref();
+    for (const town of await this.towns()) await this.open(town);
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  /** Every municipality. */
+  towns(): Promise<Town[]> {
+    return this.database.administer((tx) =>
+      tx.query<Town>('select id, time_zone "timeZone" from municipality order by id'),
+    );
   }
 
-  /** Opens what is missing everywhere; safe to run from several processes. */
-  async openAll(): Promise<void> {
-    const municipalities = await this.database.administer((tx) =>
-      tx.query<{ id: string; timeZone: string }>(
-        'select id, time_zone "timeZone" from municipality order by id',
-      ),
+  /** Opens what is missing; safe to run from several processes. */
+  async open({ id, timeZone }: Town, requestId = 'job'): Promise<void> {
+    await this.database.maintain(
+      id,
+      async (tx) => {
+        await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`open-weeks:${id}`]);
+        await this.weeks.openUntilNow(tx);
+      },
+      { timeZone, requestId },
     );
-    for (const { id, timeZone } of municipalities) {
-      await this.database.maintain(
-        id,
-        async (tx) => {
-          await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`open-weeks:${id}`]);
-          await this.weeks.openUntilNow(tx);
-        },
-        { timeZone },
-      );
-    }
   }
 }

@@ -1,4 +1,5 @@
-import type { WeekRhythm, WeekState } from '@samlad/domain/week-states.js';
+import type { WeekRhythm } from '@samlad/domain/rhythm.js';
+import type { WeekState } from '@samlad/domain/week-states.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 
 /** A week as it is stored. */
@@ -14,6 +15,8 @@ export interface WeekRow {
   minutesFirstUserId: string | null;
   minutesSecondUserId: string | null;
   frozenHash: string | null;
+  /** The week in whose report and meeting it is taken up; null when it has its own. */
+  takenUpIn: WeekIndex | null;
 }
 
 /** A week with what its page needs to know of its surroundings. */

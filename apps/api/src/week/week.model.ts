@@ -19,6 +19,12 @@ export class Deadline {
   @Field(() => DateTimeScalar)
   at!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The holiday that has moved it; null on its usual day.',
+  })
+  movedBy!: string | null;
+
   @Field()
   passed!: boolean;
 }

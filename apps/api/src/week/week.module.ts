@@ -3,6 +3,7 @@ import { Compiler } from './compiler.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
 import { PictureRepository } from './picture.repository.js';
 import { Pictures } from './pictures.js';
+import { TimedWeek } from './timed-week.js';
 import { WeekCycle } from './week-cycle.js';
 import { WeekOpener } from './week-opener.js';
 import { WeekReportRepository } from './week-report.repository.js';
@@ -20,6 +21,7 @@ import { Weeks } from './weeks.js';
     MeetingRecordRepository,
     PictureRepository,
     Pictures,
+    TimedWeek,
     WeekCycle,
     WeekOpener,
     WeekReportRepository,
@@ -29,6 +31,6 @@ import { Weeks } from './weeks.js';
     WeekStatusRepository,
     Weeks,
   ],
-  exports: [Compiler, Pictures, WeekStatuses, Weeks],
+  exports: [Compiler, Pictures, TimedWeek, WeekOpener, WeekStatuses, Weeks],
 })
 export class WeekModule {}

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import { hasReached, WEEK_MACHINE, type WeekRhythm } from '@samlad/domain/week-states.js';
-import { type IsoWeek, isoWeekOf, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
+import { hasReached, WEEK_MACHINE } from '@samlad/domain/week-states.js';
+import { type IsoWeek, isoWeekOf, type WeekIndex, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { newId, type Transaction } from '../database/transaction.js';
+import { Rhythms } from '../rhythm/rhythms.js';
 import type { WeekHeader, WeekRow } from './week-row.js';
 import { WeekRepository } from './week.repository.js';
 
 /** What other features may ask about weeks. */
 @Injectable()
 export class Weeks {
-  constructor(private readonly repository: WeekRepository) {}
+  constructor(
+    private readonly repository: WeekRepository,
+    private readonly rhythms: Rhythms,
+  ) {}
 
   /** The oldest undecided week; the present one where none has been opened. */
   async home(tx: Transaction): Promise<IsoWeek> {
@@ -37,9 +41,11 @@ export class Weeks {
     return row;
   }
 
-  /** The municipality's rhythm: when each state is due. */
-  async rhythm(tx: Transaction): Promise<WeekRhythm> {
-    return (await this.repository.rhythm(tx)).rhythm;
+  /** By when the parties' reports of a week should be in (UTC). */
+  async reportsDue(tx: Transaction, week: IsoWeek): Promise<string> {
+    const [due] = await this.rhythms.deadlines(tx, weekIndexOf(week));
+    if (due === undefined) throw new DomainError('NOT_FOUND');
+    return due.at;
   }
 
   /** Opens every week from the newest opened to the present one; the first time only the present. Maintenance. */
@@ -54,9 +60,33 @@ export class Weeks {
   /** Opens one week in its first state. Maintenance. */
   async open(tx: Transaction, week: number): Promise<string> {
     const id = newId();
-    await this.repository.insert(tx, id, week);
+    await this.repository.insert(tx, id, week, await this.rhythms.takenUpIn(tx, week));
     await tx.bear(WEEK_MACHINE, id, 'COLLECTING');
     tx.audit({ action: 'week.open', objectType: 'WEEK', objectId: id, detail: { week: isoWeekOf(week) } });
     return id;
+  }
+
+  /** The weeks that are on their way to a meeting or its minutes, oldest first. */
+  underWay(tx: Transaction): Promise<WeekRow[]> {
+    return this.repository.underWay(tx);
+  }
+
+  /** Says anew of the weeks from one on, as far as nothing has happened in them, which have a report of their own. */
+  async placeAnew(tx: Transaction, from: WeekIndex): Promise<void> {
+    for (const row of await this.repository.collectingFrom(tx, from)) {
+      const later = await this.rhythms.takenUpIn(tx, row.week);
+      if (later === row.takenUpIn) continue;
+      await this.repository.takeUpIn(tx, row.week, later);
+      await tx.announceWeek(row.week);
+    }
+  }
+
+  /** The first week whose reports are not due yet: a new rhythm holds from it. */
+  async firstNotDue(tx: Transaction): Promise<WeekIndex> {
+    for (const week of await this.repository.collecting(tx)) {
+      const [due] = await this.rhythms.deadlines(tx, week);
+      if (due !== undefined && Date.parse(due.at) > Date.parse(tx.now)) return week;
+    }
+    return weekIndexOf(weekOfInstant(tx.now, tx.actor.timeZone)) + 1;
   }
 }

@@ -45,6 +45,7 @@ const OPERATION: Record<string, string> = {
   reportPage: 'Egen rapport',
   reportPreview: 'Så här ser de andra',
   reportVersion: 'En inskickad rapport',
+  rhythmPage: 'Veckans rytm',
   roleProposals: 'Roller att bekräfta',
   session: 'Vem som är inloggad',
   settingsPage: 'Inställningar',
