@@ -11,14 +11,16 @@ function mended(text: string): string {
 }
 
 it.each([
-  ['Mannen (850101-1236) avvisades.', 'Mannen () avvisades.'],
+  ['Mannen (850101-1236) avvisades.', 'Mannen avvisades.'],
+  ['Mannen, 850101-1236, avvisades.', 'Mannen, avvisades.'],
+  ['070-123 45 67 ringde.', 'ringde.'],
   ['Mannen, pnr 850101-1236, avvisades.', 'Mannen, pnr, avvisades.'],
   ['Vi talade med Anna Lindqvist igår.', 'Vi talade med en person igår.'],
   ['Anna Lindqvist såg det.', 'En person såg det.'],
   ['Ring 070-123 45 67 efter fem.', 'Ring efter fem.'],
   ['Bilder på www.exempel.se.', 'Bilder på.'],
 ])('"%s" becomes "%s"', (text, better) => {
-  expect(mended(text).replace('  ', ' ')).toBe(better);
+  expect(mended(text)).toBe(better);
 });
 
 it('leaves the street and takes the number, and finds nothing in what is left', () => {

@@ -42,10 +42,19 @@ export function replacementOf(
   if (words === null) return null;
   const { start, end } = found;
   if (words !== '') return { start, end, words: beginsSentence(text, start) ? capital(words) : words };
-  const before = /\s$/.test(text.slice(0, start)) || start === 0;
-  if (!before) return { start, end, words };
-  if (/^[\s.,;:!?]/.test(text.slice(end))) return { start: Math.max(0, start - 1), end, words };
-  return { start, end, words };
+  return { ...takenAway(text, start, end), words };
+}
+
+/** What goes with words that are taken away: brackets around them, one of two commas, a blank too many. */
+function takenAway(text: string, start: number, end: number): { start: number; end: number } {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const blank = /\s$/.exec(before.replace(/\($/, '')) ? 1 : 0;
+  if (before.endsWith('(') && after.startsWith(')')) return { start: start - 1 - blank, end: end + 1 };
+  if (before.endsWith(', ') && after.startsWith(',')) return { start: start - 2, end };
+  if (/\s$/.test(before) && /^(?:[\s.,;:!?]|$)/.test(after)) return { start: start - 1, end };
+  if (before === '' && /^\s/.test(after)) return { start, end: end + 1 };
+  return { start, end };
 }
 
 const beginsSentence = (text: string, start: number): boolean => /(^|[.!?\n]\s*)$/.test(text.slice(0, start));

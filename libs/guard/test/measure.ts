@@ -5,6 +5,7 @@ import { ruleOf, type RuleId } from '../src/rules.js';
 import { BLIND_CONCERN, BLIND_ORDINARY } from './concern-blind.js';
 import { SECOND_BLIND_CONCERN, SECOND_BLIND_ORDINARY } from './concern-blind-second.js';
 import { THIRD_BLIND_CONCERN, THIRD_BLIND_ORDINARY } from './concern-blind-third.js';
+import { FOURTH_BLIND_CONCERN, FOURTH_BLIND_ORDINARY } from './concern-blind-fourth.js';
 import { DEVELOPMENT_CONCERN } from './concern-development.js';
 import { Draw } from './draw.js';
 import { nameSentences } from './name-sentences.js';
@@ -49,7 +50,12 @@ export interface Report {
 
 /** The sentences for R15, the measure first; the others say how it came there. */
 const CONCERN_SETS = [
-  { set: 'blind, third', concern: THIRD_BLIND_CONCERN, ordinary: THIRD_BLIND_ORDINARY },
+  {
+    set: 'blind, fourth (100 + 100, since looked at; first reading 90 % and 1 %)',
+    concern: FOURTH_BLIND_CONCERN,
+    ordinary: FOURTH_BLIND_ORDINARY,
+  },
+  { set: 'blind, third (since looked at)', concern: THIRD_BLIND_CONCERN, ordinary: THIRD_BLIND_ORDINARY },
   { set: 'blind, second (since looked at)', concern: SECOND_BLIND_CONCERN, ordinary: SECOND_BLIND_ORDINARY },
   { set: 'blind, first (since looked at)', concern: BLIND_CONCERN, ordinary: BLIND_ORDINARY },
   { set: 'development', concern: DEVELOPMENT_CONCERN, ordinary: DEVELOPMENT_ORDINARY },

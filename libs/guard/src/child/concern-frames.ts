@@ -47,7 +47,7 @@ export const CONCERN: readonly Frame[] = [
   frame(
     1,
     `slår|slå|slog|slagen|slaget|slagit|stryk|aga|agar|misshandl*|våld|våldsam*|våldsutsatt*|knuffa*|sparka*|drar i|drog sin|sliter|luggar|nyper|tagen i|hårt|
-    örfil*|skriker|skrik|skrek|barnskrik*|dunsar|hota*|hot|dödshot*|inlåst*|låser|låst in|instängd*|kontaktförbud*|misshandel|utskälld*|
+    örfil*|jagar|jagade|jagad|jagas|skriker|skrik|skrek|barnskrik*|dunsar|hota*|hot|dödshot*|inlåst*|låser|låst in|instängd*|kontaktförbud*|misshandel|utskälld*|
     förnedra*|straff*|bestraff*|kränk*|skäller|arg|bråk hemma|bråka* hemma|slagsmål med|bältet|bevittna*`,
   ),
   frame(
@@ -60,7 +60,7 @@ export const CONCERN: readonly Frame[] = [
     2,
     `att leva|leva längre|skär sig|skurit sig|skadar sig|skada sig|skadat sig|göra sig illa|gör sig illa|göra sig _ illa|självskad*|självmord*|suicid*|ta sitt liv|ta livet|
     inte leva|vill dö|vilja dö|vill _ dö|inte orkar|orkar inte mer|orkar inte leva|inte finnas|avsked*|farväl|överdos*|tagit tabletter|ta tabletter|
-    hoppa från|tänkte hoppa|försvinna|göra slut på|förlåt för|ingen mening|inget att leva|inte vill leva|medvetslös*|hängt sig|med avsikt`,
+    hoppa från|hoppade från|hoppat från|tänkte hoppa|försvinna|göra slut på|förlåt för|ingen mening|inget att leva|inte vill leva|medvetslös*|hängt sig|med avsikt`,
   ),
   // Neglect and the home
   frame(

@@ -24,9 +24,10 @@ const GROWN = phrases(
 /** One of a group that the writer knows, somebody with an age, siblings, and the children of one home. */
 const KNOWN = phrases(`
   en av _ elever*|en av _ barn*|ett av _ barn*|en av _ pojkar*|en av _ flickor*|en av _ killar*|en av _ tjejer*|en av _ ungdomar*|
+  en av de yngsta|en av de yngre|en av dom yngsta|en av dom yngre|en av våra yngsta|en av våra yngre|samma unge|
   en av _ spelar*|en av _ besökar*|en av _ stammis*|en av _ deltagar*|en av _ medlemmar*|en av _ ungar*|
   vår elev|vår pojke|den här _ eleven|den unge|den unga|den minderårig*|
-  syskonen*|syskonpar*|syskonskara*|tvillingar*|småsyskonen|två syskon|tre syskon|fyra syskon|fem syskon|två bröder|tre bröder|två systrar|
+  syskonen*|syskonpar*|bror och syster|bror o syster|syster och bror|syskonskara*|tvillingar*|småsyskonen|två syskon|tre syskon|fyra syskon|fem syskon|två bröder|tre bröder|två systrar|
   barnen i familjen|barn i familjen|barnet i familjen|barnen i lägenheten|barnen i hemmet|barnen i huset|barnen hos|familjens barn|
   hans barn|hennes barn|sitt barn|sina barn|deras barn|sin son|sin dotter|hans son|hennes son|hennes dotter|hans dotter|
   hans lillebror|hennes lillebror|hans lillasyster|hennes lillasyster|yngste brodern|yngsta systern|äldste sonen|yngste sonen|
@@ -59,7 +60,7 @@ const PERHAPS = phrases(`
   familjen|familjens|en familj|en _ familj|mamman|pappan|modern|fadern|mammans|pappans|styvpappan|styvmamman|den äldre systern|den äldre brodern|storasyster|storebror`);
 /** The children of some home, also beside a grown person. */
 const CHILDREN = phrases(
-  'barnen|två barn|tre barn|fyra barn|fem barn|två _ barn|tre _ barn|barnskrik*|barngråt',
+  'barnen|barna|blöjbarn*|två barn|tre barn|fyra barn|fem barn|två _ barn|tre _ barn|barnskrik*|barngråt',
 );
 /** Somebody's parent, spoken of beside that somebody. */
 const CHILD_OF = phrases(
@@ -109,6 +110,7 @@ export function bringsAdult(said: string): boolean {
 
 function isOne(lower: string, before: string | undefined): boolean {
   if (AGED.test(lower)) return true;
-  if (/^(?:unge|ungdom)$/.test(lower)) return /^(?:en|min|vår|annan|ny|yngre|viss)$/.test(before ?? '');
+  if (/^(?:unge|ungdom)$/.test(lower))
+    return /^(?:en|min|vår|annan|ny|yngre|viss|samma|denna)$/.test(before ?? '');
   return INDEFINITE.test(lower);
 }

@@ -22,7 +22,7 @@ export const ORDINARY: readonly Frame[] = [
     `påkör*|påbackad|faller|voltat|påkört|kört på|bilist*|badhus|på isen|skjutsades|körde på|kolli*|krock*|cyklade|cykla* omkull|ramla*|halka*|föll|bröt armen|bröt benet|brutit|stuka*|fastna*|snöboll|lindrig*|oskadd*|oskadad*|utan skador|
     ingen skada*|ingen fysisk skada|inga skador|trafikolyck*|olycka|övergångsställe*|övergångsstället|bromsa*|mopedist*|cyklist*|moped|elsparkcyk*|körkort|olovlig körning|
     sjukhus|ambulans*|vårdcentral*|biten av|bet|hund|sprang ut|välbehållen*|återfanns|återfunn*|vilse|vilset|hittades välbehåll*|vid liv|diket|*traktor|eftersök*|drunkn*|
-    brandrök|köksbrand|evakuera*|avliden|omkom*`,
+    brandrök|köksbrand|evakuera*|tog sig ut|tagit sig ut|tog sig själv* ut|avliden|omkom*`,
   ),
   // Things done once that nobody worries over
   frame(

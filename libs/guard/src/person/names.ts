@@ -11,6 +11,8 @@ import { type Candidate, weightOf } from './name-clues.js';
 const SURE = 3;
 const ENOUGH = 2;
 const LONGEST = 4;
+/** How much longer than a name inside it the name of a place may be, on either side. */
+const WORDS_AROUND = 3;
 
 /**
  * Names of persons, told by what stands around a word and by how it is built; lists only make it surer. Swedish
@@ -70,9 +72,22 @@ function candidatesOf(page: Page): Candidate[] {
     index = end - 1;
     if (start >= last) continue;
     const candidate = candidateAt(words, start, last);
-    if (!isRuledOut(candidate, page.places)) candidates.push(candidate);
+    if (!isRuledOut(candidate, page.places) && !isInsidePlace(page, start, last)) candidates.push(candidate);
   }
   return candidates;
+}
+
+/** Whether the words stand inside the whole name of a place, `Karin Boyes torg`, however much of it is a person's. */
+function isInsidePlace({ words, places }: Page, start: number, end: number): boolean {
+  const sentence = words[start]?.sentence;
+  for (let from = Math.max(0, start - WORDS_AROUND); from <= start; from += 1) {
+    for (let to = Math.max(end, from + 2); to <= Math.min(words.length, end + WORDS_AROUND); to += 1) {
+      const run = words.slice(from, to);
+      if (run.some((word) => word.sentence !== sentence)) break;
+      if (places.isPlace(run.map(({ lower }) => lower).join(' '))) return true;
+    }
+  }
+  return false;
 }
 
 function candidateAt(words: readonly Word[], start: number, end: number): Candidate {

@@ -57,7 +57,12 @@ export function RuleTable({ rules, stricter, onChange }: RuleTableProps) {
             ),
         },
         { key: 'stopped', header: 'Stoppade', numeric: true, cell: ({ stopped }) => formatNumber(stopped) },
-        { key: 'blocked', header: 'Inte delade', numeric: true, cell: ({ blocked }) => formatNumber(blocked) },
+        {
+          key: 'blocked',
+          header: 'Inte delade',
+          numeric: true,
+          cell: ({ blocked }) => formatNumber(blocked),
+        },
         { key: 'asked', header: 'Skäl begärt', numeric: true, cell: ({ asked }) => formatNumber(asked) },
         { key: 'kept', header: 'Behållna', numeric: true, cell: ({ kept }) => formatNumber(kept) },
       ]}
