@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { HUB_KIND, HUB_KINDS } from '@samlad/domain/hub-kinds.js';
 import { NotFoundPage } from './pages/not-found-page';
 import { SignInPage } from './pages/sign-in-page';
 import { HomeRedirect, WeekRedirect } from './shell/home-redirect';
@@ -39,6 +40,18 @@ const settings: PageHandle = { permission: 'settings.read' };
 const anySettings: PageHandle = { permission: 'circle.read' };
 const access: PageHandle = { permission: 'access.read' };
 const agreements: PageHandle = { permission: 'agreement.read' };
+const hubForm: PageHandle = { permission: 'hub.fill' };
+const hub: PageHandle = { permission: 'hub.manage' };
+
+/** The two pages of each kind of hub, at the addresses that its kind says. */
+const hubPages = HUB_KINDS.flatMap((kind) => [
+  page(
+    `${HUB_KIND[kind].formAddress}/:week?`,
+    () => import('./pages/hub-form-page').then((m) => m.HubFormPage),
+    hubForm,
+  ),
+  page(`${HUB_KIND[kind].address}/:week?`, () => import('./pages/hub-page').then((m) => m.HubPage), hub),
+]);
 
 const pages: RouteObject[] = [
   { path: '/', Component: HomeRedirect },
@@ -58,6 +71,7 @@ const pages: RouteObject[] = [
     () => import('./pages/report-review-page').then((m) => m.ReportReviewPage),
     reading,
   ),
+  ...hubPages,
   page('/karta', () => import('./pages/map-page').then((m) => m.MapPage), map),
   page('/mote/:week', () => import('./pages/meeting-page').then((m) => m.MeetingPage), meeting),
   page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),

@@ -24,6 +24,7 @@ export const PEOPLE = {
   ledning: 'Birgitta Höganlund',
   dataskydd: 'Omar Stillerud',
   drift: 'Linus Kabelqvist',
+  'skola-1': 'Lovisa Almgläntan',
 } as const;
 export type User = keyof typeof PEOPLE;
 

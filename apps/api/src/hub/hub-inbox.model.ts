@@ -182,6 +182,9 @@ export class HubInbox {
   @Field(() => [HubAreaProposal])
   areas!: HubAreaProposal[];
 
+  @Field(() => [AreaName], { description: 'The areas that a unit may lie in.' })
+  reportingAreas!: AreaName[];
+
   @Field(() => [HubRelay])
   relays!: HubRelay[];
 

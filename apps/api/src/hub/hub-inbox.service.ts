@@ -51,6 +51,7 @@ export class HubInboxService {
         reportVersion: report?.version ?? 0,
         units: units.map((unit) => ({ ...unit, standing: hubStanding(unit.form, due, tx.now) })),
         areas: areas.flatMap((area) => proposalOf(hub, area, units, draft)),
+        reportingAreas: areas.map(({ code, name }) => ({ code, name })),
         relays: await this.repository.relays(tx, hub.id, index),
         decisions: await this.repository.decisions(tx, index),
       };

@@ -22,6 +22,7 @@ export const SESSION = graphql(`
         projectedCrs
       }
       permissions
+      hubs
       demo
       homeWeek
       assignmentId

@@ -1,12 +1,11 @@
 import { Navigate, useLocation } from 'react-router';
-import { useMay, useSession } from '@/lib/session';
+import { useSession } from '@/lib/session';
 import { EmptyState } from '@/ui/states';
-import { leadsTo, NAVIGATION } from './navigation';
+import { useNavigation } from './use-navigation';
 
 /** From `/` to the first page that the role may see. */
 export function HomeRedirect() {
-  const mayDo = useMay();
-  const first = NAVIGATION.find((entry) => leadsTo(entry, mayDo));
+  const [first] = useNavigation();
   if (first) return <Navigate to={first.path} replace />;
   return (
     <EmptyState title="Det finns inget att visa för din roll än">

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
-import { useMay, useSession } from '@/lib/session';
+import { useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
-import { leadsTo, NAVIGATION, type NavigationEntry } from './navigation';
+import type { NavigationEntry } from './navigation';
+import { useNavigation } from './use-navigation';
 import { UserMenu } from './user-menu';
 
 export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { municipality } = useSession();
-  const mayDo = useMay();
+  const entries = useNavigation();
   const { key } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === key;
-  const entries = NAVIGATION.filter((entry) => leadsTo(entry, mayDo));
   return (
     <header className="shell-header">
       <Link to="/" className="shell-brand">

@@ -8,9 +8,9 @@ import { classNames } from '@/ui/class-names';
 import { OfflineBanner } from '@/ui/states';
 import { PageHeader } from '@/ui/page-header';
 import { StatusLine } from '@/ui/status-line';
-import { leadsTo, NAVIGATION } from './navigation';
 import { ShellHeader } from './shell-header';
 import { ShortcutHelp } from './shortcut-help';
+import { useNavigation } from './use-navigation';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import './shell.css';
 
@@ -55,11 +55,9 @@ export function Shell() {
 }
 
 function NoRight() {
-  const { roleLabel, permissions } = useSession();
+  const { roleLabel } = useSession();
   const role = roleLabel.toLocaleLowerCase('sv-SE');
-  const hasPages = NAVIGATION.some((entry) =>
-    leadsTo(entry, (permission) => permissions.includes(permission)),
-  );
+  const hasPages = useNavigation().length > 0;
   return (
     <>
       <PageHeader title="Du har inte rätt att se den här sidan" />

@@ -1,0 +1,70 @@
+import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { formatWeek } from '@/i18n/format';
+import { useFormats } from '@/lib/session';
+import { Badge } from '@/ui/badge';
+import { Notice } from '@/ui/states';
+import type { HubFormData } from './hub.graphql';
+import { HubFormReceipt } from './hub-form-receipt';
+import { HubFormWriter } from './hub-form-writer';
+import { outcomeOf, stateWord } from './hub-words';
+import { ReceivedRelays } from './received-relays';
+import './hub-form.css';
+
+/** A unit's week: what is asked, what came back, and what earlier weeks led to. */
+export function HubFormView({ page }: { page: HubFormData }) {
+  const { moment } = useFormats();
+  const [isEditing, setEditing] = useState(page.form === null || page.form.state === 'DRAFT');
+  const { form } = page;
+  const showsReceipt = form !== null && form.state !== 'DRAFT' && !(isEditing && page.mayFill);
+  const unread = page.relays.filter(({ readAt }) => readAt === null);
+  return (
+    <div className="hub-form">
+      {page.nudgedAt !== null && !showsReceipt && page.mayFill && (
+        <Notice tone="warning">{`${capital(HUB_KIND[page.hub.kind].theContact)} har påmint, ${moment(page.nudgedAt)}.`}</Notice>
+      )}
+      {unread.length > 0 && (
+        <section aria-labelledby="hub-unread">
+          <h2 id="hub-unread">Till er</h2>
+          <ReceivedRelays relays={unread} />
+        </section>
+      )}
+      {showsReceipt ? (
+        <HubFormReceipt page={page} form={form} onEdit={() => setEditing(true)} />
+      ) : page.mayFill ? (
+        <HubFormWriter page={page} onSent={() => setEditing(false)} />
+      ) : (
+        <Notice title="Veckan är avslutad">
+          Mötet om veckan har beslutat. Skriv i formuläret för nästa vecka.
+        </Notice>
+      )}
+      {page.history.length > 0 && (
+        <section aria-labelledby="hub-history">
+          <h2 id="hub-history">Vad det ledde till</h2>
+          <ul className="hub-history">
+            {page.history.map((outcome) => (
+              <li key={outcome.week}>
+                <Link to={`${HUB_KIND[page.hub.kind].formAddress}/${outcome.week}`}>
+                  {formatWeek(outcome.week)}
+                </Link>
+                <Badge tone={outcome.leftOutReason === null ? 'neutral' : 'warning'}>
+                  {outcome.nothingToReport ? 'Inget att rapportera' : stateWord(outcome.state)}
+                </Badge>
+                <span className="hub-outcome">{outcomeOf(outcome)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {page.relays.length > unread.length && (
+        <section aria-labelledby="hub-read">
+          <h2 id="hub-read">Läst</h2>
+          <ReceivedRelays relays={page.relays.filter(({ readAt }) => readAt !== null).slice(0, 8)} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv-SE') + text.slice(1);

@@ -1,0 +1,144 @@
+import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
+import { useState } from 'react';
+import { useSend } from '@/lib/use-send';
+import { Badge } from '@/ui/badge';
+import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/choice';
+import { SelectField } from '@/ui/select-field';
+import { Table } from '@/ui/table';
+import { TextField } from '@/ui/text-field';
+import { type Inbox, type InboxUnit, SAVE_HUB_UNIT } from './hub-inbox.graphql';
+import { WordsDialog } from './words-dialog';
+
+interface AreaName {
+  code: string;
+  name: string;
+}
+
+/** The units of the hub: who reports for each, add, change, retire. */
+export function InboxUnits({ inbox, areas }: { inbox: Inbox; areas: readonly AreaName[] }) {
+  const [chosen, setChosen] = useState<InboxUnit | 'NEW' | null>(null);
+  const { unit: words, reporter } = HUB_KIND[inbox.hub.kind];
+  const areaName = (code: string) => areas.find((area) => area.code === code)?.name ?? code;
+  return (
+    <div className="stack">
+      <p className="muted">
+        {`${reporter} bjuds in av driften under Inställningar, Inbjudningar, med rollen ”Rapportör för en enhet” och sin ${words.one}.`}
+      </p>
+      <p>
+        <Button tone="primary" icon="plus" onClick={() => setChosen('NEW')}>
+          {`Lägg till ${words.one}`}
+        </Button>
+      </p>
+      <Table
+        caption="Enheter"
+        captionHidden
+        rows={inbox.units}
+        rowKey={({ id }) => id}
+        initialSort={{ key: 'namn', direction: 'ascending' }}
+        columns={[
+          {
+            key: 'namn',
+            header: 'Namn',
+            rowHeader: true,
+            sortValue: ({ name }) => name,
+            cell: ({ name, retired }) => (
+              <>
+                {name} {retired && <Badge>tillfrågas inte</Badge>}
+              </>
+            ),
+          },
+          {
+            key: 'omrade',
+            header: 'Område',
+            sortValue: ({ areaCode }) => areaName(areaCode),
+            cell: ({ areaCode }) => areaName(areaCode),
+          },
+          {
+            key: 'rapportor',
+            header: 'Rapporterar',
+            cell: ({ reporters }) => reporters.join(', ') || 'ingen än',
+          },
+          {
+            key: 'gor',
+            header: 'Gör',
+            cell: (unit) => (
+              <Button size="small" icon="edit" onClick={() => setChosen(unit)}>
+                Ändra<span className="visually-hidden">{` ${unit.name}`}</span>
+              </Button>
+            ),
+          },
+        ]}
+        narrow="stack"
+        dense
+      />
+      {chosen !== null && (
+        <UnitDialog
+          inbox={inbox}
+          areas={areas}
+          unit={chosen === 'NEW' ? null : chosen}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface UnitDialogProps {
+  inbox: Inbox;
+  areas: readonly AreaName[];
+  unit: InboxUnit | null;
+  onClose: () => void;
+}
+
+function UnitDialog({ inbox, areas, unit, onClose }: UnitDialogProps) {
+  const { unit: words } = HUB_KIND[inbox.hub.kind];
+  const [name, setName] = useState(unit?.name ?? '');
+  const [shortName, setShortName] = useState(unit?.shortName ?? '');
+  const [areaCode, setAreaCode] = useState(unit?.areaCode ?? '');
+  const [retired, setRetired] = useState(unit?.retired ?? false);
+  const [tried, setTried] = useState(false);
+  const send = useSend(SAVE_HUB_UNIT, { said: 'Sparat.', showsErrors: true, onDone: onClose });
+  const missing = (text: string) => (tried && text.trim() === '' ? 'Fyll i.' : undefined);
+  const handleSend = () => {
+    setTried(true);
+    if ([name, shortName, areaCode].some((text) => text.trim() === '')) return;
+    const values = { name: name.trim(), shortName: shortName.trim(), areaCode, retired };
+    const known = { id: unit?.id ?? null, expectedVersion: unit?.version ?? null };
+    send.mutate({ hubId: inbox.hub.id, ...known, ...values });
+  };
+  return (
+    <WordsDialog
+      title={unit === null ? `Lägg till ${words.one}` : unit.name}
+      action="Spara"
+      busy={send.isPending}
+      error={send.error}
+      onSend={handleSend}
+      onClose={onClose}
+    >
+      <TextField label="Namn" maxLength={80} value={name} error={missing(name)} onChange={setName} />
+      <TextField
+        label="Kort namn"
+        help="För tabeller och kvitton."
+        maxLength={30}
+        value={shortName}
+        error={missing(shortName)}
+        onChange={setShortName}
+      />
+      <SelectField
+        label="Område"
+        placeholder="Välj"
+        value={areaCode}
+        error={missing(areaCode)}
+        options={areas.map(({ code, name: label }) => ({ value: code, label }))}
+        onChange={setAreaCode}
+      />
+      <Checkbox
+        label="Tillfrågas inte längre"
+        help="Det som redan är skickat finns kvar."
+        checked={retired}
+        onChange={setRetired}
+      />
+    </WordsDialog>
+  );
+}
