@@ -39,6 +39,7 @@ const readers: PageHandle = { permission: 'readLog.own' };
 const settings: PageHandle = { permission: 'settings.read' };
 const anySettings: PageHandle = { permission: 'circle.read' };
 const access: PageHandle = { permission: 'access.read' };
+const rhythm: PageHandle = { permission: 'rhythm.administer' };
 const agreements: PageHandle = { permission: 'agreement.read' };
 const hubForm: PageHandle = { permission: 'hub.fill' };
 const hub: PageHandle = { permission: 'hub.manage' };
@@ -82,6 +83,7 @@ const pages: RouteObject[] = [
     () => import('./pages/guard-settings-page').then((m) => m.GuardSettingsPage),
     settings,
   ),
+  page('/installningar/rytm', () => import('./pages/rhythm-page').then((m) => m.RhythmPage), rhythm),
   page('/installningar/personer', () => import('./pages/people-page').then((m) => m.PeoplePage), access),
   page(
     '/installningar/inbjudningar',

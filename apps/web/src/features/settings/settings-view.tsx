@@ -27,7 +27,10 @@ export function SettingsView({ page }: { page: SettingsPage }) {
   return (
     <div className="settings stack">
       <section className="panel" aria-labelledby="settings-rhythm">
-        <h2 id="settings-rhythm">Veckans rytm</h2>
+        <div className="settings-head">
+          <h2 id="settings-rhythm">Veckans rytm</h2>
+          {mayDo('rhythm.administer') && <LinkButton to="/installningar/rytm">Ändra rytmen</LinkButton>}
+        </div>
         <dl className="settings-facts">
           {page.deadlines.map(({ state, label, text }) => (
             <div key={state}>
