@@ -109,4 +109,12 @@ describe('every text that somebody can send', () => {
     const named = Object.keys(NOT_FREE_TEXT).filter((field) => /^[A-Z].*Input\./.test(field));
     expect(named.filter((field) => !fields.has(field))).toEqual([]);
   });
+
+  it('is written in a field that reads it as it is written, but for the settings of the guard itself', () => {
+    const OWN_WORDS = 'features/guard-settings/';
+    const plain = readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx') && !file.startsWith('ui/') && !file.startsWith(OWN_WORDS))
+      .filter((file) => /<TextArea\b/.test(readFileSync(`apps/web/src/${file}`, 'utf8')));
+    expect(plain).toEqual([]);
+  });
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '@samlad/domain/errors.js';
 import type { Finding } from '@samlad/guard/finding.js';
 import { inspect } from '@samlad/guard/guard.js';
+import type { Places } from '@samlad/guard/places.js';
 import { ruleOf, type RuleId } from '@samlad/guard/rules.js';
 import { type JudgedFinding, verdictOf } from '@samlad/guard/verdict.js';
 import type { Route, Terms } from './guard-terms.js';
@@ -26,14 +28,35 @@ const LONGEST_TEXT = 100_000;
 const MOST_NAMED = 3;
 const MOST_TOLD = 50;
 
-/** The texts in which anything was found. Pure, and the only place where the server reads them. */
+/** What was found in texts that were read lately, by the digest of each: autosave brings the same ones again and again. */
+const lately = new WeakMap<Places, Map<string, readonly Finding[]>>();
+const MOST_REMEMBERED = 4_000;
+/** What is shorter is read sooner than its digest is made. */
+const WORTH_REMEMBERING = 80;
+
+/** Nothing is remembered of a text that was stopped, not even its digest. */
+function found(text: string, places: Places): readonly Finding[] {
+  if (text.length < WORTH_REMEMBERING) return inspect(text, { places });
+  const known = lately.get(places) ?? new Map<string, readonly Finding[]>();
+  lately.set(places, known);
+  const digest = createHash('sha256').update(text).digest('base64');
+  const before = known.get(digest);
+  if (before !== undefined) return before;
+  const findings = inspect(text, { places });
+  if (findings.some(({ rule }) => rule === 'CHILD_CONCERN')) return findings;
+  if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value ?? '');
+  known.set(digest, findings);
+  return findings;
+}
+
+/** The texts in which anything was found. The only place where the server reads them. */
 export function read(texts: readonly FreeText[], { places }: Pick<Terms, 'places'>): ReadText[] {
   return texts.flatMap((one) => {
     if (one.text.length > LONGEST_TEXT) {
       throw new DomainError('INVALID_INPUT', { message: `”${one.label}” är för lång. Korta den.` });
     }
     const text = one.text.normalize('NFC');
-    const findings = inspect(text, { places });
+    const findings = found(text, places);
     return findings.length === 0 ? [] : [{ ...one, read: text, findings }];
   });
 }
