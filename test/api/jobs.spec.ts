@@ -133,8 +133,10 @@ describe('a job', () => {
     await once(child.stdout, 'data');
     const done: number[] = [];
     const app = await worker(async ({ attempt }) => void done.push(attempt));
-    const held = `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`;
-    await api.sql(held);
+    await api.sql(
+      `update graphile_worker._private_jobs j set locked_at = now() - interval '1 minute'
+       from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'mail.send'`,
+    );
     expect(await app.get(LostJobs).giveBack()).toBe(0);
     child.kill('SIGKILL');
     await once(child, 'exit');
