@@ -55,6 +55,12 @@ describe('a file that a party sends', () => {
       [9, 'Raden är samma händelse som rad 5.'],
     ]);
     expect(await api.sql('select 1 from incident')).toEqual([]);
+    const file = await desk.export('polis', job.id, 'REFUSED');
+    expect([file.status, file.text]).toEqual([
+      200,
+      '\ufeffRad,Varför\r\n6,Läget ligger utanför kommunens områden.\r\n7,Ordet ”Trolleri” har ingen kategori.\r\n8,Tiden saknas.\r\n',
+    ]);
+    expect((await desk.export('raddning', job.id, 'REFUSED')).text).toBe('\ufeffRad,Varför\r\n');
   });
 
   it('is read in whole, and the second time adds nothing', async () => {

@@ -1,6 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { FAULTY_PLACES, INCIDENT_LIST, TWO_PLACES, WHOLE_MUNICIPALITY } from '../support/driver/files.js';
+import {
+  FAULTY_PLACES,
+  INCIDENT_LIST,
+  NEXT_INCIDENT_LIST,
+  TWO_PLACES,
+  WHOLE_MUNICIPALITY,
+} from '../support/driver/files.js';
 import { test } from '../support/driver/journey.js';
+import type { Screen } from '../support/driver/screen.js';
 import { PRESENT } from '../support/driver/weeks.js';
 import { hasSharedData, sharedPath } from '../support/shared-data.js';
 
@@ -15,6 +23,11 @@ const DIVISIONS = [
 ];
 if (!hasSharedData)
   process.stdout.write('De verkliga regionerna hoppades över: mappen ../shared finns inte här.\n');
+
+async function isAccessible({ page }: Screen) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
 
 test('samordnaren ser de nya områdena på kartan innan de tas emot', async ({ people }) => {
   const coordinator = await people.as('samordnare', '/installningar');
@@ -59,9 +72,13 @@ test('bara samordnaren läser in gränser', async ({ people }) => {
   await screen.says('Samordnaren läser in områden');
 });
 
-test('räddningstjänsten läser in en lista där varje rad är redovisad', async ({ people }) => {
-  const { screen } = await people.as('raddning', '/installningar/import');
-  await screen.field('CSV-fil').setInputFiles(INCIDENT_LIST);
+test('räddningstjänsten läser in en lista där varje rad är redovisad, och nästa vecka är det två klick', async ({
+  people,
+}) => {
+  const rescue = await people.as('raddning', '/installningar/import');
+  const { screen } = rescue;
+  await screen.says('Ingen lista är inläst än');
+  await screen.field('Fil med händelser').setInputFiles(INCIDENT_LIST);
   const columns = screen.inside('form', 'Vad kolumnerna betyder');
   await columns.field('Kategori').selectOption('Händelse');
   await columns.field('Tid').selectOption('Tid');
@@ -72,15 +89,46 @@ test('räddningstjänsten läser in en lista där varje rad är redovisad', asyn
   await columns.field('Klotter').selectOption({ label: 'Klotter (EGE-07)' });
 
   const rows = screen.region('Varje rad');
+  await expect(screen.button('Läs in 2 rader')).toBeEnabled();
   await rows.unfold('Avvisade rader (1)');
   await expect(screen.rows('Avvisade rader')).toContainText(['5']);
   await rows.unfold('Dubbletter (1)');
+  await isAccessible(screen);
   await screen.button('Läs in 2 rader').click();
   await screen.says('Listan är inläst', /2 händelser är sparade/);
   await screen.open(`/rapport/${PRESENT}`);
   await expect(screen.row(/^Egna händelser i veckan/, /^Klotter, 2 st .* Vårby/)).toBeVisible();
 
   await screen.open('/installningar/import');
-  await screen.field('CSV-fil').setInputFiles(INCIDENT_LIST);
-  await screen.says('Rader i filen');
+  const counted = await rescue.countInteractions();
+  counted.begin();
+  await screen.field('Fil med händelser').setInputFiles(NEXT_INCIDENT_LIST);
+  await screen.says('Kolumnerna läses som förra gången.');
+  await screen.button('Läs in 2 rader').click();
+  await screen.says(/1 händelse är sparade och 1 händelse rättade/);
+  expect(counted.count).toBeLessThanOrEqual(2);
+  await isAccessible(screen);
+
+  await screen.link('Till alla inläsningar').click();
+  await expect(screen.rows('Partens inläsningar')).toHaveCount(2);
+  await isAccessible(screen);
+  await screen
+    .row('Partens inläsningar', /larm\.csv/)
+    .first()
+    .getByRole('button', { name: /^Ångra/ })
+    .click();
+  await screen.button('Ångra inläsningen').click();
+  await screen.says('Inläsningen är ångrad', /1 händelse är borttagna och 1 rättelse återställda/);
+  await screen.open(`/rapport/${PRESENT}`);
+  await expect(screen.row(/^Egna händelser i veckan/, /^Klotter, 2 st .* Vårby/)).toBeVisible();
+});
+
+test('en fil som inte är en lista sägs vara det, och ingenting sparas', async ({ people }) => {
+  const { screen } = await people.as('raddning', '/installningar/import');
+  await screen.field('Fil med händelser').setInputFiles({
+    name: 'lista.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+  });
+  await screen.says('Filen kunde inte läsas', 'Filen är en bild. Spara listan som CSV eller XLSX.');
 });

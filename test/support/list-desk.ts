@@ -1,6 +1,7 @@
 import { request as open } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
 import type { TestApi } from './start-api.js';
 import { key } from './told.js';
 
@@ -51,13 +52,22 @@ export class ListDesk {
     return { status, sent };
   }
 
+  /** The rows of a kind as a file. */
+  async export(user: string, jobId: string, kind: string) {
+    const { cookie } = await this.api.as(user);
+    const asking = request(this.api.app.getHttpServer())
+      .post('/export/import-findings')
+      .set('cookie', cookie);
+    return asking.set('x-samlad-client', '1').send({ jobId, kind });
+  }
+
   async job(user: string, id: string): Promise<any> {
     return (await (await this.api.as(user)).ask(JOB, { id })).importJob;
   }
 
   /** A job when it has ended. */
   async ended(user: string, id: string): Promise<any> {
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 10_000; tries += 1) {
       const job = await this.job(user, id);
       if (ENDED.has(job.state)) return job;
       await sleep(50);

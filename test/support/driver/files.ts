@@ -58,6 +58,20 @@ export const FAULTY_PLACES = geoJson('fel.geojson', [
 ]);
 
 /** A list of incidents: two to take in, one twice, one with a date that cannot be read. */
+/** The same list a week later: one alarm as before, one mended, one new. */
+export const NEXT_INCIDENT_LIST: ChosenFile = {
+  name: 'larm.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Larmnummer;Tid;Händelse;Kommundel;Antal',
+      `A-1;${mondayOfWeek(PRESENT)} 00.00;Klotter;Skogås;1`,
+      `A-2;${mondayOfWeek(PRESENT)} 00.00;Klotter;Vårby;4`,
+      `A-4;${mondayOfWeek(PRESENT)} 00.00;Klotter;Trångsund;1`,
+    ].join('\r\n'),
+  ),
+};
+
 export const INCIDENT_LIST: ChosenFile = {
   name: 'larm.csv',
   mimeType: 'text/csv',

@@ -51,6 +51,8 @@ export class Database {
     private readonly app: DataSource,
     private readonly maintenance: DataSource,
     private readonly clock: Clock,
+    /** As `app`, for work that takes longer than a request may. */
+    private readonly jobs = app,
   ) {}
 
   /**
@@ -155,7 +157,7 @@ export class Database {
   /** Runs a part of a job that somebody asked for: as she, under the rules of her rows, with a job's time. */
   actFor<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const opening = `begin; ${MAINTENANCE_TIMEOUT}; ${actorSettings(actor)}`;
-    return this.inTransaction(this.app, opening, actor, work, { isStopped: false });
+    return this.inTransaction(this.jobs, opening, actor, work, { isStopped: false });
   }
 
   /** Runs a job over one whole municipality as the maintenance role; audits are written if any were noted. */

@@ -9,9 +9,12 @@ interface Era {
   locator: AreaLocator;
 }
 
+const MOST_NAMED = 10_000;
+
 /** All areas there have been, for placing incidents of many weeks. */
 export class AreaHistory {
   private readonly eras: Era[];
+  private readonly named = new Map<string, string | null>();
 
   constructor(areas: readonly Area[], crs: string) {
     const starts = areas.flatMap(({ validFrom, validTo }) => [
@@ -51,6 +54,14 @@ export class AreaHistory {
 
   /** The code of the area with this name or code, newest areas first; null when there is none. */
   codeOf(fold: (text: string) => string, name: string): string | null {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
+    const found = this.searched(fold, name);
+    if (this.named.size < MOST_NAMED) this.named.set(name, found);
+    return found;
+  }
+
+  private searched(fold: (text: string) => string, name: string): string | null {
     const wanted = fold(name);
     for (const { locator } of this.eras.toReversed()) {
       const found = locator.areas.find(({ code, name: known }) =>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ImportModule } from '../import/import.module.js';
+import { FindingExportController } from './finding-export.controller.js';
 import { ImportFileRepository } from './import-file.repository.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportUndoRepository } from './import-undo.repository.js';
@@ -17,7 +18,7 @@ import { Uploads } from './uploads.js';
 /** Files that parties send: received, previewed, read in and taken back, as jobs. */
 @Module({
   imports: [AccessModule, ImportModule],
-  controllers: [UploadController],
+  controllers: [FindingExportController, UploadController],
   providers: [
     ImportFileRepository,
     ImportUndo,

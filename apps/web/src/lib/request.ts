@@ -121,6 +121,50 @@ export async function post<Result = unknown>(path: string, body: unknown = {}): 
   );
 }
 
+interface SendingFile {
+  /** From 0 to 1, as it goes. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Sends a file as it is; a request of the older kind, since only that tells how far it has come. Throws `ApiError`. */
+export function sendFile<Result>(path: string, file: File, options: SendingFile = {}): Promise<Result> {
+  const { onProgress, signal } = options;
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open('POST', path);
+    sending.setRequestHeader('content-type', 'application/octet-stream');
+    sending.setRequestHeader('x-samlad-client', '1');
+    sending.setRequestHeader('x-samlad-file-name', encodeURIComponent(file.name));
+    if (assignment) sending.setRequestHeader('x-samlad-assignment', assignment);
+    sending.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    sending.onload = () => {
+      noteReachability(true);
+      noteContact();
+      const answer = readText<Result & { errors?: GraphqlError[] }>(sending.responseText);
+      const [error] = answer?.errors ?? [];
+      if (error) reject(apiError(error));
+      else if (answer === null || sending.status >= 300) reject(unreadableError(sending.status, null));
+      else resolve(answer);
+    };
+    sending.onerror = () => {
+      noteReachability(false);
+      reject(offlineError());
+    };
+    sending.onabort = () => reject(new DOMException('Avbruten', 'AbortError'));
+    signal?.addEventListener('abort', () => sending.abort(), { once: true });
+    sending.send(file);
+  });
+}
+
+function readText<Answer>(text: string): Answer | null {
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    return null;
+  }
+}
+
 /** Posts JSON and hands the file that comes back to the browser, by the name that the server gives it. Throws `ApiError`. */
 export async function download(path: string, body: unknown): Promise<void> {
   const response = await send(path, body);

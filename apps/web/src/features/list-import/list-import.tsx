@@ -1,110 +1,91 @@
-import { SECRECY_LEVELS, SECRECY_TEXT } from '@samlad/domain/secrecy.js';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { formatCount } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
+import { sendFile } from '@/lib/request';
+import { useAddress } from '@/lib/use-address';
 import { useSend } from '@/lib/use-send';
-import { Button } from '@/ui/button';
-import { RadioRow } from '@/ui/choice';
 import { FileField } from '@/ui/file-field';
-import { ErrorState, Notice, Skeleton } from '@/ui/states';
-import { toBase64 } from './base64';
-import { IMPORT_LIST, LIST_PREVIEW, type ListFile } from './list-import.graphql';
-import { ListOutcome } from './list-outcome';
-import { draftOf } from './mapping-draft';
-import { MappingForm } from './mapping-form';
+import { ErrorState, Skeleton } from '@/ui/states';
+import { ImportHistory } from './import-history';
+import { JobProgress } from './job-progress';
+import { JobResult } from './job-result';
+import { IMPORT_JOB, type ImportJob, PREVIEW_IMPORT } from './list-import.graphql';
+import { ListPreview } from './list-preview';
 import './list-import.css';
 
-const NO_FILE: ListFile = { contentBase64: '', fileName: '', secrecyLevel: 'SHARED' };
-const MOST_BYTES = 700_000;
+const MOST_MEGABYTES = 200;
+const POLL_MS = 700;
 
-/** Reads a list of incidents: what the columns mean, what becomes of every row, and only then the import. */
+/** Which job the page shows stands in its address, so that one may leave it and come back. */
+const JOB = 'arbete';
+
+const isUnderWay = (job: ImportJob | null | undefined) =>
+  job?.state === 'WAITING' || job?.state === 'RUNNING';
+
+/** Reads a file in: sends it, shows what becomes of every row, and only then takes it in. What was read in can be undone. */
 export function ListImport() {
-  const [file, setFile] = useState<ListFile | null>(null);
-  const [tooLarge, setTooLarge] = useState(false);
-  const [taken, setTaken] = useState<number | null>(null);
-  const preview = useQuery({
-    ...graphqlQuery(LIST_PREVIEW, { file: file ?? NO_FILE }),
+  const [address, changeAddress] = useAddress();
+  const jobId = address.get(JOB);
+  const show = (id: string | null) => changeAddress({ [JOB]: id });
+  const asked = useQuery({
+    ...graphqlQuery(IMPORT_JOB, { id: jobId ?? '' }),
     ...KEEP_LAST,
-    enabled: file !== null && taken === null,
-    staleTime: Infinity,
+    enabled: jobId !== null,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.importJob) ? POLL_MS : false),
   });
-  const found = file ? preview.data?.incidentListPreview : undefined;
-  const send = useSend(IMPORT_LIST, {
-    said: 'Listan är inläst.',
-    onDone: () => setTaken(found?.accepted ?? 0),
-  });
-  const handleFile = async (chosen: File | null) => {
-    const fits = chosen !== null && chosen.size <= MOST_BYTES;
-    setTooLarge(chosen !== null && !fits);
-    setFile(fits ? { ...NO_FILE, fileName: chosen.name, contentBase64: await toBase64(chosen) } : null);
-  };
-
-  if (taken !== null) {
-    return (
-      <Notice tone="success" title="Listan är inläst">
-        {`${formatCount(taken, 'händelse', 'händelser')} är sparade. `}
-        <Link to="/karta">Se dem på kartan</Link>
-      </Notice>
-    );
-  }
+  const job = jobId === null ? undefined : asked.data?.importJob;
   return (
     <div className="stack">
-      <section className="panel stack" aria-label="Fil">
-        <FileField
-          label="CSV-fil"
-          help="Kommatecken, semikolon eller tabb. UTF-8, UTF-16 eller Windows-1252. Högst 700 kB här; större filer läses in av driften."
-          accept=".csv,.tsv,.txt,text/csv"
-          error={tooLarge ? 'Filen är för stor. Dela upp den, eller be driften läsa in den.' : undefined}
-          onChange={(chosen) => void handleFile(chosen)}
-        />
-        {file && (
-          <RadioRow
-            label="Sekretessnivå för alla rader"
-            options={SECRECY_LEVELS.map((level) => ({
-              value: level,
-              label: `${SECRECY_TEXT[level].letter} ${SECRECY_TEXT[level].label}`,
-            }))}
-            value={file.secrecyLevel}
-            onChange={(secrecyLevel) => setFile({ ...file, secrecyLevel })}
-          />
-        )}
-      </section>
-      {preview.isFetching && !found && <Skeleton height="20rem" />}
-      {preview.isError && (
+      <ChosenFile onPreview={show} />
+      {jobId !== null && asked.isPending && <Skeleton height="12rem" />}
+      {asked.isError && (
         <ErrorState
-          message={errorMessage(preview.error)}
-          requestId={errorRequestId(preview.error)}
-          onRetry={() => void preview.refetch()}
+          message={errorMessage(asked.error)}
+          requestId={errorRequestId(asked.error)}
+          onRetry={() => void asked.refetch()}
         />
       )}
-      {file && found && (
-        <>
-          <section className="panel stack" aria-labelledby="list-columns">
-            <h2 id="list-columns">Vad kolumnerna betyder</h2>
-            <MappingForm
-              preview={found}
-              draft={draftOf(file.mapping ?? found.suggestedMapping)}
-              onChange={(mapping) => setFile({ ...file, mapping })}
-            />
-          </section>
-          <ListOutcome preview={found} />
-          <div className="row">
-            <Button
-              tone="primary"
-              busy={send.isPending}
-              disabled={found.accepted === 0 || preview.isFetching}
-              onClick={() =>
-                send.mutate({ file: { ...file, mapping: file.mapping ?? found.suggestedMapping } })
-              }
-            >
-              {`Läs in ${formatCount(found.accepted, 'rad', 'rader')}`}
-            </Button>
-          </div>
-        </>
-      )}
+      {job && isUnderWay(job) && <JobProgress job={job} />}
+      {job && job.kind === 'PREVIEW' && <ListPreview key={job.fileId} job={job} onJob={show} />}
+      {job && !isUnderWay(job) && <JobResult job={job} onUndo={show} />}
+      {!job && <ImportHistory onUndo={show} />}
     </div>
+  );
+}
+
+function ChosenFile({ onPreview }: { onPreview: (jobId: string) => void }) {
+  const [share, setShare] = useState<number | null>(null);
+  const preview = useSend(PREVIEW_IMPORT, { onDone: ({ previewImport }) => onPreview(previewImport.id) });
+  const sending = useMutation({
+    mutationFn: (file: File) => {
+      if (file.size > MOST_MEGABYTES * 1_048_576)
+        throw new Error(
+          `Filen är för stor: högst ${MOST_MEGABYTES} MB tas emot. Dela upp den och försök igen.`,
+        );
+      return sendFile<{ id: string }>('/import/upload', file, { onProgress: setShare });
+    },
+    onSuccess: ({ id }) => preview.mutate({ fileId: id }),
+    onSettled: () => setShare(null),
+  });
+  const problem = sending.error ?? preview.error;
+  return (
+    <section className="panel stack" aria-label="Fil">
+      <FileField
+        label="Fil med händelser"
+        help="CSV, TSV, Excel (XLSX) eller GeoJSON. Högst 200 MB. Du ser vad som händer med varje rad innan något sparas."
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.geojson,.json"
+        disabled={sending.isPending}
+        error={problem ? errorMessage(problem) : undefined}
+        onChange={(file) => file && sending.mutate(file)}
+      />
+      {sending.isPending && (
+        <label className="stack import-progress">
+          <span>{`Skickar ${sending.variables.name}`}</span>
+          <progress max={1} value={share ?? 0} />
+        </label>
+      )}
+    </section>
   );
 }

@@ -2,7 +2,6 @@ import { CATEGORIES, CATEGORY_GROUPS } from '@samlad/domain/incident-categories.
 import type { Option } from '@/ui/select-field';
 import { SelectField } from '@/ui/select-field';
 import { FieldGroup } from '@/ui/field';
-import type { ListPreview } from './list-import.graphql';
 import {
   type MappingDraft,
   withCategoryAlways,
@@ -12,7 +11,7 @@ import {
 } from './mapping-draft';
 
 interface MappingFormProps {
-  preview: ListPreview;
+  preview: { headers: readonly string[]; sourceCategories: readonly string[] };
   draft: MappingDraft;
   onChange: (draft: MappingDraft) => void;
 }

@@ -11,6 +11,7 @@ const KIND: Record<string, string> = {
 /** What was asked for, as the user knows it. */
 const OPERATION: Record<string, string> = {
   'POST /export/log': 'Utdrag ur loggen',
+  'POST /export/import-findings': 'Rader i en inläsning, som fil',
   agreement: 'En överenskommelse',
   agreementGround: 'Parter och områden att välja bland',
   agreements: 'Överenskommelser',
@@ -22,6 +23,8 @@ const OPERATION: Record<string, string> = {
   circles: 'Kretsar',
   claimRulePreview: 'Förhandsvisning av koppling',
   claimRules: 'Kopplingar',
+  importFindings: 'Rader i en inläsning',
+  importJob: 'En inläsning på gång',
   incident: 'En händelse',
   incidentMap: 'Kartan',
   incidentListPreview: 'Förhandsvisning av händelselista',
@@ -36,6 +39,7 @@ const OPERATION: Record<string, string> = {
   measures: 'Insatser',
   meetingPage: 'Mötet',
   myAssignments: 'Egna uppdrag',
+  ownImports: 'Partens inläsningar',
   mySessions: 'Egna sessioner',
   placeSearch: 'Sökning efter plats',
   problem: 'Ett problem',

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '@/i18n/format';
+import { useFormats } from '@/lib/session';
+import { errorMessage, errorRequestId } from '@/lib/api-error';
+import { graphqlQuery } from '@/lib/query-client';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { Table } from '@/ui/table';
+import { OWN_IMPORTS, type OwnImport } from './list-import.graphql';
+import { UndoImport } from './undo-import';
+
+/** What the own party has read in, the newest first, each to be undone. */
+export function ImportHistory({ onUndo }: { onUndo: (jobId: string) => void }) {
+  const asked = useQuery(graphqlQuery(OWN_IMPORTS, {}));
+  const { moment } = useFormats();
+  if (asked.isPending) return <Skeleton height="10rem" />;
+  if (asked.isError)
+    return <ErrorState message={errorMessage(asked.error)} requestId={errorRequestId(asked.error)} />;
+  const rows = asked.data.ownImports.nodes;
+  return (
+    <section className="panel stack" aria-labelledby="own-imports">
+      <h2 id="own-imports">Partens inläsningar</h2>
+      {rows.length === 0 ? (
+        <EmptyState title="Ingen lista är inläst än">
+          Det som läses in här kan ångras i sin helhet.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Partens inläsningar"
+          captionHidden
+          narrow="stack"
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'file', header: 'Fil', rowHeader: true, cell: ({ fileName }: OwnImport) => fileName },
+            { key: 'when', header: 'När', cell: ({ importedAt }: OwnImport) => moment(importedAt) },
+            { key: 'who', header: 'Av', cell: ({ userName }: OwnImport) => userName ?? 'Driften' },
+            { key: 'new', header: 'Nya', numeric: true, cell: ({ accepted }) => formatNumber(accepted) },
+            {
+              key: 'changed',
+              header: 'Rättade',
+              numeric: true,
+              cell: ({ changed }) => formatNumber(changed),
+            },
+            {
+              key: 'refused',
+              header: 'Avvisade',
+              numeric: true,
+              cell: ({ refused }) => formatNumber(refused),
+            },
+            { key: 'undo', header: 'Ångra', cell: (row: OwnImport) => <Undo row={row} onUndo={onUndo} /> },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Undo({ row, onUndo }: { row: OwnImport; onUndo: (jobId: string) => void }) {
+  if (row.undoneAt !== null) return row.kept > 0 ? `Ångrad, ${formatNumber(row.kept)} står kvar` : 'Ångrad';
+  return <UndoImport importId={row.id} fileName={row.fileName} onUndo={onUndo} />;
+}
