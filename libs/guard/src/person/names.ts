@@ -66,7 +66,7 @@ function candidatesOf(page: Page): Candidate[] {
     if (!words[index]?.capital) continue;
     const end = runEnd(words, index);
     let start = index;
-    while (start < end && isNoName(words[start])) start += 1;
+    while (start < end && (isNoName(words[start]) || isHeadOfSentence(words, start, end))) start += 1;
     let last = end;
     while (last > start && last - start > 1 && PARTICLES.has(words[last - 1]?.lower ?? '')) last -= 1;
     index = end - 1;
@@ -115,6 +115,13 @@ function runEnd(words: readonly Word[], index: number): number {
     end += 1;
   }
   return end;
+}
+
+/** `Ring Anna Lindqvist`: a word that only begins the sentence, before a given name. */
+function isHeadOfSentence(words: readonly Word[], index: number, end: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined || index + 1 >= end || !word.first) return false;
+  return GIVEN_NAMES.has(next.lower) && !GIVEN_NAMES.has(word.lower) && !SURNAMES.has(word.lower);
 }
 
 function isNoName(word: Word | undefined): boolean {
