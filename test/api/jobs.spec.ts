@@ -65,7 +65,9 @@ describe('a job', () => {
       throw new Error('ångrat');
     });
     await expect(undone).rejects.toThrow('ångrat');
-    expect((await waiting()).map(({ payload }) => payload)).toEqual([{ ...NOTICE, municipalityId: api.municipalityId }]);
+    expect((await waiting()).map(({ payload }) => payload)).toEqual([
+      { ...NOTICE, municipalityId: api.municipalityId },
+    ]);
   });
 
   it('can be added for the own municipality only, and the application reads none', async () => {
@@ -80,6 +82,17 @@ describe('a job', () => {
     await expect(look).rejects.toThrow('permission denied');
     const call = byCoordinator((tx) => tx.query(`select graphile_worker.add_job('mail.send')`));
     await expect(call).rejects.toThrow('permission denied');
+  });
+
+  it('is taken by a role that the library’s every table is open to', async () => {
+    const closed = await api.sql(
+      `select t.tablename from pg_tables t where t.schemaname = 'graphile_worker' and t.tablename like '\\_private%'
+         and not (has_table_privilege('samlad_maintenance', 'graphile_worker.' || t.tablename, 'SELECT')
+           and has_table_privilege('samlad_maintenance', 'graphile_worker.' || t.tablename, 'UPDATE')
+           and exists (select 1 from pg_policies p where p.schemaname = t.schemaname and p.tablename = t.tablename
+             and 'samlad_maintenance' = any (p.roles)))`,
+    );
+    expect(closed).toEqual([]);
   });
 
   it('waits once for each key, and may be asked for again as soon as it has begun', async () => {

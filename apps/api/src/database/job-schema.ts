@@ -19,6 +19,11 @@ const POLICIES: [table: string, name: string, rule: string][] = [
   ],
   ['_private_jobs', 'samlad_works', `for all to ${MAINTENANCE_ROLE} using (true) with check (true)`],
   ['_private_job_queues', 'samlad_works', `for all to ${MAINTENANCE_ROLE} using (true) with check (true)`],
+  [
+    '_private_known_crontabs',
+    'samlad_works',
+    `for all to ${MAINTENANCE_ROLE} using (true) with check (true)`,
+  ],
   ['_private_tasks', 'samlad_names', `for select to ${APP_ROLE} using (true)`],
   ['_private_tasks', 'samlad_works', `for all to ${MAINTENANCE_ROLE} using (true) with check (true)`],
 ];
@@ -29,7 +34,8 @@ const GRANTS = `
   grant insert (task_id, payload, run_at, max_attempts, key, priority) on ${JOB_SCHEMA}._private_jobs to ${APP_ROLE};
   grant select (id, identifier) on ${JOB_SCHEMA}._private_tasks to ${APP_ROLE};
   grant select, insert, update, delete on ${JOB_SCHEMA}._private_jobs to ${MAINTENANCE_ROLE};
-  grant select, insert, update on ${JOB_SCHEMA}._private_job_queues, ${JOB_SCHEMA}._private_tasks to ${MAINTENANCE_ROLE};
+  grant select, insert, update on ${JOB_SCHEMA}._private_job_queues, ${JOB_SCHEMA}._private_tasks,
+    ${JOB_SCHEMA}._private_known_crontabs to ${MAINTENANCE_ROLE};
   grant select on ${JOB_SCHEMA}.migrations to ${MAINTENANCE_ROLE}`;
 
 /** Makes or renews the tables of the jobs as the owner. The caller holds the lock of migrations; ADR 0024 says why here. */
