@@ -1,7 +1,7 @@
 import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { formatWeek } from '@/i18n/format';
+import { formatCount, formatWeek } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
 import { Badge } from '@/ui/badge';
 import { Notice } from '@/ui/states';
@@ -25,10 +25,9 @@ export function HubFormView({ page }: { page: HubFormData }) {
         <Notice tone="warning">{`${capital(HUB_KIND[page.hub.kind].theContact)} har påmint, ${moment(page.nudgedAt)}.`}</Notice>
       )}
       {unread.length > 0 && (
-        <section aria-labelledby="hub-unread">
-          <h2 id="hub-unread">Till er</h2>
-          <ReceivedRelays relays={unread} />
-        </section>
+        <a href="#hub-unread" className="hub-jump">
+          {formatCount(unread.length, 'nytt svar till er', 'nya svar till er')}
+        </a>
       )}
       {showsReceipt ? (
         <HubFormReceipt page={page} form={form} onEdit={() => setEditing(true)} />
@@ -38,6 +37,12 @@ export function HubFormView({ page }: { page: HubFormData }) {
         <Notice title="Veckan är avslutad">
           Mötet om veckan har beslutat. Skriv i formuläret för nästa vecka.
         </Notice>
+      )}
+      {unread.length > 0 && (
+        <section aria-labelledby="hub-unread">
+          <h2 id="hub-unread">Till er</h2>
+          <ReceivedRelays relays={unread} />
+        </section>
       )}
       {page.history.length > 0 && (
         <section aria-labelledby="hub-history">

@@ -23,6 +23,7 @@ const TONE: Record<HubStanding, BadgeTone> = {
   NOTHING: 'success',
 };
 const ORDER: readonly HubStanding[] = ['LATE', 'WAITING', 'ANSWERED', 'NOTHING'];
+const SILENT_FIRST = { key: 'lage', direction: 'ascending' } as const;
 const isSilent = ({ standing }: InboxUnit) => standing === 'LATE' || standing === 'WAITING';
 
 /** Who has answered and who has not, with one button for those who have not. */
@@ -132,9 +133,8 @@ export function InboxAnswers({ inbox }: { inbox: Inbox }) {
         rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
-        sort={sortFromText(address.get('sortera'))}
+        sort={sortFromText(address.get('sortera')) ?? SILENT_FIRST}
         onSort={(sort) => setAddress({ sortera: sortToText(sort) })}
-        initialSort={{ key: 'lage', direction: 'ascending' }}
         empty={`Ingen ${words.one} passar urvalet.`}
         narrow="stack"
         dense
