@@ -29,6 +29,7 @@ import { ReportsOfOneEvent1763870030000 } from './1763870030000-reports-of-one-e
 import { FilesAreReadInByJobs1763870031000 } from './1763870031000-files-are-read-in-by-jobs.js';
 import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-gathers-the-forms-of-units.js';
 import { AHubAnswersItsUnits1763870032100 } from './1763870032100-a-hub-answers-its-units.js';
+import { TablesForThoseWithoutRows1763870033000 } from './1763870033000-tables-for-those-without-rows.js';
 import { APartyHasSystemsOfItsOwn1763870034000 } from './1763870034000-a-party-has-systems-of-its-own.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -64,5 +65,6 @@ export const migrations = [
   FilesAreReadInByJobs1763870031000,
   AHubGathersTheFormsOfUnits1763870032000,
   AHubAnswersItsUnits1763870032100,
+  TablesForThoseWithoutRows1763870033000,
   APartyHasSystemsOfItsOwn1763870034000,
 ];

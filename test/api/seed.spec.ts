@@ -89,7 +89,9 @@ describe('seeding', () => {
     expect(await count('police_notice')).toBe(0);
     expect(await demo.sql('select action from audit_entry order by action')).toEqual([
       { action: 'demo.seed' },
+      { action: 'hub.add' },
       { action: 'municipality.add' },
+      ...Array.from({ length: 4 }, () => ({ action: 'publication.make' })),
     ]);
   });
 

@@ -37,6 +37,7 @@ const SCREENS: [name: string, user: User, address: string][] = [
   ['Loggar för drift', 'drift', '/loggar'],
   ['Läsningar av eget material', 'polis', '/installningar/lasningar'],
   ['Ingen rätt', 'ledning', '/vecka'],
+  ['Läget i siffror', 'ledning', '/laget-i-siffror'],
   ['Okänd sida', 'polis', '/finns-inte'],
 ];
 

@@ -26,6 +26,7 @@ import { PartyModule } from './party/party.module.js';
 import { PlaceModule } from './place/place.module.js';
 import { PoliceFeedModule } from './police-feed/police-feed.module.js';
 import { ProblemModule } from './problem/problem.module.js';
+import { PublicationModule } from './publication/publication.module.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SameEventModule } from './same-event/same-event.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         PoliceFeedModule,
         ProblemModule,
         SessionModule,
+        PublicationModule,
         ReadLogModule,
         ReportModule,
         SameEventModule,

@@ -33,6 +33,7 @@ const preview: PageHandle = { permission: 'report.preview' };
 const reading: PageHandle = { permission: 'report.read' };
 const map: PageHandle = { permission: 'situation.read', fullBleed: true };
 const meeting: PageHandle = { permission: 'meeting.read' };
+const figures: PageHandle = { permission: 'figures.read' };
 const measure: PageHandle = { permission: 'measure.read' };
 const logs: PageHandle = { permission: 'audit.verify' };
 const readers: PageHandle = { permission: 'readLog.own' };
@@ -75,6 +76,7 @@ const pages: RouteObject[] = [
   ...hubPages,
   page('/karta', () => import('./pages/map-page').then((m) => m.MapPage), map),
   page('/mote/:week', () => import('./pages/meeting-page').then((m) => m.MeetingPage), meeting),
+  page('/laget-i-siffror', () => import('./pages/figures-page').then((m) => m.FiguresPage), figures),
   page('/insatser', () => import('./pages/measures-page').then((m) => m.MeasuresPage), measure),
   page('/insatser/:id', () => import('./pages/measure-page').then((m) => m.MeasurePage), measure),
   page('/installningar', () => import('./pages/settings-page').then((m) => m.SettingsPage), anySettings),

@@ -21,7 +21,7 @@ export const AUDIT_GROUP = {
   REPORT: { label: 'Rapporter', prefixes: ['report.'] },
   GUARD: { label: 'Textskyddet', prefixes: ['guard.'] },
   HUB: { label: 'Enheternas formulär', prefixes: ['hub.'] },
-  WEEK: { label: 'Veckan och lägesbilden', prefixes: ['week.', 'picture.'] },
+  WEEK: { label: 'Veckan och lägesbilden', prefixes: ['week.', 'picture.', 'publication.'] },
   MEASURE: {
     label: 'Problem, insatser och åtaganden',
     prefixes: ['problem.', 'measure.', 'commitment.', 'dosage.'],
@@ -121,6 +121,8 @@ const ACTION_LABEL: Record<string, string> = {
   'minutes.save': 'Protokoll sparat',
   'municipality.add': 'Kommun tillagd',
   'picture.assess': 'Gemensam nivå satt',
+  'publication.make': 'Tabeller för ledningen offentliggjorda',
+  'publication.refuse': 'Tabeller för ledningen inte gjorda',
   'police.import': 'Polisens notiser inlästa',
   'problem.edit': 'Problem ändrat',
   'problem.move': 'Problem i nytt läge',

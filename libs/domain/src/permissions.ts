@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'week.review': PARTY_VOICE,
   'picture.assess': ['COORDINATOR'],
   'event.link': ['COORDINATOR'],
+  'figures.read': ['LEADERSHIP', 'COORDINATOR'],
   'problem.read': READERS,
   'problem.write': [...PARTY_VOICE, 'ANALYST'],
   'measure.read': READERS,

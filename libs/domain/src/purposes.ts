@@ -30,6 +30,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'week.review': 'SITUATION',
   'picture.assess': 'SITUATION',
   'event.link': 'SITUATION',
+  'figures.read': 'SITUATION',
   'problem.read': 'MEASURES',
   'problem.write': 'MEASURES',
   'measure.read': 'MEASURES',

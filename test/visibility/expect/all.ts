@@ -35,6 +35,7 @@ import {
   circles,
   sharingMatrix,
 } from './together.js';
+import { fixedTable } from './publication.js';
 import { sameEventPage } from './same-event.js';
 import { areaOverview, meetingPage, weekOverview } from './week.js';
 
@@ -84,6 +85,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   ownImports,
   mySessions,
   roleProposals,
+  fixedTable,
   sameEventPage,
   sharingMatrix,
   units,

@@ -19,7 +19,7 @@ import { writeInvitations } from './write-invitations.js';
 import { writeMeetings } from './write-meetings.js';
 import { writePlaces } from './write-places.js';
 import { writeReports } from './write-reports.js';
-import { freezeWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
+import { freezeWeeks, publishWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
 
 const DEMO_WEEKS = 104;
 const DEMO_SEED = 126;
@@ -64,6 +64,7 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await writeHub(tx, calendar, cast, validFrom);
   await writeCompilations(tx, cast, plan.courses);
   await freezeWeeks(tx, plan.courses);
+  await publishWeeks(tx, plan.courses);
   tx.audit({
     action: 'demo.seed',
     objectType: 'MUNICIPALITY',

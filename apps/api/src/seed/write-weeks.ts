@@ -1,5 +1,6 @@
 import { hasReached, WEEK_MACHINE } from '@samlad/domain/week-states.js';
 import type { Transaction } from '../database/transaction.js';
+import { standalonePublisher } from '../publication/publisher.js';
 import { standalonePictures } from '../week/pictures.js';
 import { MINUTE } from './calendar.js';
 import type { Cast, Somebody } from './cast.js';
@@ -74,6 +75,9 @@ const meetingRow = ({ week, meetingId, at }: WeekCourse): Row => ({
   ended_at: instant(at('DECIDED')),
 });
 
+/** How many weeks the demo has tables of: enough to leaf through. */
+const PUBLISHED_WEEKS = 4;
+
 /** Stores the compilation of every compiled week: the figures as the joint rows give them. */
 export async function writeCompilations(
   tx: Transaction,
@@ -95,6 +99,19 @@ export async function writeCompilations(
     });
   }
   await insertRows(tx, 'compilation', rows);
+}
+
+/** Makes the leadership's tables of the last weeks that have been reviewed. */
+export async function publishWeeks(tx: Transaction, courses: readonly WeekCourse[]): Promise<void> {
+  const publisher = standalonePublisher();
+  const reviewed = courses.filter(({ state }) => hasReached(state, 'REVIEWED')).slice(-PUBLISHED_WEEKS);
+  for (const { week } of reviewed) {
+    const { id } = await tx.found<{ id: string }>(
+      'select id from week where municipality_id = $1 and week = $2',
+      [tx.actor.municipalityId, week],
+    );
+    await publisher.publish(tx, { id, week, compilationNumber: FIRST_NUMBER });
+  }
 }
 
 /** Freezes the picture of every closed week, as closing it does. */

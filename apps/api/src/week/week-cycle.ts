@@ -10,6 +10,7 @@ import type { Receipt } from '../graphql/receipt.model.js';
 import type { Transaction } from '../database/transaction.js';
 import { Compiler } from './compiler.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
+import { Publisher } from '../publication/publisher.js';
 import { Pictures } from './pictures.js';
 import { SIGNING, signedStep } from './signatures.js';
 import type { AdvanceWeekInput, SignWeekInput } from './week.input.js';
@@ -38,6 +39,7 @@ export class WeekCycle {
     private readonly pictures: Pictures,
     private readonly meetings: MeetingRecordRepository,
     private readonly reports: WeekReportRepository,
+    private readonly publisher: Publisher,
   ) {}
 
   /** Takes the week one step on, or compiles it anew. Refuses a step the machine lacks and one that signatures take. */
@@ -122,7 +124,10 @@ export class WeekCycle {
     SignaturePurpose,
     (tx: Transaction, week: WeekRow, signers: Record<string, string>) => Promise<number>
   > = {
-    REVIEW: (tx, week, signers) => this.move(tx, week, 'REVIEWED', signers),
+    REVIEW: async (tx, week, signers) => {
+      await this.publisher.publish(tx, week);
+      return this.move(tx, week, 'REVIEWED', signers);
+    },
     MINUTES: async (tx, week, signers) => {
       const version = await this.move(tx, week, 'APPROVED', signers);
       return this.close(tx, { ...week, state: 'APPROVED', stateSequence: week.stateSequence + 1, version });

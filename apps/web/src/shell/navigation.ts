@@ -20,6 +20,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/karta', label: 'Karta', keys: 'g k', permission: 'situation.read' },
   { path: '/mote', label: 'Möte', keys: 'g m', permission: 'meeting.read' },
   { path: '/insatser', label: 'Insatser', keys: 'g i', permission: 'measure.read' },
+  { path: '/laget-i-siffror', label: 'Siffror', keys: 'g s', permission: 'figures.read' },
   { path: '/loggar', label: 'Loggar', keys: 'g l', permission: 'audit.verify' },
   { path: '/installningar', label: 'Inställningar', permission: 'settings.read', or: ['access.read'] },
 ];

@@ -59,6 +59,7 @@ const OPERATION: Record<string, string> = {
   units: 'Enheter',
   userSessions: 'En persons inloggningar',
   weekOverview: 'Sidan Veckan',
+  fixedTable: 'Läget i siffror',
   sameEventPage: 'Rapporter om samma händelse',
 };
 

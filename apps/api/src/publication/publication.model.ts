@@ -1,0 +1,54 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { IsoWeek } from '@samlad/domain/week.js';
+import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
+
+@ObjectType({ description: 'A column of a fixed table.' })
+export class FigureColumn {
+  @Field()
+  code!: string;
+
+  @Field()
+  label!: string;
+
+  @Field(() => Int, { description: 'Lower counts are never shown.' })
+  minimum!: number;
+}
+
+@ObjectType()
+export class FigureRow {
+  @Field()
+  areaCode!: string;
+
+  @Field()
+  areaName!: string;
+
+  @Field(() => [Int], { nullable: 'items', description: 'In the columns’ order; null is hidden.' })
+  values!: (number | null)[];
+}
+
+@ObjectType({ description: 'Area × category group over a number of weeks.' })
+export class FigureTable {
+  @Field(() => Int)
+  weeks!: number;
+
+  @Field(() => [FigureRow])
+  rows!: FigureRow[];
+}
+
+@ObjectType({ description: 'Tables that were made once, for readers who may open no row.' })
+export class FixedTable {
+  @Field(() => IsoWeekScalar, { description: 'The last week of every table.' })
+  week!: IsoWeek;
+
+  @Field(() => [IsoWeekScalar], { description: 'Weeks with tables, the newest first.' })
+  weeksPublished!: IsoWeek[];
+
+  @Field(() => DateTimeScalar)
+  publishedAt!: string;
+
+  @Field(() => [FigureColumn])
+  columns!: FigureColumn[];
+
+  @Field(() => [FigureTable])
+  tables!: FigureTable[];
+}

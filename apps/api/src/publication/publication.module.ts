@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { FixedTables } from './fixed-tables.js';
+import { PublicationRepository } from './publication.repository.js';
+import { PublicationResolver } from './publication.resolver.js';
+import { Publisher } from './publisher.js';
+
+/** Fixed tables for readers who may open no row. */
+@Global()
+@Module({
+  providers: [FixedTables, PublicationRepository, PublicationResolver, Publisher],
+  exports: [Publisher],
+})
+export class PublicationModule {}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { WeekIndex } from '@samlad/domain/week.js';
+import type { CountRow } from '@samlad/suppression/counts.js';
+import type { SuppressionPolicy } from '@samlad/suppression/policy.js';
+import type { Publication } from '@samlad/suppression/publication.js';
+import { jointIncident } from '../access/visible-to.js';
+import { areaOrder, areaValidIn } from '../area/area.sql.js';
+import { utc } from '../database/sql.js';
+import type { Transaction } from '../database/transaction.js';
+import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
+
+export type Audience = 'LEADERSHIP';
+
+export interface NamedArea {
+  code: string;
+  name: string;
+}
+
+export interface ReadTable {
+  week: WeekIndex;
+  areas: NamedArea[];
+  policy: SuppressionPolicy;
+  publishedAt: string;
+  weeksPublished: WeekIndex[];
+  cells: { weeks: number; area: string; series: string; value: number | null }[];
+}
+
+export interface MadeTable extends Publication {
+  layout: string;
+  areas: readonly NamedArea[];
+  policy: SuppressionPolicy;
+  compilationNumber: number;
+}
+
+/** Tables for readers who may open no row, and what they are made of. */
+@Injectable()
+export class PublicationRepository {
+  districts(tx: Transaction, week: WeekIndex): Promise<NamedArea[]> {
+    return tx.query(
+      `select a.code, a.name from area a where a.municipality_id = $1 and a.kind = 'DISTRICT' and ${areaValidIn('a', '$2')}
+       order by ${areaOrder('a')}`,
+      [tx.actor.municipalityId, week],
+    );
+  }
+
+  /** The newest week that these readers have tables of; null before the first. */
+  async newest(tx: Transaction, audience: Audience): Promise<WeekIndex | null> {
+    const row = await tx.found<{ week: WeekIndex | null }>(
+      'select max(week) week from publication where municipality_id = $1 and audience = $2',
+      [tx.actor.municipalityId, audience],
+    );
+    return row.week;
+  }
+
+  /** Everything that these readers have been shown of a set of areas, with what proves it, the newest last. */
+  async earlier(
+    tx: Transaction,
+    audience: Audience,
+    layout: string,
+    from: WeekIndex,
+  ): Promise<Publication[]> {
+    return tx.query<Publication>(
+      `select p.week, w.worlds, (select json_agg(json_build_object('area', c.area_code, 'series', c.series, 'weeks', c.weeks,
+           'value', c.value)) from publication_cell c
+         where c.municipality_id = p.municipality_id and c.audience = p.audience and c.week = p.week) cells
+       from publication p
+       join publication_world w on w.municipality_id = p.municipality_id and w.audience = p.audience and w.week = p.week
+       where p.municipality_id = $1 and p.audience = $2 and p.layout = $3 and p.week >= $4 order by p.week`,
+      [tx.actor.municipalityId, audience, layout, from],
+    );
+  }
+
+  /** Counts that have been frozen for a set of areas, by week. */
+  frozen(
+    tx: Transaction,
+    layout: string,
+    from: WeekIndex,
+    to: WeekIndex,
+  ): Promise<{ week: WeekIndex; counts: CountRow[] }[]> {
+    return tx.query(
+      `select week, counts from publication_count
+       where municipality_id = $1 and layout = $2 and week between $3 and $4 order by week`,
+      [tx.actor.municipalityId, layout, from, to],
+    );
+  }
+
+  /** The joint counts as they are now, each event once, by week, district (none is UTAN) and category group. */
+  counted(
+    tx: Transaction,
+    districts: readonly string[],
+    from: WeekIndex,
+    to: WeekIndex,
+  ): Promise<CountRow[]> {
+    return tx.query(
+      `select week, area, series, sum(n)::integer "count" from (
+         select i.week, split_part(i.category_code, '-', 1) series, ${countedOnce('i', stoodFor(jointIncident))} n,
+           coalesce((select a.code from area a where a.municipality_id = i.municipality_id and a.id = any (i.area_ids)
+             and a.code = any ($2::text[]) order by a.code limit 1), 'UTAN') area
+         from incident i where i.municipality_id = $1 and i.week between $3 and $4 and ${jointIncident('i')}
+       ) x group by 1, 2, 3 having sum(n) > 0 order by 1, 2, 3`,
+      [tx.actor.municipalityId, districts, from, to],
+    );
+  }
+
+  async freeze(tx: Transaction, layout: string, weeks: ReadonlyMap<WeekIndex, CountRow[]>): Promise<void> {
+    await tx.query(
+      `insert into publication_count (municipality_id, layout, week, counts)
+       select $1, $2, (x ->> 'week')::integer, x -> 'counts' from jsonb_array_elements($3::jsonb) x`,
+      [
+        tx.actor.municipalityId,
+        layout,
+        JSON.stringify([...weeks].map(([week, counts]) => ({ week, counts }))),
+      ],
+    );
+  }
+
+  async store(tx: Transaction, audience: Audience, made: MadeTable): Promise<void> {
+    const key = [tx.actor.municipalityId, audience, made.week];
+    await tx.query(
+      `insert into publication (municipality_id, audience, week, layout, areas, policy, compilation_number, published_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...key,
+        made.layout,
+        JSON.stringify(made.areas),
+        JSON.stringify(made.policy),
+        made.compilationNumber,
+        tx.now,
+      ],
+    );
+    await tx.query(
+      `insert into publication_cell (municipality_id, audience, week, weeks, area_code, series, value)
+       select $1, $2, $3, c.weeks, c.area, c.series, c.value
+       from jsonb_to_recordset($4::jsonb) c (weeks integer, area text, series text, value integer)`,
+      [...key, JSON.stringify(made.cells)],
+    );
+    await tx.query(
+      `insert into publication_world (municipality_id, audience, week, worlds) values ($1, $2, $3, $4)`,
+      [...key, JSON.stringify(made.worlds)],
+    );
+  }
+
+  /** The tables of a week, the newest when none is named; null when there are none. */
+  read(tx: Transaction, audience: Audience, week: WeekIndex | null): Promise<ReadTable | null> {
+    return tx.one<ReadTable>(
+      `select p.week, p.areas, p.policy, ${utc('p.published_at')} "publishedAt",
+         (select json_agg(o.week order by o.week desc) from publication o
+           where o.municipality_id = p.municipality_id and o.audience = p.audience and o.layout = p.layout) "weeksPublished",
+         (select json_agg(json_build_object('weeks', c.weeks, 'area', c.area_code, 'series', c.series, 'value', c.value))
+           from publication_cell c
+           where c.municipality_id = p.municipality_id and c.audience = p.audience and c.week = p.week) cells
+       from publication p
+       where p.municipality_id = $1 and p.audience = $2 and ($3::integer is null or p.week = $3)
+       order by p.week desc limit 1`,
+      [tx.actor.municipalityId, audience, week],
+    );
+  }
+}
