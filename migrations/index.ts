@@ -25,6 +25,7 @@ import { ARoleWritesWhatItMay1763870025000 } from './1763870025000-a-role-writes
 import { ARhythmHasVersions1763870026000 } from './1763870026000-a-rhythm-has-versions.js';
 import { TheGuardKeepsReasonsAndSettings1763870027000 } from './1763870027000-the-guard-keeps-reasons-and-settings.js';
 import { ADeviceHasItsKeys1763870028000 } from './1763870028000-a-device-has-its-keys.js';
+import { AReportMayBeTakenBack1763870028100 } from './1763870028100-a-report-may-be-taken-back.js';
 import { ReportsOfOneEvent1763870030000 } from './1763870030000-reports-of-one-event.js';
 import { FilesAreReadInByJobs1763870031000 } from './1763870031000-files-are-read-in-by-jobs.js';
 import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-gathers-the-forms-of-units.js';
@@ -61,6 +62,7 @@ export const migrations = [
   ARhythmHasVersions1763870026000,
   TheGuardKeepsReasonsAndSettings1763870027000,
   ADeviceHasItsKeys1763870028000,
+  AReportMayBeTakenBack1763870028100,
   ReportsOfOneEvent1763870030000,
   FilesAreReadInByJobs1763870031000,
   AHubGathersTheFormsOfUnits1763870032000,

@@ -71,6 +71,7 @@ const ACTIONS: Record<string, string> = {
   restoreIncident: 'incident.restore',
   returnReport: 'report.return',
   revokeKey: 'token.revoke',
+  withdrawReport: 'report.withdraw',
   saveCircle: 'circle.create',
   saveClaimRule: 'claims.add',
   saveGuardSettings: 'guard.set',

@@ -72,7 +72,20 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   const { expectedVersion } = await act('saveReportDraft', 'SaveReportInput', 'raddning', draft);
   const sent = { ...draft, expectedVersion, nothingToReport: false };
   const report = await act('submitReport', 'SubmitReportInput', 'raddning', sent);
-  await act('returnReport', 'ReturnReportInput', 'samordnare', { ...report, comment: TEXT });
+  const { id: reportId, ...sentReport } = report;
+  const taken = await act('withdrawReport', 'WithdrawReportInput', 'raddning', {
+    week: REPORT_WEEK,
+    ...sentReport,
+  });
+  const resent = await act('submitReport', 'SubmitReportInput', 'raddning', {
+    ...sent,
+    expectedVersion: taken.expectedVersion,
+  });
+  await act('returnReport', 'ReturnReportInput', 'samordnare', {
+    ...resent,
+    id: reportId,
+    comment: TEXT,
+  });
 
   const problem = { title: TEXT, areaCode: 'HUD-FLE', week: REPORT_WEEK };
   let known = await act('recordProblem', 'ProblemInput', 'polis', problem);

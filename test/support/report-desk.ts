@@ -80,7 +80,7 @@ export class ReportDesk {
   async clear(): Promise<void> {
     await this.api.sql(
       `truncate dosage, level_change, report_part, need, area_assessment, party_report_return, party_report_version, party_report_draft,
-         party_report, incident`,
+         party_report, incident cascade`,
     );
   }
 }

@@ -133,6 +133,7 @@ const ACTION_LABEL: Record<string, string> = {
   'report.saveDraft': 'Rapportutkast sparat',
   'report.submit': 'Rapport inskickad',
   'rhythm.change': 'Veckans rytm ändrad',
+  'report.withdraw': 'Rapport återtagen',
   'session.deny': 'Inloggning nekad',
   'session.end': 'Egen session avslutad',
   'session.endByAdministrator': 'Session avslutad av administratör',

@@ -103,6 +103,11 @@ export const ERRORS = {
   },
   STATE_NOT_ALLOWED: { code: 'CONFLICT', sentence: 'Det går inte från läget {from} till {to}.' },
   WEEK_LOCKED: { code: 'CONFLICT', sentence: 'Vecka {week} är stängd och kan inte ändras.' },
+  REPORT_COMPILED: {
+    code: 'CONFLICT',
+    sentence:
+      'Vecka {week} är sammanställd, så rapporten kan inte längre tas tillbaka. Rätta den i stället och skicka en ny version.',
+  },
   WEEK_NOT_OPEN: {
     code: 'CONFLICT',
     sentence: 'Vecka {week} har inte kommit så långt: den är i läget {state}.',

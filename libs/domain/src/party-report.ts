@@ -5,6 +5,7 @@ export const REPORT_STATES = [
   'READY',
   'SUBMITTED',
   'RETURNED',
+  'WITHDRAWN',
   'INCLUDED',
   'ARCHIVED',
   'DISPOSED',
@@ -15,8 +16,9 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_MACHINE = defineStateMachine<ReportState>('PARTY_REPORT', ['DRAFT'], {
   DRAFT: ['READY', 'SUBMITTED'],
   READY: ['DRAFT', 'SUBMITTED'],
-  SUBMITTED: ['SUBMITTED', 'RETURNED', 'INCLUDED'],
+  SUBMITTED: ['SUBMITTED', 'RETURNED', 'WITHDRAWN', 'INCLUDED'],
   RETURNED: ['SUBMITTED'],
+  WITHDRAWN: ['SUBMITTED'],
   INCLUDED: ['SUBMITTED', 'ARCHIVED'],
   ARCHIVED: ['DISPOSED'],
   DISPOSED: [],
@@ -27,19 +29,28 @@ export const REPORT_STATE_LABEL: Record<ReportState, string> = {
   READY: 'Klar att skicka',
   SUBMITTED: 'Inskickad',
   RETURNED: 'Återlämnad',
+  WITHDRAWN: 'Återtagen',
   INCLUDED: 'Med i bilden',
   ARCHIVED: 'Arkiverad',
   DISPOSED: 'Gallrad',
 };
 
 /** How a party stands with its report, as one word for everybody; drafts stay the party's own secret. */
-export const REPORTING_STATUSES = ['NOT_STARTED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'LATE'] as const;
+export const REPORTING_STATUSES = [
+  'NOT_STARTED',
+  'DRAFT',
+  'RETURNED',
+  'WITHDRAWN',
+  'SUBMITTED',
+  'LATE',
+] as const;
 export type ReportingStatus = (typeof REPORTING_STATUSES)[number];
 
 export const REPORTING_STATUS_LABEL: Record<ReportingStatus, string> = {
   NOT_STARTED: 'Inte påbörjad',
   DRAFT: 'Utkast',
   RETURNED: 'Återlämnad',
+  WITHDRAWN: 'Återtagen',
   SUBMITTED: 'Inskickad',
   LATE: 'Sen',
 };

@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'report.submit': PARTY_VOICE,
   'report.preview': PARTY_VOICE,
   'report.read': [...READERS, 'REPORTER'],
+  'report.withdraw': PARTY_VOICE,
   'report.return': ['COORDINATOR'],
   'week.advance': ['COORDINATOR'],
   'week.review': PARTY_VOICE,

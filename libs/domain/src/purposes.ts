@@ -25,6 +25,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'report.submit': 'SITUATION',
   'report.preview': 'SITUATION',
   'report.read': 'SITUATION',
+  'report.withdraw': 'SITUATION',
   'report.return': 'SITUATION',
   'week.advance': 'SITUATION',
   'week.review': 'SITUATION',

@@ -157,6 +157,13 @@ export const CONTENT: Record<string, Recipe> = {
   },
   saveReportDraft: (at) => ({ week: WEEK, expectedVersion: reportVersion(at), answers: emptyReport(at) }),
   submitReport: (at) => ({ week: WEEK, expectedVersion: reportVersion(at), nothingToReport: true }),
+  withdrawReport: (at) => {
+    const week = weekIn(at, 'COLLECTING', 'DUE');
+    const row =
+      week &&
+      own(at, 'party_report', (one) => hasState('SUBMITTED')(one) && one.values['week'] === week.week);
+    return row && { week: isoWeekOf(week.week), expectedVersion: Number(row.values['version']) };
+  },
   returnReport: (at) => of(seen(at, 'party_report', hasState('SUBMITTED')), { comment: TEXT }),
   recordProblem: () => ({ title: TEXT, areaCode: 'D-1', week: WEEK }),
   editProblem: (at) => of(own(at, 'problem', hasState('OPEN')), { title: TEXT, areaCode: 'D-1', week: WEEK }),

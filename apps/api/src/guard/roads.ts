@@ -95,6 +95,7 @@ const HUB_FORM = { fields: {}, texts: hubFormTexts, covers: ['answers'] } satisf
 export const ROADS: Readonly<Record<string, Road>> = {
   saveReportDraft: road({ ...REPORT, goesTo: always({ ...TO_ALL, isDraft: true }) }),
   submitReport: road({ ...REPORT, shows: (tx) => shownOfNewlyShared(tx) }),
+  withdrawReport: NO_TEXT,
   returnReport: road({ fields: { comment: 'Kommentar' }, goesTo: always({ level: 'RESTRICTED' }) }),
 
   recordIncident: road<ToldIncident>({ fields: INCIDENT, goesTo: newIncident }),

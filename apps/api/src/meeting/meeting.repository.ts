@@ -28,7 +28,7 @@ export class MeetingRepository {
     return tx.query<AreaPartyText>(
       `select a.code "areaCode", ${PARTY_JSON} party, s.level::int, s.trend, ${PART_TEXT} as text, ${partMarkJson('t')} mark
        from (select x.*, r.current_number from area_assessment x join party_report r
-           on r.municipality_id = x.municipality_id and r.id = x.report_id and r.current_number = x.number) s
+           on r.municipality_id = x.municipality_id and r.id = x.report_id and r.current_number = x.number and r.state <> 'WITHDRAWN') s
        join area a on a.municipality_id = s.municipality_id and a.id = s.area_id ${joinParty('s')}
        ${joinAreaText('s', visiblePart('t'))}
        where s.municipality_id = $1 and ${visibleTo('area_assessment', 's')} and s.week = $3
@@ -43,6 +43,7 @@ export class MeetingRepository {
       `select ${PARTY_JSON} party, n.to_party_kind "toPartyKind", a.code "areaCode", n.text, ${partMarkJson('n')} mark
        from need n
        join party_report r on r.municipality_id = n.municipality_id and r.id = n.report_id and r.current_number = n.number
+         and r.state <> 'WITHDRAWN'
        left join area a on a.municipality_id = n.municipality_id and a.id = n.area_id ${joinParty('n')}
        where n.municipality_id = $1 and ${visibleTo('need', 'n')} and n.week = $3
        order by p.sort_order, n.position`,

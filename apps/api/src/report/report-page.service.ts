@@ -1,3 +1,4 @@
+import { hasReached } from '@samlad/domain/week-states.js';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { roleMay } from '@samlad/domain/permissions.js';
@@ -62,6 +63,10 @@ export class ReportPageService {
           areaCode,
           ...said,
         })),
+        mayWithdraw:
+          report?.state === 'SUBMITTED' &&
+          !hasReached(state, 'COMPILED') &&
+          roleMay(actor.role, 'report.withdraw'),
         mayEdit: takesReports(state) && roleMay(actor.role, 'report.write'),
         maySubmit: takesReports(state) && roleMay(actor.role, 'report.submit'),
       };

@@ -35,6 +35,18 @@ export class SubmitReportInput {
 }
 
 @InputType()
+export class WithdrawReportInput {
+  @Field(() => ID)
+  clientKey!: string;
+
+  @Field(() => IsoWeekScalar)
+  week!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
 export class ReturnReportInput {
   @Field(() => ID)
   clientKey!: string;

@@ -181,6 +181,9 @@ export class ReportPage {
   @Field(() => [PreviousLevel])
   previousLevels!: PreviousLevel[];
 
+  @Field({ description: 'Whether what has been sent may be taken back: until the week is compiled.' })
+  mayWithdraw!: boolean;
+
   @Field()
   mayEdit!: boolean;
 

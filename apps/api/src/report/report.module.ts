@@ -11,6 +11,7 @@ import { ReportResolver } from './report.resolver.js';
 import { ReportWriters } from './report-writers.js';
 import { ReportService } from './report.service.js';
 import { Submissions } from './submissions.js';
+import { Withdrawals } from './withdrawals.js';
 import { SubmissionRepository } from './submission.repository.js';
 
 /** The parties' weekly reports: drafts, submitted versions and what comes back. */
@@ -29,6 +30,7 @@ import { SubmissionRepository } from './submission.repository.js';
     ReportWriters,
     SubmissionRepository,
     Submissions,
+    Withdrawals,
   ],
   exports: [ReportRepository, ReportService],
 })

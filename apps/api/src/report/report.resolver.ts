@@ -3,12 +3,18 @@ import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
 import { IsoWeekScalar } from '../graphql/scalars.js';
-import { ReturnReportInput, SaveReportInput, SubmitReportInput } from './report.input.js';
+import {
+  ReturnReportInput,
+  SaveReportInput,
+  SubmitReportInput,
+  WithdrawReportInput,
+} from './report.input.js';
 import { ReportPage, ReportVersion } from './report.model.js';
 import { ReportPageService } from './report-page.service.js';
 import { ReportPreview } from './report-preview.model.js';
 import { ReportPreviews } from './report-previews.js';
 import { ReportService } from './report.service.js';
+import { Withdrawals } from './withdrawals.js';
 
 @Resolver(() => ReportPage)
 export class ReportResolver {
@@ -16,6 +22,7 @@ export class ReportResolver {
     private readonly pages: ReportPageService,
     private readonly service: ReportService,
     private readonly previews: ReportPreviews,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   @Query(() => ReportPage)
@@ -56,6 +63,14 @@ export class ReportResolver {
   @Requires('report.submit')
   submitReport(@CurrentActor() actor: Actor, @Args('input') input: SubmitReportInput): Promise<Receipt> {
     return this.service.submit(actor, input);
+  }
+
+  @Mutation(() => Receipt, {
+    description: 'Takes back what the own party has sent, until the week is compiled.',
+  })
+  @Requires('report.withdraw')
+  withdrawReport(@CurrentActor() actor: Actor, @Args('input') input: WithdrawReportInput): Promise<Receipt> {
+    return this.withdrawals.withdraw(actor, input);
   }
 
   @Mutation(() => Receipt)

@@ -57,7 +57,7 @@ const RULES: readonly ToDoRule[] = [
     permission: 'report.write',
     dueBy: 'DUE',
     count: (facts) =>
-      when(mayStillReport(facts) && ['NOT_STARTED', 'DRAFT', 'LATE'].includes(facts.ownStatus)),
+      when(mayStillReport(facts) && ['NOT_STARTED', 'DRAFT', 'WITHDRAWN', 'LATE'].includes(facts.ownStatus)),
   },
   {
     kind: 'CLOSE_COLLECTION',

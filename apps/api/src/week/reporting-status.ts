@@ -9,6 +9,7 @@ const FIXED: Partial<Record<ReportState, ReportingStatus>> = {
   ARCHIVED: 'SUBMITTED',
   DISPOSED: 'SUBMITTED',
   RETURNED: 'RETURNED',
+  WITHDRAWN: 'WITHDRAWN',
 };
 
 /** How a party stands: what is handed in or returned says so itself, everything else is late once the deadline has passed. */

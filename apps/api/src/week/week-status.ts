@@ -42,7 +42,7 @@ export class WeekStatuses {
 function partyStatuses(standing: WeekStanding, deadlines: readonly Deadline[]): PartyStatus[] {
   const passed = deadlineOf(deadlines, 'DUE')?.passed ?? false;
   return standing.reports.map((report) => {
-    const isReceived = (report.number ?? 0) > 0;
+    const isReceived = (report.number ?? 0) > 0 && report.state !== 'WITHDRAWN';
     return {
       party: report.party,
       status: reportingStatus(report.state, passed),

@@ -3,6 +3,8 @@ import type { AnswerNames } from '@samlad/report-forms/describe.js';
 import { ReportReading } from '@/features/report-reading/report-reading';
 import { REPORT_VERSION } from '@/features/report-reading/report-reading.graphql';
 import { VersionHistory } from '@/features/report-reading/version-history';
+import { SentReceipt } from '@/features/report/sent-receipt';
+import { WithdrawReport } from '@/features/report/withdraw-report';
 import type { ReportPageData } from '@/features/report/report.graphql';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
@@ -29,6 +31,8 @@ export function ReportReadingOfOwn({ page, names, mayMend, onMend }: OwnReadingP
   return (
     <div className="stack">
       <div>
+        <SentReceipt page={page} />
+        {page.mayWithdraw && <WithdrawReport page={page} />}
         {mayMend && (
           <Button icon="edit" onClick={onMend}>
             Rätta och skicka ny version

@@ -6,9 +6,9 @@ import { ReportReadingOfOwn } from './report-page-reading';
 import { useReportIncidents } from './report-page-incidents';
 import { ReportForm } from '@/features/report/report-form';
 import { reportFormModel } from '@/features/report/report-form-model';
-import { ReportState, ReturnNotice } from '@/features/report/report-state';
+import { ReportState, ReturnNotice, WithdrawnNotice } from '@/features/report/report-state';
 import { REPORT_PAGE, type ReportPageData } from '@/features/report/report.graphql';
-import { useKeptDraft } from '@/features/report/use-report-draft';
+import { useKeptDrafts } from '@/features/report/use-report-draft';
 import { formatWeek, formatWeekDates } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
@@ -19,6 +19,8 @@ import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { WeekPicker } from '@/ui/week-picker';
 
 const MENDING = 'ratta';
+/** Sent once, and to be sent again. */
+const BACK_WITH_PARTY: readonly string[] = ['RETURNED', 'WITHDRAWN'];
 
 /** `/rapport/:week`: the own party's report, written or as it was sent. */
 export function ReportPage() {
@@ -62,10 +64,10 @@ export function ReportPage() {
 function Report({ page }: { page: ReportPageData }) {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
-  const kept = useKeptDraft(page.week);
+  const kept = useKeptDrafts(page.week);
   const model = useMemo(() => reportFormModel(page), [page]);
   const { report, mayEdit } = page;
-  const isSent = report !== null && report.state !== 'RETURNED' && report.versionNumber > 0;
+  const isSent = report !== null && !BACK_WITH_PARTY.includes(report.state) && report.versionNumber > 0;
   const writes = mayEdit && (!isSent || search.has(MENDING));
   const incidents = useReportIncidents(page, mayEdit);
   useTopAfter(writes);
@@ -85,6 +87,7 @@ function Report({ page }: { page: ReportPageData }) {
       <div>
         <ReportState page={page} />
         <ReturnNotice report={report} />
+        <WithdrawnNotice report={report} />
       </div>
       {writes ? (
         <ReportForm

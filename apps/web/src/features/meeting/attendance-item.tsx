@@ -8,6 +8,7 @@ const TONE: Record<ReportingStatus, BadgeTone> = {
   NOT_STARTED: 'neutral',
   DRAFT: 'info',
   RETURNED: 'warning',
+  WITHDRAWN: 'warning',
   SUBMITTED: 'success',
   LATE: 'warning',
 };

@@ -11,6 +11,7 @@ import { controlId, pathKey, type AnswerPath } from './answer-path';
 import { MarkControl } from './mark-control';
 import { useFault, useLevel, useReportForm } from './report-form-context';
 import type { NamedArea } from './report-form-model';
+import { WriterHere } from './writers-note';
 import { rowKeyEffect, type RowFocus, type RowPart } from './row-keys';
 
 export interface PreviousLevel {
@@ -142,7 +143,7 @@ function focusPart({ row, part }: RowFocus) {
 /** One area of the report: what was said last week, level, trend, text, and the incidents under it. */
 export function AreaRow(props: AreaRowProps) {
   const { area, row, rows, members, path, value, previous, children } = props;
-  const { set } = useReportForm();
+  const { set, writers } = useReportForm();
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     const part = (event.target as HTMLElement).closest<HTMLElement>('[data-part]')?.dataset.part as RowPart;
     const effect = part && rowKeyEffect(event, { row, part }, rows);
@@ -157,6 +158,7 @@ export function AreaRow(props: AreaRowProps) {
     <section className="report-area" data-area-row={row} aria-label={area.name}>
       <div className="report-area-head">
         <h3>{area.name}</h3>
+        <WriterHere writers={writers} within={controlId(path)} />
         <Previous {...previous} />
       </div>
       <div className="report-area-answers">

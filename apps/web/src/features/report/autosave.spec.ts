@@ -58,14 +58,9 @@ describe('the autosave', () => {
   it('asks a person after a conflict, whatever is typed', () => {
     const conflict = after([EDITED, DUE, { type: 'CONFLICTED' }, EDITED]);
     expect([conflict.phase, waitBeforeDue(conflict)]).toEqual(['CONFLICT', null]);
-    expect(nextSave(conflict, { type: 'CHOSE_MINE', version: 9 })).toMatchObject({
-      phase: 'WAITING',
-      version: 9,
-    });
-    expect(nextSave(conflict, { type: 'CHOSE_THEIRS', version: 9, savedAt: null })).toMatchObject({
-      phase: 'SAVED',
-      version: 9,
-    });
+    const merged = { type: 'MERGED', version: 9, savedAt: null } as const;
+    expect(nextSave(conflict, { ...merged, unsaved: true })).toMatchObject({ phase: 'WAITING', version: 9 });
+    expect(nextSave(conflict, { ...merged, unsaved: false })).toMatchObject({ phase: 'SAVED', version: 9 });
   });
 
   it('sends what was left on the device before a reload', () => {

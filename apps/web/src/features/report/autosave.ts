@@ -8,7 +8,7 @@ export type SavePhase =
   | 'RETRYING'
   /** The server said no; nothing more is sent until something changes. */
   | 'REFUSED'
-  /** Somebody else has saved; a person must choose. */
+  /** Somebody else has saved; the two are being merged, or a person must choose. */
   | 'CONFLICT';
 
 export interface SaveState {
@@ -33,8 +33,8 @@ export type SaveEvent =
   | { type: 'LOST' }
   | { type: 'REFUSED'; sentence: string }
   | { type: 'CONFLICTED' }
-  | { type: 'CHOSE_MINE'; version: number }
-  | { type: 'CHOSE_THEIRS'; version: number; savedAt: string | null };
+  /** What was saved meanwhile is in; `unsaved` when there is more than that here. */
+  | { type: 'MERGED'; version: number; savedAt: string | null; unsaved: boolean };
 
 const LONGEST_WAIT_MS = 15_000;
 const FIRST_WAIT_MS = 1_000;
@@ -73,10 +73,10 @@ export function nextSave(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, phase: 'REFUSED', sending: null, failures: 0, refusal: event.sentence };
     case 'CONFLICTED':
       return { ...state, phase: 'CONFLICT', sending: null, failures: 0 };
-    case 'CHOSE_MINE':
-      return { ...state, phase: 'WAITING', version: event.version };
-    case 'CHOSE_THEIRS':
-      return startSaving(event.version, event.savedAt);
+    case 'MERGED': {
+      const { version, savedAt, unsaved } = event;
+      return { ...state, phase: unsaved ? 'WAITING' : 'SAVED', sending: null, failures: 0, version, savedAt };
+    }
   }
 }
 

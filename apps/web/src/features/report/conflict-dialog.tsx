@@ -1,60 +1,146 @@
-import type { ReportAnswers } from '@samlad/report-forms/answers.js';
-import { compareVersions, type AnswerChange } from '@samlad/report-forms/compare.js';
-import { useMemo } from 'react';
+import type { MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js';
+import { conflictWords, type ConflictWords } from '@samlad/report-forms/merge/conflict-words.js';
+import type { MergeConflict } from '@samlad/report-forms/merge/three-ways.js';
+import { useId, useState } from 'react';
+import { formatCount } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Table, type TableProps } from '@/ui/table';
+import { Notice } from '@/ui/states';
+import { TextArea } from '@/ui/text-area';
 import type { ReportFormModel } from './report-form-model';
+import './conflict-dialog.css';
 
 interface ConflictDialogProps {
   model: ReportFormModel;
-  mine: ReportAnswers;
-  theirs: ReportAnswers;
-  onChoose: (mine: boolean) => void;
+  merged: MergedAnswers;
+  /** Who saved the other side, and when, in words. */
+  theirName: string;
+  theirTime: string | null;
+  onChoose: (chosen: readonly unknown[]) => void;
   onLater: () => void;
 }
 
-const NOTHING = '–';
-const COLUMNS: TableProps<AnswerChange>['columns'] = [
-  { key: 'label', header: 'Var', cell: ({ label }) => label, rowHeader: true },
-  { key: 'mine', header: 'Din text', cell: ({ after }) => after || NOTHING },
-  { key: 'theirs', header: 'Kollegans text', cell: ({ before }) => before || NOTHING },
-];
+type Side = 'MINE' | 'THEIRS' | 'BOTH';
 
-/** Two of the same party have written at once: both texts side by side, and a person chooses. */
-export function ConflictDialog({ model, mine, theirs, onChoose, onLater }: ConflictDialogProps) {
-  const changes = useMemo(
-    () => compareVersions(model.form, theirs, mine, model.names),
-    [model, theirs, mine],
-  );
+interface Choice {
+  side: Side;
+  /** What is written when both are edited together. */
+  text: string;
+}
+
+/** Two have changed the same answers: for each, mine, theirs, or the two edited together. Nothing is written over before. */
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { model, merged, theirName, theirTime, onChoose, onLater } = props;
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [isAsked, setAsked] = useState(false);
+  const keyOf = ({ path }: MergeConflict) => path.join('.');
+  const left = merged.conflicts.filter((conflict) => choices[keyOf(conflict)] === undefined).length;
+  const handleSave = () => {
+    if (left > 0) return setAsked(true);
+    onChoose(merged.conflicts.map((conflict) => chosenOf(conflict, choices[keyOf(conflict)])));
+  };
   return (
     <Dialog
       open
       onClose={onLater}
       size="large"
-      title="En kollega har ändrat rapporten samtidigt"
+      title={`Du och ${theirName} har ändrat samma sak`}
       actions={
         <>
-          <Button onClick={() => onChoose(false)}>Ta kollegans text</Button>
-          <Button tone="primary" onClick={() => onChoose(true)}>
-            Behåll min text
+          <Button onClick={onLater}>Välj senare</Button>
+          <Button tone="primary" onClick={handleSave}>
+            Spara valen
           </Button>
         </>
       }
     >
-      <p>
-        Det här skiljer. Inget är överskrivet än: välj vilken text som ska gälla. Stänger du rutan finns din
-        text kvar på enheten och du får välja senare.
-      </p>
-      <Table
-        caption="Skillnader mellan din och kollegans text"
-        captionHidden
-        columns={COLUMNS}
-        rows={changes}
-        rowKey={({ path }) => path}
-        narrow="stack"
-        empty="Texterna är lika."
-      />
+      <div className="stack">
+        <p>
+          {`Inget är överskrivet. Allt annat som ni har ändrat är redan med från er båda. Välj vad som ska gälla i ${formatCount(merged.conflicts.length, 'fråga', 'frågor')}.`}
+        </p>
+        {isAsked && left > 0 && (
+          <Notice tone="warning" live title={`${formatCount(left, 'fråga', 'frågor')} är inte valda än`} />
+        )}
+        {merged.conflicts.map((conflict) => (
+          <ConflictQuestion
+            key={keyOf(conflict)}
+            words={conflictWords(model.form, conflict, model.names)}
+            isRow={conflict.kind === 'ROW'}
+            theirName={theirName}
+            theirTime={theirTime}
+            choice={choices[keyOf(conflict)]}
+            onChange={(choice) => setChoices((before) => ({ ...before, [keyOf(conflict)]: choice }))}
+          />
+        ))}
+      </div>
     </Dialog>
+  );
+}
+
+const chosenOf = ({ mine, theirs }: MergeConflict, choice: Choice | undefined): unknown =>
+  choice?.side === 'BOTH' ? choice.text : choice?.side === 'THEIRS' ? theirs : mine;
+
+interface QuestionProps extends Pick<ConflictDialogProps, 'theirName' | 'theirTime'> {
+  words: ConflictWords;
+  isRow: boolean;
+  choice: Choice | undefined;
+  onChange: (choice: Choice) => void;
+}
+
+function ConflictQuestion({ words, isRow, theirName, theirTime, choice, onChange }: QuestionProps) {
+  const name = useId();
+  const nothing = isRow ? 'Raden är borttagen' : 'Inget';
+  const both = choice?.text ?? [words.mine, words.theirs].filter((text) => text !== '').join('\n');
+  const sides: { side: Side; who: string; text: string }[] = [
+    { side: 'MINE', who: 'Din', text: words.mine || nothing },
+    {
+      side: 'THEIRS',
+      who: theirTime === null ? theirName : `${theirName}, ${theirTime}`,
+      text: words.theirs || nothing,
+    },
+  ];
+  return (
+    <fieldset className="report-conflict">
+      <legend>{words.label}</legend>
+      {words.base !== '' && <p className="muted">{`Tidigare: ${words.base}`}</p>}
+      <div className="report-conflict-sides">
+        {sides.map(({ side, who, text }) => (
+          <label key={side} className="report-conflict-side">
+            <span>
+              <input
+                type="radio"
+                name={name}
+                checked={choice?.side === side}
+                onChange={() => onChange({ side, text: both })}
+              />{' '}
+              <strong>{who}</strong>
+            </span>
+            <span className="report-conflict-text">{text}</span>
+          </label>
+        ))}
+      </div>
+      {words.textOf !== null && (
+        <label className="report-conflict-side">
+          <span>
+            <input
+              type="radio"
+              name={name}
+              checked={choice?.side === 'BOTH'}
+              onChange={() => onChange({ side: 'BOTH', text: both })}
+            />{' '}
+            <strong>Båda ihop, som jag skriver dem</strong>
+          </span>
+        </label>
+      )}
+      {words.textOf !== null && choice?.side === 'BOTH' && (
+        <TextArea
+          label={`${words.label}, ihopskrivet`}
+          value={both}
+          onChange={(text) => onChange({ side: 'BOTH', text })}
+          maxLength={words.textOf}
+          rows={4}
+        />
+      )}
+    </fieldset>
   );
 }

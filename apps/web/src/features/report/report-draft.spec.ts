@@ -1,11 +1,15 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { emptyAnswers } from '@samlad/report-forms/answers.js';
+import { mergeAnswers, type MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js';
+import { settle } from '@samlad/report-forms/merge/settle.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptDraft, SentSave } from './draft-store';
 import { ReportDraft, type SaveOutcome } from './report-draft';
+import { throughGate } from './text-gate';
 
-const EMPTY = emptyAnswers(reportFormFor('POLICE'), ['HUD-FLE']);
+const FORM = reportFormFor('POLICE');
+const EMPTY = emptyAnswers(FORM, ['HUD-FLE']);
 const START = { answers: EMPTY, version: 3, savedAt: null };
 const outlook = (text: string) => (answers: ReportAnswers) => ({ ...answers, outlook: text });
 const saved = (version: number): SaveOutcome => ({
@@ -30,6 +34,11 @@ function server(...outcomes: SaveOutcome[]) {
         return true;
       },
       forget: async () => void (kept = null),
+      merge: (base: ReportAnswers, mine: ReportAnswers, theirs: ReportAnswers) =>
+        mergeAnswers(FORM, base, mine, theirs),
+      settle: (merged: MergedAnswers, chosen: readonly unknown[]) => settle(FORM, merged, chosen),
+      pass: (answers: ReportAnswers, base: ReportAnswers) =>
+        throughGate(answers, base, async (text) => !text.includes('STOPP')),
     },
   };
 }
@@ -50,6 +59,7 @@ describe('a report being written', () => {
     draft.start();
     draft.edit(outlook('a'));
     draft.edit(outlook('ab'));
+    await vi.advanceTimersByTimeAsync(1);
     expect(kept()?.answers.outlook).toBe('ab');
     await vi.advanceTimersByTimeAsync(900);
     expect(got.map((sent) => [sent.expectedVersion, sent.answers.outlook])).toEqual([[3, 'ab']]);
@@ -87,29 +97,102 @@ describe('a report being written', () => {
     expect(draft.read().answers.outlook).toBe('ab');
   });
 
-  it('keeps my text when somebody else has saved, until a person has chosen', async () => {
+  const sources = (text: string) => (answers: ReportAnswers) => ({ ...answers, sourcesUsed: text });
+  const theirs = (change: (answers: ReportAnswers) => ReportAnswers, version = 7) => ({
+    answers: change(EMPTY),
+    version,
+    savedAt: '2026-11-23T08:00:00Z',
+  });
+
+  it('takes in by itself what somebody else has written elsewhere, and saves the two with a new key', async () => {
+    const { got, ports } = server({ type: 'CONFLICTED' }, saved(8));
+    const draft = new ReportDraft(START, null, ports);
+    draft.start();
+    draft.edit(outlook('mitt'));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(draft.read().state.phase).toBe('CONFLICT');
+    expect(draft.meet(theirs(sources('deras')))).toBe(true);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(got[1]).toMatchObject({
+      expectedVersion: 7,
+      answers: { outlook: 'mitt', sourcesUsed: 'deras' },
+    });
+    expect(got[1]?.clientKey).not.toBe(got[0]?.clientKey);
+    expect(draft.read().state).toMatchObject({ phase: 'SAVED', version: 8 });
+  });
+
+  it('keeps my text and sends nothing when both have written the same answer, until a person has chosen', async () => {
     const { got, kept, ports } = server({ type: 'CONFLICTED' }, saved(8));
     const draft = new ReportDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('mitt'));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(draft.meet(theirs(outlook('deras')))).toBe(false);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(got).toHaveLength(1);
     expect(kept()?.answers.outlook).toBe('mitt');
-    draft.choose(true, { answers: outlook('deras')(EMPTY), version: 7, savedAt: null });
+    expect(draft.read().merged?.conflicts).toMatchObject([{ mine: 'mitt', theirs: 'deras' }]);
+    draft.choose(['mitt och deras']);
     await vi.advanceTimersByTimeAsync(900);
-    expect(got[1]).toMatchObject({ expectedVersion: 7, answers: { outlook: 'mitt' } });
+    expect(got[1]).toMatchObject({ expectedVersion: 7, answers: { outlook: 'mitt och deras' } });
   });
 
-  it('takes theirs when that is chosen', () => {
-    const { kept, ports } = server();
+  it('is saved at once when theirs is chosen, or when both come to say the same', async () => {
+    for (const settleIt of [
+      (draft: ReportDraft) => draft.choose(['deras']),
+      (draft: ReportDraft) => draft.edit(outlook('deras')),
+    ]) {
+      const { kept, ports } = server();
+      const draft = new ReportDraft(START, null, ports);
+      draft.edit(outlook('mitt'));
+      draft.meet(theirs(outlook('deras')));
+      settleIt(draft);
+      expect(draft.read()).toMatchObject({
+        answers: { outlook: 'deras' },
+        merged: null,
+        state: { phase: 'SAVED', version: 7 },
+      });
+      expect(kept()).toBeNull();
+    }
+  });
+
+  it('waits with what somebody else has saved while an own save is under way, whose answer decides', async () => {
+    const { got, ports } = server({ type: 'LOST' }, saved(4), saved(6));
     const draft = new ReportDraft(START, null, ports);
+    draft.start();
     draft.edit(outlook('mitt'));
-    draft.choose(false, { answers: outlook('deras')(EMPTY), version: 7, savedAt: null });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(draft.meet(theirs((answers) => sources('deras')(outlook('mitt')(answers)), 5))).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(draft.read().state).toMatchObject({ phase: 'SAVED', version: 4 });
+    expect(draft.meet(theirs((answers) => sources('deras')(outlook('mitt')(answers)), 5))).toBe(true);
     expect(draft.read()).toMatchObject({
-      answers: { outlook: 'deras' },
-      state: { phase: 'SAVED', version: 7 },
+      answers: { outlook: 'mitt', sourcesUsed: 'deras' },
+      state: { phase: 'SAVED', version: 5 },
     });
-    expect(kept()).toBeNull();
+    expect(got).toHaveLength(2);
+  });
+
+  it('takes in what another window left on the device', async () => {
+    const { got, ports } = server(saved(4));
+    const draft = new ReportDraft(START, null, ports);
+    draft.start();
+    draft.adopt({ answers: sources('ur fönstret')(EMPTY), base: EMPTY, version: 3, sent: null });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(got[0]).toMatchObject({ expectedVersion: 3, answers: { sourcesUsed: 'ur fönstret' } });
+  });
+
+  it('neither keeps nor sends a text that the guard stops, and is not all saved', async () => {
+    const { got, kept, ports } = server(saved(4));
+    const draft = new ReportDraft(START, null, ports);
+    draft.start();
+    draft.edit((answers) => sources('går bra')(outlook('STOPP')(answers)));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(kept()?.answers).toMatchObject({ outlook: '', sourcesUsed: 'går bra' });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(got[0]?.answers).toMatchObject({ outlook: '', sourcesUsed: 'går bra' });
+    expect(draft.read()).toMatchObject({ answers: { outlook: 'STOPP' }, stopped: 1 });
+    expect(await draft.settled()).toBe(false);
   });
 
   it('tells when all is saved, and when it cannot be', async () => {

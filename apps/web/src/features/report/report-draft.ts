@@ -1,12 +1,16 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js';
+import { isSame } from '@samlad/report-forms/merge/three-ways.js';
 import { newClientKey } from '@/lib/client-key';
 import { nextSave, startSaving, waitBeforeDue, type SaveEvent, type SaveState } from './autosave';
 import type { KeptDraft, SentSave } from './draft-store';
+import type { Passed } from './text-gate';
 
 /** How a try to save ended. */
 export type SaveOutcome =
   | { type: 'ACKNOWLEDGED'; version: number; savedAt: string }
-  | { type: 'LOST' }
+  /** No answer, or nobody is signed in any more; sent again with the same key. */
+  | { type: 'LOST'; signedOut?: boolean }
   | { type: 'REFUSED'; sentence: string }
   | { type: 'CONFLICTED' };
 
@@ -15,6 +19,17 @@ export interface DraftPorts {
   /** Whether the device has it now. */
   keep: (draft: KeptDraft) => Promise<boolean>;
   forget: () => Promise<void>;
+  merge: (base: ReportAnswers, mine: ReportAnswers, theirs: ReportAnswers) => MergedAnswers;
+  settle: (merged: MergedAnswers, chosen: readonly unknown[]) => ReportAnswers;
+  /** What may leave the page's memory; the rest as it was in `base`. */
+  pass: (answers: ReportAnswers, base: ReportAnswers) => Promise<Passed>;
+}
+
+/** The report as the server has it. */
+export interface StoredReport {
+  answers: ReportAnswers;
+  version: number;
+  savedAt: string | null;
 }
 
 export interface DraftSnapshot {
@@ -22,33 +37,39 @@ export interface DraftSnapshot {
   state: SaveState;
   /** Whether the latest that is not saved lies on this device. */
   onDevice: boolean;
+  /** How many texts the guard keeps in the page alone. */
+  stopped: number;
+  /** What a person must choose between; null when nothing is. */
+  merged: MergedAnswers | null;
 }
 
-/** The answers being written: kept on the device at once, saved on the server after a pause. */
+/** Somebody else's answers, and what they were made from. */
+interface Met extends StoredReport {
+  base: ReportAnswers;
+}
+
+/** The answers being written: kept on the device at once, saved on the server after a pause, merged with what others save. */
 export class ReportDraft {
   private snapshot: DraftSnapshot;
+  /** What the server has as `state.version`. */
+  private base: ReportAnswers;
   private sent: SentSave | null = null;
+  private met: Met | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private running = false;
 
   constructor(
-    start: { answers: ReportAnswers; version: number; savedAt: string | null },
+    start: StoredReport,
     kept: KeptDraft | null,
     private readonly ports: DraftPorts,
   ) {
-    const { savedAt, version } = start;
-    if (kept === null) {
-      this.snapshot = { answers: start.answers, state: startSaving(version, savedAt), onDevice: false };
-      return;
-    }
-    this.sent = kept.sent;
-    const state = startSaving(kept.version, savedAt, true);
-    this.snapshot = {
-      answers: kept.answers,
-      state: { ...state, sending: kept.sent ? 0 : null },
-      onDevice: true,
-    };
+    const rest = { onDevice: kept !== null, stopped: 0, merged: null };
+    this.base = kept?.base ?? start.answers;
+    this.sent = kept?.sent ?? null;
+    const state = startSaving(kept?.version ?? start.version, start.savedAt, kept !== null);
+    const answers = kept?.answers ?? start.answers;
+    this.snapshot = { answers, state: { ...state, sending: this.sent ? 0 : null }, ...rest };
   }
 
   readonly read = (): DraftSnapshot => this.snapshot;
@@ -73,8 +94,9 @@ export class ReportDraft {
   };
 
   readonly edit = (change: (answers: ReportAnswers) => ReportAnswers): void => {
-    this.snapshot = { ...this.snapshot, answers: change(this.snapshot.answers) };
+    this.note({ answers: change(this.snapshot.answers) });
     this.move({ type: 'EDITED' });
+    if (this.met) this.mergeMet();
     this.keep();
   };
 
@@ -84,25 +106,37 @@ export class ReportDraft {
     if (phase === 'WAITING' || phase === 'RETRYING') void this.send();
   };
 
-  /** Goes on from the server's version: with what is written here, or with theirs. */
-  readonly choose = (
-    mine: boolean,
-    theirs: { answers: ReportAnswers; version: number; savedAt: string | null },
-  ) => {
-    const { version, savedAt } = theirs;
-    if (!mine) this.snapshot = { ...this.snapshot, answers: theirs.answers };
-    this.sent = null;
-    this.move(mine ? { type: 'CHOSE_MINE', version } : { type: 'CHOSE_THEIRS', version, savedAt });
-    this.keep();
+  /**
+   * Takes in what somebody else has saved, unless a save of one's own is under way, whose answer decides first. Gives whether
+   * it is in now; where a person must choose nothing is saved until she has.
+   */
+  readonly meet = (theirs: StoredReport): boolean => {
+    const { state } = this.snapshot;
+    if (theirs.version <= state.version || this.sent !== null || state.phase === 'SAVING') return false;
+    this.met = { ...theirs, base: this.base };
+    return this.mergeMet();
+  };
+
+  /** Takes in what another window of the same person kept on the device and never saved. */
+  readonly adopt = (kept: KeptDraft): boolean => {
+    const { version, savedAt } = this.snapshot.state;
+    this.met = { answers: kept.answers, version, savedAt, base: kept.base ?? this.base };
+    return this.mergeMet();
+  };
+
+  /** Goes on with what a person has chosen for each conflict, in their order. */
+  readonly choose = (chosen: readonly unknown[]): void => {
+    const { merged } = this.snapshot;
+    if (merged) this.takeIn(this.ports.settle(merged, chosen));
   };
 
   /** Resolves when nothing waits or is under way: true when all is saved. */
   readonly settled = async (): Promise<boolean> => {
     this.hurry();
     for (;;) {
-      const { phase } = this.snapshot.state;
-      if (phase === 'SAVED') return true;
-      if (phase !== 'WAITING' && phase !== 'SAVING') return false;
+      const { state, stopped } = this.snapshot;
+      if (state.phase === 'SAVED') return stopped === 0;
+      if (state.phase !== 'WAITING' && state.phase !== 'SAVING') return false;
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => (stop(), resolve()));
       });
@@ -110,22 +144,56 @@ export class ReportDraft {
     }
   };
 
+  private mergeMet(): boolean {
+    if (this.met === null) return false;
+    const merged = this.ports.merge(this.met.base, this.snapshot.answers, this.met.answers);
+    if (merged.conflicts.length === 0) {
+      this.takeIn(merged.answers);
+      return true;
+    }
+    this.note({ merged });
+    this.move({ type: 'CONFLICTED' });
+    this.keep();
+    return false;
+  }
+
+  private takeIn(answers: ReportAnswers): void {
+    const { met } = this;
+    if (met === null) return;
+    this.met = null;
+    const isNewer = met.version > this.snapshot.state.version;
+    if (isNewer) this.base = met.answers;
+    this.note({ answers, merged: null });
+    const { version, savedAt } = met;
+    this.move({ type: 'MERGED', version, savedAt, unsaved: !isSame(answers, this.base) });
+    this.keep();
+  }
+
   private async send(): Promise<void> {
     const { answers, state } = this.snapshot;
-    this.sent ??= { clientKey: newClientKey(), expectedVersion: state.version, answers };
-    const { sent } = this;
     this.move({ type: 'DUE' });
+    if (this.sent === null) {
+      const { answers: passed, stopped } = await this.ports.pass(answers, this.base);
+      this.note({ stopped });
+      this.sent = { clientKey: newClientKey(), expectedVersion: state.version, answers: passed };
+    }
+    const { sent } = this;
     this.keep();
     const outcome = await this.ports.save(sent);
     if (outcome.type !== 'LOST') this.sent = null;
+    if (outcome.type === 'ACKNOWLEDGED') this.base = sent.answers;
     this.move(outcome);
     this.keep();
   }
 
   private move(event: SaveEvent): void {
-    this.snapshot = { ...this.snapshot, state: nextSave(this.snapshot.state, event) };
-    this.listeners.forEach((listener) => listener());
+    this.note({ state: nextSave(this.snapshot.state, event) });
     this.plan();
+  }
+
+  private note(change: Partial<DraftSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...change };
+    this.listeners.forEach((listener) => listener());
   }
 
   private plan(): void {
@@ -139,13 +207,17 @@ export class ReportDraft {
   private keep(): void {
     const { answers, state } = this.snapshot;
     if (state.phase === 'SAVED') return void this.ports.forget().catch(() => undefined);
-    const keeping = this.ports.keep({ answers, version: state.version, sent: this.sent });
-    void keeping.catch(() => false).then((onDevice) => this.note(answers, onDevice));
+    void this.keeping(answers).catch(() => undefined);
   }
 
-  private note(kept: ReportAnswers, onDevice: boolean): void {
-    if (kept !== this.snapshot.answers || onDevice === this.snapshot.onDevice) return;
-    this.snapshot = { ...this.snapshot, onDevice };
-    this.listeners.forEach((listener) => listener());
+  private async keeping(answers: ReportAnswers): Promise<void> {
+    const passed = await this.ports.pass(answers, this.base);
+    if (answers !== this.snapshot.answers || this.snapshot.state.phase === 'SAVED') return;
+    const { version } = this.snapshot.state;
+    const draft = { answers: passed.answers, base: this.base, version, sent: this.sent };
+    const onDevice = (await this.ports.keep(draft)) && passed.stopped === 0;
+    if (answers !== this.snapshot.answers) return;
+    if (onDevice !== this.snapshot.onDevice || passed.stopped !== this.snapshot.stopped)
+      this.note({ onDevice, stopped: passed.stopped });
   }
 }

@@ -3,6 +3,7 @@ import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
 import { pathKey, type AnswerPath } from './answer-path';
 import type { ReportFormModel } from './report-form-model';
+import type { Writer } from './use-report-writers';
 
 export interface ReportFormValues extends Pick<
   ReportFormModel,
@@ -10,6 +11,8 @@ export interface ReportFormValues extends Pick<
 > {
   set: (path: AnswerPath, value: unknown) => void;
   marks: PartMarks;
+  /** Who else writes in the report right now. */
+  writers: readonly Writer[];
   /** The levels that the report was last sent with, by the key of the mark; empty before the first time. */
   sentLevels: Readonly<Record<string, SecrecyLevel>>;
   /** What must be mended, by path. */

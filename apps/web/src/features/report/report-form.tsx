@@ -4,7 +4,7 @@ import { valueAt } from '@samlad/report-forms/describe.js';
 import { membersOf, type Section } from '@samlad/report-forms/fields.js';
 import { checkAnswers, type AnswerFault } from '@samlad/report-forms/validate.js';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useSession } from '@/lib/session';
+import { useFormats, useSession } from '@/lib/session';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/states';
@@ -12,7 +12,7 @@ import { pathKey, withValue, type AnswerPath } from './answer-path';
 import { sentLevelsOf } from './part-marks';
 import { AreaRow } from './area-row';
 import { ConflictDialog } from './conflict-dialog';
-import type { KeptDraft } from './draft-store';
+import type { FoundDraft } from './draft-store';
 import { FaultList } from './fault-list';
 import { FieldHelp } from './field-help';
 import { MustNever } from './must-never';
@@ -24,7 +24,8 @@ import { ReportOverview } from './report-overview';
 import type { ReportPageData } from './report.graphql';
 import { SectionPanel } from './section-panel';
 import { SubmitDialog } from './submit-dialog';
-import { storedReport, useReportDraft } from './use-report-draft';
+import { useReportDraft } from './use-report-draft';
+import { useReportWriters } from './use-report-writers';
 import './mark-control.css';
 import './report.css';
 import './report-fields.css';
@@ -32,7 +33,7 @@ import './report-fields.css';
 interface ReportFormProps {
   page: ReportPageData;
   model: ReportFormModel;
-  kept: KeptDraft | null;
+  kept: readonly FoundDraft[];
   /** What stands under each area, such as its incidents. */
   underArea: (areaCode: string) => ReactNode;
   onSent: () => void;
@@ -44,8 +45,10 @@ type OpenDialog = 'SUBMIT' | 'NOTHING' | null;
 
 /** The party's form of the week, drawn from the registry; saves itself while it is written. */
 export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: ReportFormProps) {
-  const { municipality } = useSession();
-  const { draft, answers, state, onDevice } = useReportDraft(page, model, kept);
+  const { municipality, user } = useSession();
+  const { draft, answers, state, onDevice, stopped, merged } = useReportDraft(page, model, kept);
+  const writers = useReportWriters(page.week, state.version);
+  const { moment } = useFormats();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [putsOff, setPutsOff] = useState(false);
@@ -63,13 +66,13 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
       ...model,
       set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
       marks,
+      writers,
       sentLevels: sentLevelsOf(form, context.submitted ?? null),
       faults: new Map(shownFaults.map(({ path, message }) => [pathKey(path), message])),
     }),
-    [model, draft, shownFaults, marks, form, context],
+    [model, draft, shownFaults, marks, writers, form, context],
   );
 
-  const stored = storedReport(page, model);
   const receiver = receiverOf(page.parties, municipality.name);
   const unsharedIncidents = page.incidents.filter(({ shared }) => !shared).length;
   const handleSubmit = () => {
@@ -84,19 +87,21 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
         tone: 'danger',
       });
   };
-  const handleChoose = (mine: boolean) => {
+  const handleChoose = (chosen: readonly unknown[]) => {
     setPutsOff(false);
-    draft.choose(mine, stored);
+    draft.choose(chosen);
   };
-  const hasConflict = state.phase === 'CONFLICT' && stored.version > state.version;
+  const savedBy = page.report?.savedBy ?? null;
+  const isOwnWindow = savedBy === user.name || (page.report?.version ?? 0) <= state.version;
+  const theirName = isOwnWindow ? 'ett annat fönster' : (savedBy ?? 'en kollega');
 
   return (
     <ReportFormContext value={values}>
       <div className="report-layout">
         <div className="report-main">
           <MustNever partyKind={page.party.kind} intro={form.intro} />
-          {hasConflict && putsOff && (
-            <Notice tone="warning" title="En kollega har ändrat rapporten samtidigt">
+          {merged && putsOff && (
+            <Notice tone="warning" title={`Du och ${theirName} har ändrat samma sak`}>
               <Button onClick={() => setPutsOff(false)}>Jämför och välj</Button>
             </Notice>
           )}
@@ -133,6 +138,8 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
           answers={answers}
           state={state}
           onDevice={onDevice}
+          stopped={stopped}
+          writers={writers}
           faults={faults.length}
           onHurry={draft.hurry}
           onSubmit={handleSubmit}
@@ -168,11 +175,12 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
           onSent={onSent}
         />
       )}
-      {hasConflict && !putsOff && (
+      {merged && !putsOff && dialog === null && (
         <ConflictDialog
           model={model}
-          mine={answers}
-          theirs={stored.answers}
+          merged={merged}
+          theirName={theirName}
+          theirTime={page.report && !isOwnWindow ? moment(page.report.savedAt) : null}
           onChoose={handleChoose}
           onLater={() => setPutsOff(true)}
         />

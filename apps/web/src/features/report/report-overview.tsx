@@ -5,6 +5,8 @@ import type { SaveState } from './autosave';
 import type { ReportFormModel } from './report-form-model';
 import type { ReportPageData } from './report.graphql';
 import { SaveStatus } from './save-status';
+import type { Writer } from './use-report-writers';
+import { WritersNote } from './writers-note';
 
 interface ReportOverviewProps {
   page: ReportPageData;
@@ -12,6 +14,9 @@ interface ReportOverviewProps {
   answers: ReportAnswers;
   state: SaveState;
   onDevice: boolean;
+  /** How many texts the guard keeps in the page alone. */
+  stopped: number;
+  writers: readonly Writer[];
   faults: number;
   onHurry: () => void;
   onSubmit: () => void;
@@ -21,13 +26,27 @@ interface ReportOverviewProps {
 
 /** Beside the form, or under it on a phone: saved or not, what is left, the parts, and sending. */
 export function ReportOverview(props: ReportOverviewProps) {
-  const { page, model, answers, state, onDevice, faults, onHurry, onSubmit, onNothing, onPreview } = props;
+  const {
+    page,
+    model,
+    answers,
+    state,
+    onDevice,
+    stopped,
+    writers,
+    faults,
+    onHurry,
+    onSubmit,
+    onNothing,
+    onPreview,
+  } = props;
   const { form, areas } = model;
   const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
   const sections = [...form.common.slice(0, 1), ...form.sections, ...form.common.slice(1)];
   return (
     <aside className="panel report-overview" aria-label="Spara och skicka in">
-      <SaveStatus state={state} onDevice={onDevice} onHurry={onHurry} />
+      <SaveStatus state={state} onDevice={onDevice} stopped={stopped} onHurry={onHurry} />
+      <WritersNote writers={writers} />
       <p className="report-progress">
         {`${done} av ${formatCount(areas.length, 'område', 'områden')} har en nivå.`}
         {done === areas.length && faults > 0 && ` ${formatCount(faults, 'sak', 'saker')} återstår att rätta.`}

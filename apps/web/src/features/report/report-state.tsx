@@ -10,6 +10,7 @@ const TONE: Partial<Record<OwnReport['state'], BadgeTone>> = {
   SUBMITTED: 'success',
   INCLUDED: 'success',
   RETURNED: 'warning',
+  WITHDRAWN: 'warning',
 };
 
 /** Where the report stands, in words, and when it is due. */
@@ -17,12 +18,12 @@ export function ReportState({ page }: { page: ReportPageData }) {
   const { moment } = useFormats();
   const now = useNow();
   const { report, deadline } = page;
-  const isSent = report !== null && report.versionNumber > 0;
+  const isSent = report !== null && report.versionNumber > 0 && report.state !== 'WITHDRAWN';
   const isLate = Date.parse(deadline) < now.getTime();
   return (
     <div className="row report-state">
       <Badge tone={report ? (TONE[report.state] ?? 'neutral') : 'neutral'}>{stateWords(report)}</Badge>
-      {report?.submittedAt && (
+      {isSent && report.submittedAt && (
         <span>{`Inskickad ${moment(report.submittedAt)}, mottagen av ${report.receivedBy}.`}</span>
       )}
       {!isSent && (
@@ -43,6 +44,19 @@ function stateWords(report: OwnReport | null): string {
   return report.nothingToReport && report.versionNumber > 0
     ? `${label}${version}: inget att rapportera`
     : `${label}${version}`;
+}
+
+/** That the party has taken its report back, and what that means for the others. */
+export function WithdrawnNotice({ report }: { report: OwnReport | null }) {
+  if (report?.state !== 'WITHDRAWN') return null;
+  return (
+    <Notice tone="warning" title="Ni har tagit tillbaka rapporten">
+      <p>
+        De andra ser att den är återtagen och kan inte öppna den. Den räknas inte i lägesbilden förrän ni
+        skickar in igen. Versionen som skickades är fortfarande en inkommen handling.
+      </p>
+    </Notice>
+  );
 }
 
 /** The coordinator's comment on a report that came back. */

@@ -22,6 +22,7 @@ export const REPORT_PAGE = graphql(
         deadline
         formKind
         formVersion
+        mayWithdraw
         mayEdit
         maySubmit
         party {
@@ -49,6 +50,7 @@ export const REPORT_PAGE = graphql(
           versionNumber
           nothingToReport
           savedAt
+          savedBy
           submittedAt
           receivedBy
           returnComment
@@ -94,6 +96,17 @@ export const SAVE_REPORT_DRAFT = graphql(`
 export const SUBMIT_REPORT = graphql(`
   mutation submitReport($input: SubmitReportInput!) {
     submitReport(input: $input) {
+      id
+      version
+      savedAt
+      replayed
+    }
+  }
+`);
+
+export const WITHDRAW_REPORT = graphql(`
+  mutation withdrawReport($input: WithdrawReportInput!) {
+    withdrawReport(input: $input) {
       id
       version
       savedAt

@@ -8,15 +8,17 @@ interface SaveStatusProps {
   state: SaveState;
   /** Whether what is not saved lies on this device. */
   onDevice: boolean;
+  /** How many texts the guard keeps in the page alone. */
+  stopped: number;
   onHurry: () => void;
 }
 
 /** Whether what is written is saved, in words; read out calmly when it changes. */
-export function SaveStatus({ state, onDevice, onHurry }: SaveStatusProps) {
+export function SaveStatus({ state, onDevice, stopped, onHurry }: SaveStatusProps) {
   const { time } = useFormats();
   const online = useOnline();
   const { phase, savedAt, refusal } = state;
-  const isFine = phase === 'SAVED';
+  const isFine = phase === 'SAVED' && stopped === 0;
   return (
     <div className="report-save">
       <p role="status" className={`report-save-text report-save-${phase.toLowerCase()}`}>
@@ -33,6 +35,7 @@ export function SaveStatus({ state, onDevice, onHurry }: SaveStatusProps) {
   );
 
   function sentence(): string {
+    if (stopped > 0) return 'En text sparas inte: den finns bara på den här sidan. Se hjälpen vid texten.';
     switch (phase) {
       case 'SAVED':
         return savedAt ? `Sparat ${time(savedAt)}` : 'Inget skrivet än';

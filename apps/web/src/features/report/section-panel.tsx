@@ -4,11 +4,12 @@ import { followsCommitment } from '@samlad/report-forms/marks.js';
 import type { Section, TopField } from '@samlad/report-forms/fields.js';
 import { memo, useState } from 'react';
 import { formatList } from '@/i18n/format';
-import { pathKey, type AnswerPath } from './answer-path';
+import { controlId, pathKey, type AnswerPath } from './answer-path';
 import { FieldHelp } from './field-help';
 import { AnswerControl } from './fields/answer-control';
 import { MarkControl } from './mark-control';
 import { useReportForm } from './report-form-context';
+import { WriterHere } from './writers-note';
 
 interface SectionPanelProps {
   section: Section;
@@ -66,7 +67,7 @@ interface TopAnswerProps {
 }
 
 const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps) {
-  const { beside } = useReportForm();
+  const { beside, writers } = useReportForm();
   const steps: AnswerPath = path.split('.');
   const labelled = !field.perArea && SPEAKS_FOR_ITSELF.includes(field.type);
   const before = labelled ? beside[path] : undefined;
@@ -77,6 +78,7 @@ const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps
       aria-label={labelled ? undefined : field.label}
     >
       {!labelled && <h3 className="report-field-title">{field.label}</h3>}
+      <WriterHere writers={writers} within={controlId(steps)} />
       <AnswerControl field={field} path={steps} value={value} labelHidden={false} />
       {before && <p className="report-before">{`Förra veckan: ${before}`}</p>}
       {field.type !== 'ROWS' && <MarkControl markKey={field.key} label={field.label} />}

@@ -12,6 +12,7 @@ const LOOK: Record<ReportingStatus, { tone: BadgeTone; icon?: IconName }> = {
   SUBMITTED: { tone: 'success', icon: 'check' },
   LATE: { tone: 'warning', icon: 'alert' },
   RETURNED: { tone: 'warning', icon: 'undo' },
+  WITHDRAWN: { tone: 'warning', icon: 'undo' },
 };
 
 interface PartyLinesProps {
