@@ -53,14 +53,6 @@ export function RhythmForm({ page }: { page: RhythmPageData }) {
             error={faults['meetingMinutes']}
             onChange={(text) => setRhythm({ ...rhythm, meetingMinutes: Math.trunc(Number(text)) || 0 })}
           />
-          <TextField
-            label="Påminn så många timmar före"
-            help="0 är aldrig, högst 72."
-            inputMode="numeric"
-            value={String(rhythm.remindHours)}
-            error={faults['remindHours']}
-            onChange={(text) => setRhythm({ ...rhythm, remindHours: Math.trunc(Number(text)) || 0 })}
-          />
         </div>
       </section>
       <section className="panel stack" aria-labelledby="rhythm-days">
