@@ -4,6 +4,7 @@ import type { Scene } from './scene.js';
 /** The tables in the order their rows may be written. */
 const TABLES = [
   'municipality',
+  'rhythm',
   'authority',
   'party',
   'area',
