@@ -35,7 +35,7 @@ export interface CsvTable {
 const LINES_LOOKED_AT = 20;
 export const MOST_BROKEN_QUOTES = 100;
 
-export class TooManyRows extends Error {}
+class TooManyRows extends Error {}
 
 /**
  * Text of a list with a header line → records by line. Delimiter `;`, `,` or tab by what the first lines agree

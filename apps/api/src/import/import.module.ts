@@ -6,6 +6,7 @@ import { ImportBatchRepository } from './import-batch.repository.js';
 import { IncidentListRepository } from './incident-list.repository.js';
 import { IncidentListResolver } from './incident-list.resolver.js';
 import { IncidentLists } from './incident-lists.js';
+import { ListGround } from './list-ground.js';
 import { PoliceNoticeRepository } from './police-notice.repository.js';
 import { PoliceNotices } from './police-notices.js';
 
@@ -19,9 +20,10 @@ import { PoliceNotices } from './police-notices.js';
     IncidentListRepository,
     IncidentListResolver,
     IncidentLists,
+    ListGround,
     PoliceNoticeRepository,
     PoliceNotices,
   ],
-  exports: [ImportBatchRepository, IncidentListRepository, BoundaryImports, IncidentLists, PoliceNotices],
+  exports: [ListGround, BoundaryImports, IncidentLists, PoliceNotices],
 })
 export class ImportModule {}

@@ -11,12 +11,6 @@ const WHY = `case when i.version <> i.import_version then 'Ändrad i Samlad seda
   when ${CORRECTED} then 'Rättad av en senare inläsning. Ångra den först.' else 'Veckan är fastställd.' end`;
 const MAY_GO = `i.version = i.import_version and not ${FROZEN} and not ${CORRECTED}`;
 
-export interface UndoCounts {
-  withdrawn: number;
-  restored: number;
-  kept: number;
-}
-
 /** Taking a whole import back. All rows are the actor's party's own. */
 @Injectable()
 export class ImportUndoRepository {

@@ -9,8 +9,8 @@ const enumOf = <Code extends string>(codes: readonly Code[]) =>
 
 export const FINDING_KINDS = ['REFUSED', 'DUPLICATE', 'CHANGED', 'NOTE', 'KEPT'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
-export const ImportJobKindEnum = enumOf(JOB_KINDS);
-export const ImportJobStateEnum = enumOf(JOB_STATES);
+const ImportJobKindEnum = enumOf(JOB_KINDS);
+const ImportJobStateEnum = enumOf(JOB_STATES);
 export const ImportFindingKindEnum = enumOf(FINDING_KINDS);
 registerEnumType(ImportJobKindEnum, { name: 'ImportJobKind' });
 registerEnumType(ImportJobStateEnum, { name: 'ImportJobState' });

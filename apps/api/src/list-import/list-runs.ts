@@ -8,7 +8,7 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { Guard } from '../guard/guard.js';
-import { IncidentListRepository } from '../import/incident-list.repository.js';
+import { ListGround } from '../import/list-ground.js';
 import type { JobContext } from '../jobs/jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFileRepository } from './import-file.repository.js';
@@ -42,7 +42,7 @@ export class ListRuns {
     private readonly stage: StageRepository,
     private readonly store: ListStore,
     private readonly undo: ImportUndo,
-    private readonly lists: IncidentListRepository,
+    private readonly ground: ListGround,
     private readonly askers: Askers,
     private readonly guard: Guard,
     jobs: Jobs,
@@ -128,7 +128,7 @@ export class ListRuns {
       timeZone: tx.actor.timeZone,
       projectedCrs: tx.actor.projectedCrs,
       now: tx.now,
-      areas: await this.lists.areas(tx),
+      areas: await this.ground.areas(tx),
       guard: await this.guard.termsFor(tx),
     };
   }

@@ -4,7 +4,7 @@ import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import type { Transaction } from '../database/transaction.js';
 import { finding } from '../import/finding.js';
 import type { Finding } from '../import/finding.model.js';
-import { ImportBatchRepository } from '../import/import-batch.repository.js';
+import { ListGround } from '../import/list-ground.js';
 import { ImportFileRepository } from './import-file.repository.js';
 import type { JobCounts, JobOutcome, StoredJob } from './list-job.js';
 import { ListJobRepository } from './list-job.repository.js';
@@ -25,7 +25,7 @@ export class ListStore {
     private readonly repository: ListJobRepository,
     private readonly files: ImportFileRepository,
     private readonly stage: StageRepository,
-    private readonly batches: ImportBatchRepository,
+    private readonly ground: ListGround,
   ) {}
 
   /** Takes every step of the reading; `counts` follow along for those who watch. */
@@ -93,7 +93,7 @@ export class ListStore {
     const { accepted, changed, refused, duplicates } = counts;
     if (accepted + changed + duplicates === 0) throw refusal('Ingen rad kunde läsas in.');
     const file = await this.files.found(tx, job.fileId ?? '');
-    const importId = await this.batches.insert(tx, {
+    const importId = await this.ground.note(tx, {
       kind: 'INCIDENT_LIST',
       fileName: job.fileName,
       accepted,

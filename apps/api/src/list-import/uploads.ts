@@ -17,7 +17,7 @@ const FILE_NAME = requiredText(200);
 /** A file that nobody reads in is forgotten after so long. */
 const HOURS_KEPT = 24;
 const MEGABYTE = 1_048_576;
-export const DEFAULT_UPLOAD_MB = 200;
+const DEFAULT_UPLOAD_MB = 200;
 
 /** Takes files in as they come, piece by piece, so that their size costs no memory; cut off at the limit. */
 @Injectable()

@@ -79,7 +79,7 @@ export class Unreadable extends Error {
   }
 }
 
-export const tooManyRows = (limits: TableLimits) =>
+const tooManyRows = (limits: TableLimits) =>
   new Unreadable(`Filen har fler än ${spaced(limits.rows)} rader. Dela upp den.`);
 
 export const tooManyColumns = (limits: TableLimits) =>

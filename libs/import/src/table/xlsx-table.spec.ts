@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../test-support/table-of.js';
-import { workbook } from '../../test-support/workbooks.js';
+import { workbook } from '../../test/workbooks.js';
 import { dateKindOf, dateText } from './xlsx/cell-dates.js';
 
 const file = (name: string) => readFileSync(new URL(`../../test-support/files/${name}`, import.meta.url));
