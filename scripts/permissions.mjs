@@ -8,3 +8,6 @@ const { permissionTable } = await load('./apps/api/src/schema/permission-table.t
 const { errorTable } = await load('./apps/api/src/schema/error-table.ts');
 await writeFile('docs/permissions.md', permissionTable());
 await writeFile('docs/errors.md', errorTable());
+
+const { openApiDocument } = await load('./apps/api/src/delivery/open-api.ts');
+await writeFile('docs/openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`);

@@ -41,6 +41,7 @@ const settings: PageHandle = { permission: 'settings.read' };
 const anySettings: PageHandle = { permission: 'circle.read' };
 const access: PageHandle = { permission: 'access.read' };
 const rhythm: PageHandle = { permission: 'rhythm.administer' };
+const systems: PageHandle = { permission: 'token.manage' };
 const agreements: PageHandle = { permission: 'agreement.read' };
 const hubForm: PageHandle = { permission: 'hub.fill' };
 const hub: PageHandle = { permission: 'hub.manage' };
@@ -109,6 +110,7 @@ const pages: RouteObject[] = [
     () => import('./pages/circles-page').then((m) => m.CirclesPage),
     anySettings,
   ),
+  page('/installningar/system', () => import('./pages/systems-page').then((m) => m.SystemsPage), systems),
   page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
   page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
   page('/mina-inloggningar', () => import('./pages/my-sessions-page').then((m) => m.MySessionsPage)),
