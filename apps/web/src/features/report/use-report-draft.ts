@@ -52,7 +52,7 @@ function noteSaved(
 }
 
 /** The server's side of the report on a page. */
-export function storedReport(page: ReportPageData, model: ReportFormModel): StoredReport {
+function storedReport(page: ReportPageData, model: ReportFormModel): StoredReport {
   const { report } = page;
   return {
     answers: report ? completeAnswers(model, report.answers) : model.start,
