@@ -17,6 +17,10 @@ export const DELIVERY_SCOPE = {
 export type DeliveryScope = keyof typeof DELIVERY_SCOPE;
 export const DELIVERY_SCOPES = Object.keys(DELIVERY_SCOPE) as DeliveryScope[];
 
+/** How it stands with a party's own system: resting while nobody of the party vouches for it. */
+export const SYSTEM_STATES = ['WORKING', 'RESTING', 'EXPIRED', 'REVOKED'] as const;
+export type SystemState = (typeof SYSTEM_STATES)[number];
+
 /** Every key begins so, for whoever looks for keys that have been left behind. */
 export const KEY_PREFIX = 'samlad_';
 

@@ -11,7 +11,7 @@ import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId } from '../database/transaction.js';
 import { takesReports } from '../report/report.policy.js';
-import { ReportRepository } from '../report/report.repository.js';
+import { ReportService } from '../report/report.service.js';
 import { Weeks } from '../week/weeks.js';
 import type { NudgeHubInput } from './hub-inbox.input.js';
 import type { HubAreaProposal, HubInbox } from './hub-inbox.model.js';
@@ -25,7 +25,7 @@ export class HubInboxService {
     private readonly database: Database,
     private readonly hubs: Hubs,
     private readonly repository: HubInboxRepository,
-    private readonly reports: ReportRepository,
+    private readonly reports: ReportService,
     private readonly weeks: Weeks,
     private readonly areas: Areas,
   ) {}
@@ -38,8 +38,7 @@ export class HubInboxService {
       const { state, week: index } = await this.weeks.opened(tx, week);
       const due = dueAt(hub, week, actor.timeZone);
       const units = await this.repository.units(tx, hub.id, index);
-      const report = await this.reports.standing(tx, index);
-      const draft = (await this.reports.draft(tx, index)) as Partial<ReportAnswers> | null;
+      const { report, draft } = await this.reports.ownDraft(tx, index);
       const areas = await this.areas.reporting(tx, index);
       return {
         hub,

@@ -8,7 +8,7 @@ import { noteCounted, restrictedAmong } from '../access/counted.js';
 import { jointIncident, visibleIncident } from '../access/visible-to.js';
 import { type Actor, isUuid } from '../database/actor.js';
 import type { Transaction } from '../database/transaction.js';
-import { stoodFor } from '../same-event/same-event.sql.js';
+import { stoodFor } from '../counted-once/same-event.sql.js';
 import type { IncidentFilterInput } from './incident.input.js';
 
 const MOST_WEEKS = 520;

@@ -3,7 +3,7 @@ import type { WeekIndex } from '@samlad/domain/week.js';
 import { cellDegrees } from '@samlad/geo/map-cell.js';
 import type { Box } from '@samlad/geo/geometry.js';
 import type { Transaction } from '../database/transaction.js';
-import { countedOnce } from '../same-event/same-event.sql.js';
+import { countedOnce } from '../counted-once/same-event.sql.js';
 import {
   FILTER_PARAMETERS,
   FILTERED,

@@ -2,7 +2,7 @@ import { markJson } from '../access/secrecy-mark.sql.js';
 import { AREA_NAME_JSON } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
-import { sameEventJson } from '../same-event/same-event.sql.js';
+import { sameEventJson } from '../counted-once/same-event.sql.js';
 
 /**
  * An incident as the API's `Incident`, for use inside JSON that PostgreSQL makes; `i` is incident with the joins of

@@ -7,7 +7,7 @@ import { jointIncident } from '../access/visible-to.js';
 import { areaOrder, areaValidIn } from '../area/area.sql.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
-import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
+import { countedOnce, stoodFor } from '../counted-once/same-event.sql.js';
 
 export type Audience = 'LEADERSHIP';
 

@@ -32,6 +32,6 @@ import { SubmissionRepository } from './submission.repository.js';
     Submissions,
     Withdrawals,
   ],
-  exports: [ReportRepository, ReportService],
+  exports: [ReportService],
 })
 export class ReportModule {}

@@ -55,6 +55,18 @@ export class ReportService {
     });
   }
 
+  /** The own party's report of a week and the draft of it, as far as there are any; for other features to read. */
+  async ownDraft(
+    tx: Transaction,
+    week: WeekIndex,
+  ): Promise<{
+    report: Pick<ReportRow, 'version' | 'currentNumber'> | null;
+    draft: Partial<ReportAnswers> | null;
+  }> {
+    const report = await this.repository.standing(tx, week);
+    return { report, draft: (await this.repository.draft(tx, week)) as Partial<ReportAnswers> | null };
+  }
+
   /**
    * Changes the own party's draft of a week inside somebody else's transaction, begun when there is none; the caller
    * audits what it was for. VERSION_CONFLICT when the report is no longer in the version that was looked at.

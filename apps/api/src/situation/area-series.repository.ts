@@ -15,7 +15,7 @@ import type { Transaction } from '../database/transaction.js';
 import type { PointColumns } from '../incident/incident-map.model.js';
 import { joinParty, PARTY_JSON } from '../party/party.sql.js';
 import type { Party } from '../party/party.model.js';
-import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
+import { countedOnce, stoodFor } from '../counted-once/same-event.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import type { AreaFigures } from './situation.repository.js';
 import { areaRowsJson, pointsJson, restrictedInWeek, WEEK_TABLES } from './situation.sql.js';

@@ -3,7 +3,7 @@ import { restrictedAmong } from '../access/counted.js';
 import { partMarkJson } from '../access/secrecy-mark.sql.js';
 import { jointIncident, visibleIncident, visiblePart, visibleTo } from '../access/visible-to.js';
 import { AREA_JSON, areaOrder, areaValidIn } from '../area/area.sql.js';
-import { countedOnce, stoodFor } from '../same-event/same-event.sql.js';
+import { countedOnce, stoodFor } from '../counted-once/same-event.sql.js';
 import { currentAssessments, isCounted, joinAreaText, PART_TEXT, proposedLevel } from '../week/joint.sql.js';
 import { REFERENCE_WEEKS } from './quartiles.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DELIVERY_SCOPE, type DeliveryScope } from '@samlad/domain/delivery.js';
+import { DELIVERY_SCOPE, type DeliveryScope, type SystemState } from '@samlad/domain/delivery.js';
 import { SYSTEM_ROLE } from '@samlad/domain/permissions.js';
 import type { Actor } from '../../database/actor.js';
 import { Database } from '../../database/database.js';
@@ -7,8 +7,6 @@ import { NO_RIGHTS } from '../../database/rights.js';
 import { utc } from '../../database/sql.js';
 import type { Transaction } from '../../database/transaction.js';
 import { standing } from './standing.sql.js';
-
-export type SystemState = 'WORKING' | 'RESTING' | 'EXPIRED' | 'REVOKED';
 
 /** A system that has shown a key, and how it stands now. */
 export interface ShownSystem {

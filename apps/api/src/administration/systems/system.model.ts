@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { DeliveryScope } from '@samlad/domain/delivery.js';
+import type { DeliveryScope, SystemState } from '@samlad/domain/delivery.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import type { SystemState } from '../../access/systems/system.repository.js';
 import { DeliveryScopeEnum, SystemStateEnum } from '../../graphql/enums.js';
 import { Receipt } from '../../graphql/receipt.model.js';
 import { DateScalar, DateTimeScalar, IsoWeekScalar } from '../../graphql/scalars.js';
