@@ -26,8 +26,6 @@ const pauseSchema = z.object({ name, from: number, to: number });
 
 /** A pause that comes back every year, by week numbers; 52–1 goes over the year's end, through week 53 where there is one. */
 export type Pause = z.infer<typeof pauseSchema>;
-/** A day of the municipality's own on which nothing is due. */
-export type OwnDay = z.infer<typeof ownDaySchema>;
 
 const shape = z.object({
   dueDay: day,

@@ -18,7 +18,7 @@ const INSTEAD: Readonly<Partial<Record<RuleId, string>>> = {
 const STREET_NUMBER = /\s*\d+\s*[A-Za-z]?(?:\s*,.*)?$/;
 
 /** The words that may stand where others were found; null where only the writer can say it in another way. */
-export function insteadOf(rule: RuleId, words: string): string | null {
+function insteadOf(rule: RuleId, words: string): string | null {
   if (rule === 'DWELLING_ADDRESS') {
     const street = words.replace(STREET_NUMBER, '').trim();
     return street === '' || street === words ? null : street;

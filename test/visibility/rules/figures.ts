@@ -34,7 +34,7 @@ export const inWeek =
 export const standing = (view: View): Row[] => view.of('incident').filter(stands);
 
 /** Rows among these that another row of the same event stands for: the one with a position, then the highest count, then the last id. */
-export function stoodFor(view: View, among: readonly Row[]): ReadonlySet<Row> {
+function stoodFor(view: View, among: readonly Row[]): ReadonlySet<Row> {
   const events = new Map(among.map((row) => [row.id, new Set([row])]));
   for (const { values } of view.of('event_link')) {
     const [one, other] = [values['first_id'], values['second_id']].map((id) => events.get(String(id)));

@@ -12,7 +12,7 @@ import { DeliveryRepository } from './delivery.repository.js';
 import { pointerTo, type Problem, refusedDelivery } from './refused-delivery.js';
 
 /** The operation under which deliveries of answers are kept, for the client keys and the guard. */
-export const DELIVER_ANSWERS = 'deliverAnswers';
+const DELIVER_ANSWERS = 'deliverAnswers';
 
 /** What a call says of the report that it writes in. */
 export interface AnswersCall {

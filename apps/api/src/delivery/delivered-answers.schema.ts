@@ -6,7 +6,7 @@ import { inSwedish, problemsOf, refusedDelivery } from './refused-delivery.js';
 const part = z.record(z.string(), z.unknown());
 
 /** A delivery of answers: what is left out stays as it is in the draft. */
-export const answersDelivery = z.strictObject({
+const answersDelivery = z.strictObject({
   answers: z.looseObject({ assessments: part.optional(), added: part.optional(), marks: part.optional() }),
 });
 

@@ -1,7 +1,7 @@
 import { DELIVERY_SCOPES } from '@samlad/domain/delivery.js';
 import { z } from 'zod';
 
-export const ROW_OUTCOMES = ['CREATED', 'CORRECTED', 'UNCHANGED'] as const;
+const ROW_OUTCOMES = ['CREATED', 'CORRECTED', 'UNCHANGED'] as const;
 
 /** What became of one row of a delivery. */
 const rowOutcome = z

@@ -14,7 +14,7 @@ import { DeliveryRepository, type KnownRow, originOf } from './delivery.reposito
 import { type Problem, problemOf, refusedDelivery } from './refused-delivery.js';
 
 /** The operation under which deliveries of incidents are kept, for the client keys and the guard. */
-export const DELIVER_INCIDENTS = 'deliverIncidents';
+const DELIVER_INCIDENTS = 'deliverIncidents';
 
 /** Incidents that a party's own system hands over: every row or none, each stored as if a person had recorded it. */
 @Injectable()

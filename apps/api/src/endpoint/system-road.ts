@@ -3,13 +3,12 @@ import type { NextFunction, Request, Response } from 'express';
 import type { SamladRequest } from '../access/requires.js';
 import type { Systems } from '../access/systems/systems.js';
 
-/** Where the parties' own systems call; nobody's cookie is read there. */
-export const SYSTEM_ROAD = '/api';
 /** The description of that road: it stands open. */
-export const OPEN_API_PATH = '/api/v1/openapi.json';
+const OPEN_API_PATH = '/api/v1/openapi.json';
 
 export const SYSTEM_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT']);
 
+/** Whether it is the road where the parties' own systems call; nobody's cookie is read there. */
 export const isSystemRoad = (address: string): boolean => /^\/api(\/|\?|$)/i.test(address);
 
 /** Finds out which system is calling, from its key and nothing else. */

@@ -17,7 +17,7 @@ import { HubFormRepository, type HubFormRow, type OwnUnit } from './hub-form.rep
 import { dueAt, entryOf } from './hubs.js';
 
 /** Whether forms of a week are still taken: until its meeting has decided, as the reports they go into. */
-export const takesForms = (state: WeekState): boolean => !hasReached(state, 'DECIDED');
+const takesForms = (state: WeekState): boolean => !hasReached(state, 'DECIDED');
 
 /** A unit's own form: read, written, sent, taken back; and what comes back to the unit. */
 @Injectable()

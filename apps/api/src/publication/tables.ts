@@ -13,7 +13,7 @@ export const ALL_GROUPS = 'ALLA';
 const NO_DISTRICT = 'UTAN';
 
 /** Every district and the town; every category group and all of them. What lies in no district is in the totals only. */
-export const tableLayout = (districts: readonly string[]): Layout =>
+const tableLayout = (districts: readonly string[]): Layout =>
   layOut(
     {
       code: WHOLE_TOWN,

@@ -33,7 +33,7 @@ const counted = (max: number) =>
   z.number('Ange ett helt tal.').int('Ange ett helt tal.').min(0, 'Ange 0 eller mer.').max(max);
 
 /** The schema of a form's answers; what is sent has judged the week as a whole. Unknown keys are refused. */
-export function hubAnswersSchema(form: HubForm, isSent: boolean) {
+function hubAnswersSchema(form: HubForm, isSent: boolean) {
   const questions = Object.fromEntries(
     form.questions.map(({ key, type }) => [
       key,

@@ -13,7 +13,3 @@ export function hubFormFor(kind: HubKind): HubForm {
   if (newest === undefined) throw new Error(`No form is registered for ${kind}.`);
   return newest;
 }
-
-/** A certain version of a form; undefined when it never was. */
-export const hubFormVersion = (kind: string, version: number): HubForm | undefined =>
-  HUB_FORMS.find((form) => form.kind === kind && form.version === version);

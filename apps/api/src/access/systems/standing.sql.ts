@@ -10,7 +10,7 @@ export const answeredFor = (t: string, now: string): string => `
       and a.valid_from <= ${now} and (a.valid_to is null or a.valid_to > ${now}))`;
 
 /** Whether a system's party is in an agreement about the joint picture, in force today. */
-export const inAgreement = (t: string, now: string): string => `
+const inAgreement = (t: string, now: string): string => `
   exists (select 1 from agreement g
     join municipality m on m.id = g.municipality_id
     join agreement_party s on s.municipality_id = g.municipality_id and s.agreement_id = g.id

@@ -2,11 +2,11 @@ import type { MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js'
 import { conflictWords, type ConflictWords } from '@samlad/report-forms/merge/conflict-words.js';
 import type { MergeConflict } from '@samlad/report-forms/merge/three-ways.js';
 import { useId, useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { formatCount } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { TextArea } from '@/ui/text-area';
 import type { ReportFormModel } from './report-form-model';
 import './conflict-dialog.css';
 
@@ -133,7 +133,7 @@ function ConflictQuestion({ words, isRow, theirName, theirTime, choice, onChange
         </label>
       )}
       {words.textOf !== null && choice?.side === 'BOTH' && (
-        <TextArea
+        <GuardedText
           label={`${words.label}, ihopskrivet`}
           value={both}
           onChange={(text) => onChange({ side: 'BOTH', text })}
