@@ -26,6 +26,7 @@ import { ARhythmHasVersions1763870026000 } from './1763870026000-a-rhythm-has-ve
 import { TheGuardKeepsReasonsAndSettings1763870027000 } from './1763870027000-the-guard-keeps-reasons-and-settings.js';
 import { ADeviceHasItsKeys1763870028000 } from './1763870028000-a-device-has-its-keys.js';
 import { AReportMayBeTakenBack1763870028100 } from './1763870028100-a-report-may-be-taken-back.js';
+import { APlaceHasOtherNames1763870029000 } from './1763870029000-a-place-has-other-names.js';
 import { ReportsOfOneEvent1763870030000 } from './1763870030000-reports-of-one-event.js';
 import { FilesAreReadInByJobs1763870031000 } from './1763870031000-files-are-read-in-by-jobs.js';
 import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-gathers-the-forms-of-units.js';
@@ -63,6 +64,7 @@ export const migrations = [
   TheGuardKeepsReasonsAndSettings1763870027000,
   ADeviceHasItsKeys1763870028000,
   AReportMayBeTakenBack1763870028100,
+  APlaceHasOtherNames1763870029000,
   ReportsOfOneEvent1763870030000,
   FilesAreReadInByJobs1763870031000,
   AHubGathersTheFormsOfUnits1763870032000,

@@ -49,6 +49,21 @@ describe('searching for a place', () => {
     expect(areas.sort()).toEqual(['HUD-FLE', 'HUD-VAR']);
   });
 
+  it('finds a mistyped name, by its other names too, and says what it does not know the place of', async () => {
+    await api.sql(
+      `insert into place (municipality_id, id, name, search_name, aliases, place_type, source)
+       values ($1, $2, 'Folkets Hus', 'folkets hus', '{"Folkan, Huddinge centrum"}', 'OTHER', 'Prov')`,
+      [api.municipalityId, newId()],
+    );
+    expect((await search('bjorkängskolan')).map(({ name }) => name)).toEqual([
+      'Björkängsskolan',
+      'Björkängsskolan',
+    ]);
+    expect(await search('folkan')).toMatchObject([{ name: 'Folkets Hus', longitude: null, areaCode: null }]);
+    await api.sql(`delete from place where name = 'Folkets Hus'`);
+    expect(await search('folkan')).toEqual([]);
+  });
+
   it.each(['BJORKANG', 'Björkäng', 'bjo\u0308rka\u0308ng'])('reads %s the same way', async (text) => {
     expect(await search(text)).toHaveLength(2);
   });

@@ -23,6 +23,8 @@ import { Marks } from '../visibility/world/marks.js';
 /** Types that no query gives, and why the walk need not ask for their fields. */
 const NOT_ASKED: Record<string, string> = {
   Receipt: 'the answer of a mutation: an id, a version and a time',
+  RecordedIncidents: 'the answer of a mutation: ids and versions of what was recorded',
+  RecordedRow: 'the same, of one row',
   InvitationReceipt: 'the answer of a mutation: the link to hand over',
   KeyReceipt: 'the answer of a mutation: the key of a system, once',
   WeekChange: 'what a listener hears',

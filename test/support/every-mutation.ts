@@ -51,6 +51,11 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   own = await act('shareIncident', 'VersionedInput', 'polis', own);
   own = await act('removeIncident', 'VersionedInput', 'polis', own);
   await act('restoreIncident', 'VersionedInput', 'polis', own);
+  const { clientKey: _, ...row } = incident;
+  const listed = await act('recordIncidents', 'RecordIncidentsInput', 'polis', {
+    incidents: [{ ...row, rowKey: key() }],
+  });
+  await act('removeIncidents', 'RemoveIncidentsInput', 'polis', { incidents: [listed] });
 
   await everyHub(api, act);
   const others = told({ categoryCode: 'VLD-01' });

@@ -16,6 +16,7 @@ import { HealthController } from './health/health.controller.js';
 import { ErrorFilter } from './endpoint/error-filter.js';
 import { HubModule } from './hub/hub.module.js';
 import { ImportModule } from './import/import.module.js';
+import { IncidentDeskModule } from './incident-desk/incident-desk.module.js';
 import { IncidentModule } from './incident/incident.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         GuardModule,
         HubModule,
         ImportModule,
+        IncidentDeskModule,
         IncidentModule,
         ListImportModule,
         JobsModule,

@@ -124,6 +124,14 @@ export const CONTENT: Record<string, Recipe> = {
   shareIncident: (at) => of(own(at, 'incident', (row) => isOut(false)(row) && !row.values['shared'])),
   removeIncident: (at) => of(own(at, 'incident', isOut(false))),
   restoreIncident: (at) => of(own(at, 'incident', isOut(true))),
+  recordIncidents: (at) => {
+    const row = incident(at);
+    return row && { incidents: [{ ...row, rowKey: crypto.randomUUID() }] };
+  },
+  removeIncidents: (at) => {
+    const row = of(own(at, 'incident', isOut(false)));
+    return row && { incidents: [row] };
+  },
   importIncidentList: () => ({
     file: {
       fileName: 'lista.csv',

@@ -5,6 +5,8 @@ import { guardSettings, guardTerms } from './guard.js';
 import { hubForm, hubInbox } from './hubs.js';
 import { incidentMap, incidents } from './incidents.js';
 import {
+  incidentDesk,
+  incidentRowReview,
   placeSearch,
   reportPage,
   reportPreview,
@@ -56,7 +58,9 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   importJob,
   connectedSystems,
   incident,
+  incidentDesk,
   incidentListPreview,
+  incidentRowReview,
   incidentMap,
   incidents,
   levelChanges,

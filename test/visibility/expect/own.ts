@@ -82,10 +82,12 @@ export const placeSearch: Expectation = {
   roles: [...READERS, 'REPORTER'],
   mayRefuse: () => true,
   check: ({ view, args, answer, judge }) => {
-    const found = view
-      .of('place')
-      .filter((row) => text(row, 'search_name').includes(String(args.text).trim().toLowerCase()));
-    if (args.text.trim() !== '') judge.holds('', pluck(answer), ids(found));
+    const known = view.of('place');
+    const holding = known.filter((row) =>
+      text(row, 'search_name').includes(String(args.text).trim().toLowerCase()),
+    );
+    const alike = known.filter(({ id }) => pluck(answer).includes(id));
+    if (args.text.trim() !== '') judge.holds('', pluck(answer), ids([...new Set([...holding, ...alike])]));
   },
 };
 
@@ -97,5 +99,40 @@ export const reportPreview: Expectation = {
     const others = view.town.parties.map(({ id }) => id).filter((id) => id !== view.reader.party.id);
     const shown = answer.map(({ party }: Answer) => party.id);
     judge.holds('.party', shown, shown.length === 0 ? [] : others);
+  },
+};
+
+export const incidentDesk: Expectation = {
+  roles: [...VOICES, 'REPORTER'],
+  check: ({ view, answer, judge }) => {
+    const own = standing(view).filter((row) => view.isOwn(row));
+    const known = new Set(own.map((row) => text(row, 'category_code')));
+    judge.holds(
+      '.recentCategories',
+      answer.recentCategories ?? [],
+      (answer.recentCategories ?? []).filter((code: string) => known.has(code)),
+    );
+  },
+};
+
+/** What pasted rows are like is told of the own party's alone. */
+export const incidentRowReview: Expectation = {
+  roles: [...VOICES, 'REPORTER'],
+  mayRefuse: () => true,
+  check: ({ view, answer, judge }) => {
+    const own = new Set(ids(standing(view).filter((row) => view.isOwn(row))));
+    const like = answer.flatMap((row: Answer) => (row.like ? [row.like.id as string] : []));
+    judge.holds(
+      '.like',
+      like,
+      like.filter((id: string) => own.has(id)),
+    );
+    const places = new Set(ids(view.of('place')));
+    const named = answer.flatMap((row: Answer) => pluck(row.places ?? []));
+    judge.holds(
+      '.places',
+      named,
+      named.filter((id: string) => places.has(id)),
+    );
   },
 };

@@ -42,6 +42,9 @@ const ABOUT: Record<string, (said: Said) => Key[]> = {
   shareIncident: incident,
   removeIncident: incident,
   restoreIncident: incident,
+  recordIncidents: incident,
+  removeIncidents: ({ input }) =>
+    (input['incidents'] as { id: string }[]).map(({ id }) => ['incident', 'x.id = $2', [id]]),
   changeLevel: (said) => byId(LEVELLED[String(said.input['objectType'])] ?? '')(said),
   proposeMeasure: (said) => [...measure(said), ...(said.id === null ? [] : partsOf(said.id))],
   editMeasure: measure,

@@ -107,6 +107,11 @@ export const ROADS: Readonly<Record<string, Road>> = {
   }),
   releaseDeviceKeys: NO_TEXT,
   removeIncident: NO_TEXT,
+  recordIncidents: road({
+    fields: within('incidents[]', INCIDENT),
+    goesTo: always({ ...TO_ALL, isDraft: true }),
+  }),
+  removeIncidents: NO_TEXT,
   importIncidentList: road({ fields: { 'file.fileName': 'Filens namn' } }),
   previewImport: NO_TEXT,
   runImport: NO_TEXT,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IncidentBatchService } from './incident-batch.service.js';
 import { IncidentLevelRepository } from './incident-level.repository.js';
 import { IncidentLevels } from './incident-levels.js';
 import { IncidentListRepository } from './incident-list.repository.js';
@@ -12,6 +13,7 @@ import { Incidents } from './incidents.js';
 /** Incidents: recorded by the parties, shared, listed and drawn. */
 @Module({
   providers: [
+    IncidentBatchService,
     IncidentLevelRepository,
     IncidentLevels,
     IncidentListRepository,

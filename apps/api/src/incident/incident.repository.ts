@@ -141,10 +141,10 @@ export class IncidentRepository {
 
   /** Whether a name is one of the municipality's own known places. */
   async isKnownPlace(tx: Transaction, name: string): Promise<boolean> {
-    const row = await tx.one('select 1 from place where municipality_id = $1 and name = $2 limit 1', [
-      tx.actor.municipalityId,
-      name,
-    ]);
+    const row = await tx.one(
+      'select 1 from place where municipality_id = $1 and (name = $2 or $2 = any(aliases)) limit 1',
+      [tx.actor.municipalityId, name],
+    );
     return row !== undefined && row !== null;
   }
 
@@ -168,6 +168,19 @@ export class IncidentRepository {
         key,
         ...written(values),
       ],
+    );
+  }
+
+  /** The own incidents that were recorded under the keys, as far as the actor may see them. */
+  byKeys(
+    tx: Transaction,
+    keys: readonly string[],
+  ): Promise<{ rowKey: string; id: string; version: number }[]> {
+    return tx.query(
+      `select i.external_key "rowKey", i.id, i.version from incident i
+       where i.municipality_id = $1 and i.party_id = $2 and ${visibleIncident('i')} and i.source = 'FORM'
+         and i.external_key = any($3) order by i.external_key`,
+      [tx.actor.municipalityId, tx.actor.partyId, keys],
     );
   }
 

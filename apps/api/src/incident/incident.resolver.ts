@@ -2,6 +2,9 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
 import { Receipt, VersionedInput } from '../graphql/receipt.model.js';
+import { RecordIncidentsInput, RemoveIncidentsInput } from './incident-batch.input.js';
+import { RecordedIncidents } from './incident-batch.model.js';
+import { IncidentBatchService } from './incident-batch.service.js';
 import { IncidentFilterInput, IncidentInput, ViewportInput } from './incident.input.js';
 import { IncidentMap } from './incident-map.model.js';
 import { IncidentMapService } from './incident-map.service.js';
@@ -15,6 +18,7 @@ export class IncidentResolver {
     private readonly service: IncidentService,
     private readonly list: Incidents,
     private readonly maps: IncidentMapService,
+    private readonly batches: IncidentBatchService,
   ) {}
 
   @Query(() => Incident, { nullable: true })
@@ -63,6 +67,24 @@ export class IncidentResolver {
   @Requires('incident.record')
   removeIncident(@CurrentActor() actor: Actor, @Args('input') input: VersionedInput): Promise<Receipt> {
     return this.service.remove(actor, input);
+  }
+
+  @Mutation(() => RecordedIncidents, { description: 'A pasted list: all rows are recorded or none.' })
+  @Requires('incident.record')
+  recordIncidents(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RecordIncidentsInput,
+  ): Promise<RecordedIncidents> {
+    return this.batches.record(actor, input);
+  }
+
+  @Mutation(() => Receipt)
+  @Requires('incident.record')
+  removeIncidents(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RemoveIncidentsInput,
+  ): Promise<Receipt> {
+    return this.batches.remove(actor, input);
   }
 
   @Mutation(() => Receipt)

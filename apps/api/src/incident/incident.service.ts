@@ -57,6 +57,15 @@ export class IncidentService {
     return id;
   }
 
+  /** Takes one of several away in the caller's transaction. */
+  async takeAway(tx: Transaction, id: string, expectedVersion: number): Promise<number> {
+    const own = await this.changeable(tx, id, expectedVersion);
+    const version = await this.repository.remove(tx, id, expectedVersion);
+    audit(tx, 'incident.remove', id, own.week);
+    await announce(tx, own);
+    return version;
+  }
+
   /** Writes an own incident anew. Refused in closed weeks, where what is learnt later is recorded as a new one. */
   edit(actor: Actor, input: IncidentInput): Promise<Receipt> {
     const told = incidentSchema.parse(input);
@@ -106,13 +115,9 @@ export class IncidentService {
 
   /** Takes an own incident away from every list and figure; it can be restored. */
   remove(actor: Actor, input: VersionedInput): Promise<Receipt> {
-    return this.onOwn(actor, 'removeIncident', input, async (tx, id) => {
-      const own = await this.changeable(tx, id, input.expectedVersion);
-      const version = await this.repository.remove(tx, id, input.expectedVersion);
-      audit(tx, 'incident.remove', id, own.week);
-      await announce(tx, own);
-      return version;
-    });
+    return this.onOwn(actor, 'removeIncident', input, (tx, id) =>
+      this.takeAway(tx, id, input.expectedVersion),
+    );
   }
 
   /** Puts a removed incident back. */

@@ -13,11 +13,14 @@ export class Place {
   @Field(() => PlaceTypeEnum)
   placeType!: PlaceType;
 
-  @Field(() => Float)
-  longitude!: number;
+  @Field(() => [String], { description: 'Other ways the name is written.' })
+  aliases!: string[];
 
-  @Field(() => Float)
-  latitude!: number;
+  @Field(() => Float, { nullable: true, description: 'Null where nobody knows where it is.' })
+  longitude!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  latitude!: number | null;
 
   @Field(() => String, {
     nullable: true,

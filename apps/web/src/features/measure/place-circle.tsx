@@ -21,11 +21,14 @@ const SHORTEST = 2;
 const SMALLEST = 20;
 const LARGEST = 3_000;
 
+const isSomewhere = (place: FoundPlace): place is FoundPlace & Position =>
+  place.longitude !== null && place.latitude !== null;
+
 /** A circle around a place that is searched by name: the same surface without a pointer. */
 export function PlaceCircle({ area, onChange }: PlaceCircleProps) {
   const { municipality } = useSession();
   const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState<FoundPlace | null>(null);
+  const [place, setPlace] = useState<(FoundPlace & Position) | null>(null);
   const [radius, setRadius] = useState<number | null>(150);
   const text = useDeferredValue(typed.trim());
   const isAsking = text.length >= SHORTEST && place === null;
@@ -34,7 +37,7 @@ export function PlaceCircle({ area, onChange }: PlaceCircleProps) {
     ...KEEP_LAST,
     enabled: isAsking,
   });
-  const places = isAsking ? inAreaFirst(search.data?.placeSearch ?? [], area.code) : [];
+  const places = isAsking ? inAreaFirst((search.data?.placeSearch ?? []).filter(isSomewhere), area.code) : [];
   const isOutside = place !== null && place.areaCode !== area.code;
   const isRadiusRight = radius !== null && radius >= SMALLEST && radius <= LARGEST;
   const draw = async (centre: Position, metres: number) => {
@@ -98,6 +101,6 @@ export function PlaceCircle({ area, onChange }: PlaceCircleProps) {
   );
 }
 
-function inAreaFirst(places: readonly FoundPlace[], code: string): FoundPlace[] {
+function inAreaFirst(places: (FoundPlace & Position)[], code: string): (FoundPlace & Position)[] {
   return [...places].sort((a, b) => Number(b.areaCode === code) - Number(a.areaCode === code));
 }
