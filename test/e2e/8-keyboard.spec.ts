@@ -39,8 +39,7 @@ test('en händelse läggs in med fyra steg, och en plats pekas ut med pilarna', 
   await keyboard.press('n');
   await keyboard.type('slagsmål');
   await keyboard.press('Enter');
-  await keyboard.tabTo(incident.dialog.group('Var').find('radio', 'Bara området'));
-  await keyboard.press('ArrowRight');
+  await keyboard.use(incident.dialog.button('Peka på kartan'));
   await keyboard.use(incident.dialog.button('Placera i kartans mitt'));
   await incident.dialog.says(/^Platsen ligger i /);
   await keyboard.tabTo(incident.dialog.button('Platsens nål. Flytta med pilarna.'));

@@ -18,6 +18,28 @@ export class IncidentBook {
     await expect(this.dialog.field('Kategori')).toBeFocused();
   }
 
+  /** `n`, on any page. */
+  async beginByKey() {
+    await expect(this.screen.button('Lägg in händelse')).toBeVisible();
+    await this.screen.press('n');
+    await expect(this.dialog.field('Kategori')).toBeFocused();
+  }
+
+  get review() {
+    return this.screen.dialog('Granska raderna');
+  }
+
+  /** Pastes into the list's field, as from the clipboard. */
+  async paste(text: string) {
+    const field = this.screen.dialog('Klistra in en lista').field('Listan, en händelse på varje rad');
+    await field.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await expect(this.review.whole).toBeVisible();
+  }
+
   /** Types a word or a synonym and takes the first that is offered. */
   async categorise(word: string, expected: string) {
     await this.screen.type(word);
@@ -27,31 +49,32 @@ export class IncidentBook {
   }
 
   async happenedSometimeThisWeek() {
+    await this.dialog.button('välj dag …').click();
     await this.dialog.choose('När', /^Någon gång/);
   }
 
   async happenedToday(at: string) {
-    await this.dialog.choose('När', 'I dag');
-    await this.dialog.choose('Tid på dygnet', 'Klockslag …');
-    await this.dialog.field('Klockan').fill(at);
+    await this.dialog.field('När').fill(`i dag kl ${at}`);
+    await this.dialog.says(new RegExp(`kl\\. ${at.replace(':', '.')}`));
   }
 
   async pointOut(area: string) {
-    await this.dialog.choose('Var', 'Peka på kartan');
+    await this.dialog.button('Peka på kartan').click();
     await this.map('Karta för att peka ut platsen').clickArea(area);
     await this.dialog.says(`Platsen ligger i ${area}.`);
   }
 
   async findPlace(typed: string, place: RegExp) {
-    await this.dialog.choose('Var', 'Sök plats');
-    await this.dialog.field('Platsens namn').fill(typed);
-    await this.dialog.inside('list', 'Platser som passar').button(place).click();
-    await this.dialog.says('Platsen finns i listan och får sin punkt.');
+    await this.dialog.field('Var').fill(typed);
+    await this.dialog.find('option', place).click();
+    await this.dialog.says(/Sparas med punkten|Visas som en ruta/);
   }
 
   async placeInAreaOnly(area: string) {
-    await this.dialog.choose('Var', 'Bara området');
-    await this.dialog.field('Område').selectOption(area);
+    await this.dialog.field('Var').fill(area);
+    await expect(this.dialog.find('option').first()).toContainText('bara området');
+    await this.dialog.field('Var').press('Enter');
+    await this.dialog.says('Sparas med området, utan punkt.');
   }
 
   async save() {

@@ -25,6 +25,10 @@ export interface MapViewProps {
   view?: MapViewState | null;
   onViewChange?: (view: MapViewState & { bounds: Bounds }) => void;
   onClick?: (position: Position) => void;
+  /** What the pointer is at, and null when it leaves. */
+  onPoint?: (position: Position | null) => void;
+  /** The map was pressed for long, or with the other button. */
+  onHold?: (position: Position) => void;
   className?: string;
   children?: ReactNode;
 }
@@ -65,12 +69,13 @@ async function layGround(map: L.Map, stillThere: () => boolean): Promise<void> {
 }
 
 /** A map; its layers are the children and draw nothing in React themselves. */
-export function MapView({ label, fit, view, onViewChange, onClick, className, children }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { label, fit, view, onViewChange, onClick, onPoint, onHold, className, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<L.Map | null>(null);
-  const latest = useRef({ view, onViewChange, onClick });
+  const latest = useRef({ view, onViewChange, onClick, onPoint, onHold });
   useEffect(() => {
-    latest.current = { view, onViewChange, onClick };
+    latest.current = { view, onViewChange, onClick, onPoint, onHold };
   });
 
   useEffect(() => {
@@ -79,6 +84,9 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
     let isThere = true;
     void layGround(created, () => isThere);
     created.on('click', ({ latlng }) => latest.current.onClick?.(fromLatLng(latlng)));
+    created.on('mousemove', ({ latlng }) => latest.current.onPoint?.(fromLatLng(latlng)));
+    created.on('mouseout', () => latest.current.onPoint?.(null));
+    created.on('contextmenu', ({ latlng }) => latest.current.onHold?.(fromLatLng(latlng)));
     created.on('moveend', () =>
       latest.current.onViewChange?.({
         ...fromLatLng(created.getCenter()),
@@ -93,6 +101,7 @@ export function MapView({ label, fit, view, onViewChange, onClick, className, ch
     setMap(created);
     return () => {
       isThere = false;
+      latest.current.onPoint?.(null);
       watcher.disconnect();
       created.off();
       created.remove();

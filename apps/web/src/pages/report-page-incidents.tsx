@@ -1,14 +1,17 @@
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { IncidentDialog } from '@/features/incident/incident-dialog';
 import { draftOf, newIncident, type IncidentDraft } from '@/features/incident/incident-draft';
 import { AreaIncidents, IncidentTable, type IncidentHandlers } from '@/features/incident/incident-lists';
+import { INCIDENT_DESK } from '@/features/incident/incident.graphql';
 import type { IncidentView } from '@/features/incident/incident-view';
 import { ShareDialog } from '@/features/incident/share-dialog';
 import { useIncidentActions } from '@/features/incident/use-incident-actions';
 import { receiverOf } from '@/features/report/receipt-sentence';
 import type { ReportPageData } from '@/features/report/report.graphql';
+import { graphqlQuery } from '@/lib/query-client';
 import { useFormats, useMay, useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { useNow } from '@/lib/use-now';
@@ -92,6 +95,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
     });
   };
 
+  const desk = useQuery({ ...graphqlQuery(INCIDENT_DESK, {}), enabled: isNew || mended !== null });
   const start = mended?.start ?? left ?? newIncident(week, today, search.get(AREA));
   return {
     ofArea: (areaCode) =>
@@ -126,10 +130,14 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
             week={week}
             partyKind={party.kind}
             areas={areas}
+            recent={desk.data?.incidentDesk.recentCategories ?? []}
             start={start}
             incident={incidents.find(({ id }) => id === mended?.incidentId) ?? null}
             onClose={handleClose}
-            onAnother={handleAdd}
+            onAnother={(next) => {
+              setLeft(next);
+              handleAdd(next.areaCode);
+            }}
           />
         )}
         {sharing && (

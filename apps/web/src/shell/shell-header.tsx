@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { openIncident } from '@/lib/incident-door';
+import { useMayRecord } from '@/lib/use-may-record';
 import { useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
@@ -11,6 +13,7 @@ import { UserMenu } from './user-menu';
 export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }) {
   const { municipality } = useSession();
   const entries = useNavigation();
+  const mayRecord = useMayRecord();
   const { key } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === key;
@@ -21,6 +24,17 @@ export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }
         <span className="shell-brand-name">Samlad</span>
         <span className="shell-brand-place">{municipality.name}</span>
       </Link>
+      {mayRecord && (
+        <Button
+          className="shell-new"
+          size="small"
+          icon="plus"
+          aria-keyshortcuts="n"
+          onClick={() => openIncident(null)}
+        >
+          Lägg in<span className="shell-new-what"> händelse</span>
+        </Button>
+      )}
       <Button
         className="shell-menu-button"
         tone="quiet"

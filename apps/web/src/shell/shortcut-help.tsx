@@ -1,6 +1,6 @@
-import { useNavigate } from 'react-router';
 import { usePreference } from '@/lib/preferences';
-import { useMay, useSession } from '@/lib/session';
+import { openIncident } from '@/lib/incident-door';
+import { useMayRecord } from '@/lib/use-may-record';
 import { shortcutPreference, useShortcut, useShortcutList } from '@/lib/shortcuts';
 import { Checkbox } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
@@ -14,12 +14,12 @@ interface ShortcutHelpProps {
 /** The shortcuts that work on every page, and the dialog that lists them. */
 export function ShortcutHelp({ open, onChange }: ShortcutHelpProps) {
   const [setting, setSetting] = usePreference(shortcutPreference);
-  const mayDo = useMay();
+  const mayRecord = useMayRecord();
   useShortcut('?', 'Visa kortkommandon', () => onChange(true));
   useShortcut('/', 'Sök på sidan', () => document.querySelector<HTMLElement>('[data-search]')?.focus());
   return (
     <>
-      {mayDo('incident.record') && <NewIncidentShortcut />}
+      {mayRecord && <NewIncidentShortcut />}
       <Dialog open={open} onClose={() => onChange(false)} title="Kortkommandon" size="small">
         <ShortcutTable />
         <Checkbox
@@ -34,9 +34,7 @@ export function ShortcutHelp({ open, onChange }: ShortcutHelpProps) {
 }
 
 function NewIncidentShortcut() {
-  const navigate = useNavigate();
-  const { homeWeek } = useSession();
-  useShortcut('n', 'Ny händelse', () => void navigate(`/rapport/${homeWeek}?ny=handelse`));
+  useShortcut('n', 'Ny händelse', () => openIncident());
   return null;
 }
 

@@ -2,6 +2,7 @@ import { useCombobox } from 'downshift';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Field, type FieldText } from './field';
+import { leaveToOthers } from './leave-to-others';
 import { matchOptions } from './match-options';
 import './combobox.css';
 
@@ -73,6 +74,7 @@ export function Combobox(props: ComboboxProps) {
               onFocus: (event) => event.currentTarget.select(),
               onKeyDown: (event) => {
                 tabbed.current = event.key === 'Tab';
+                if (event.key === 'Escape' && !box.isOpen) leaveToOthers(event);
               },
             })}
           />

@@ -49,7 +49,7 @@ export const WORDS_ABOUT_PEOPLE: WordsOfCategories = {
     okänd person i korridoren, obehörig i matsalen, främlingar på rasten, personer som inte hör till skolan`,
   'SKO-03': `
     skolhot, skolattack, bombhot, hot på nätet, hot mot skolan, hot om skolskjutning, skolskjutning, hotbild mot skola,
-    hotbrev till skolan, hot på snapchat, utrymning av skolan, inrymning, pågående dödligt våld, hotfullt klotter på skola`,
+    hotbrev till skolan, hot på snapchat, utrymning av skolan, inrymning, pågående dödligt våld`,
   'SKO-04': `
     mobbning, mobbad, kränkande behandling, rasism, utfrysning, näthat, rasistiska kommentarer, homofobi, elever kränker,
     trakasserier i skolan, hårt språkbruk, utfryst, jargong`,

@@ -3,6 +3,8 @@ import { cellBounds } from '@samlad/geo/map-cell.js';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatCount } from '@/i18n/format';
+import { notePointed, openIncident } from '@/lib/incident-door';
+import { useMayRecord } from '@/lib/use-may-record';
 import { AreaLayer } from '@/map/area-layer';
 import { type Bounds, boundsOf } from '@/map/bounds';
 import { GridLayer } from '@/map/grid-layer';
@@ -42,6 +44,7 @@ function areasOf({ areas, perArea }: Figures): MapArea[] {
 /** The incidents of the chosen period: points while they are few, counted cells when they are many. */
 export function ExplorerMap({ figures, startView, highlighted, onHighlight, onView }: ExplorerMapProps) {
   const navigate = useNavigate();
+  const mayRecord = useMayRecord();
   const [selected, setSelected] = useState<string | null>(null);
   const { points, cells, mode } = figures;
   const areas = useMemo(() => areasOf(figures), [figures]);
@@ -83,6 +86,8 @@ export function ExplorerMap({ figures, startView, highlighted, onHighlight, onVi
         fit={fit}
         view={startView}
         onViewChange={onView}
+        onPoint={notePointed}
+        onHold={mayRecord ? openIncident : undefined}
         className="explorer-map-view"
       >
         <AreaLayer

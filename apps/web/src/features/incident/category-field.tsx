@@ -14,6 +14,8 @@ interface CategoryFieldProps {
   week: IsoWeek;
   /** Groups that the party's kind suggests first. */
   preferred: readonly CategoryGroupCode[];
+  /** Codes that were chosen lately, the latest first. */
+  recent: readonly string[];
   value: string | null;
   onChange: (code: string | null) => void;
   error?: string;
@@ -30,17 +32,23 @@ const asOption = ({ code, label, group }: IncidentCategory): ComboboxOption => (
 });
 
 /** Type-ahead over categories by word, code or synonym, also with a typing error. The dialog begins here. */
-export function CategoryField({ week, preferred, value, onChange, error }: CategoryFieldProps) {
+export function CategoryField({ week, preferred, recent, value, onChange, error }: CategoryFieldProps) {
   useEffect(() => document.getElementById(CATEGORY_ID)?.focus(), []);
   const isCounted = useCallback(
     (category: IncidentCategory) => category.mode === 'COUNT' && isChoosable(category, week),
     [week],
   );
   const options = useMemo(() => CATEGORIES.filter(isCounted).map(asOption), [isCounted]);
+  const usual = useMemo(() => {
+    const first = findCategories('', MOST, { preferred, recent }).filter(isCounted);
+    return [...new Set([...first, ...CATEGORIES.filter(isCounted)])].map(asOption);
+  }, [preferred, recent, isCounted]);
   const match = useCallback(
     (_: readonly ComboboxOption[], typed: string) =>
-      findCategories(typed, MOST, { preferred }).filter(isCounted).map(asOption),
-    [preferred, isCounted],
+      typed.trim() === ''
+        ? usual
+        : findCategories(typed, MOST, { preferred, recent }).filter(isCounted).map(asOption),
+    [preferred, recent, isCounted, usual],
   );
   return (
     <Combobox

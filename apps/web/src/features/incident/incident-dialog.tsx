@@ -1,22 +1,28 @@
 import { categoryOf } from '@samlad/domain/incident-categories.js';
 import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
+import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useFormats } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
+import { useOnline } from '@/lib/use-online';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Disclosure } from '@/ui/disclosure';
 import { Notice } from '@/ui/states';
 import { CategoryField } from './category-field';
 import { ConflictNotice } from './conflict-notice';
-import { draftFaults, inputOf, otherWeek, type IncidentDraft } from './incident-draft';
+import { anotherLike, draftFaults, inputOf, levelOf, otherWeek, type IncidentDraft } from './incident-draft';
 import { EDIT_INCIDENT, RECORD_INCIDENT } from './incident.graphql';
 import type { IncidentArea, IncidentView } from './incident-view';
 import { MoreFields, SecrecyFields } from './more-fields';
-import { PlaceFields } from './place-fields';
+import { PlaceFields, PlaceTypeField } from './place-fields';
+import { WHERE_ID } from './place-search';
+import { useFormKeys } from './use-form-keys';
+import { useUndoRecorded } from './use-incident-actions';
 import { WhenFields } from './when-fields';
 import './incident.css';
 
@@ -24,32 +30,42 @@ interface IncidentDialogProps {
   week: IsoWeek;
   partyKind: PartyKind;
   areas: readonly IncidentArea[];
+  /** Categories that were chosen lately, the latest first. */
+  recent: readonly string[];
   start: IncidentDraft;
   /** The incident being mended, as the server has it now; null for a new one. */
   incident: IncidentView | null;
   /** Called with what was written and not saved, or null. */
   onClose: (unsaved: IncidentDraft | null) => void;
-  /** Called when it is saved and another is wanted. */
-  onAnother: (areaCode: string | null) => void;
+  /** Called when it is saved and another is wanted, at the same time and place. */
+  onAnother: (next: IncidentDraft) => void;
+  /** Called with every change, for whoever keeps what is not yet saved. */
+  onDraft?: (draft: IncidentDraft) => void;
+  /** Opens the pasting of a list instead. */
+  onPaste?: () => void;
 }
 
 const FORM_ID = 'handelse-formular';
 
-/** One incident: category, when, where and level; the rest is optional. Ctrl+Enter saves. */
+/** One incident: category, when and where; the rest is optional. Ctrl+Enter saves. */
 export function IncidentDialog(props: IncidentDialogProps) {
-  const { week, partyKind, areas, start, incident, onClose, onAnother } = props;
+  const { week, partyKind, areas, recent, start, incident, onClose, onAnother, onDraft, onPaste } = props;
   const formats = useFormats();
   const [draft, setDraft] = useState(start);
   const [version, setVersion] = useState(incident?.version ?? null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [wantsAnother, setWantsAnother] = useState(false);
   const now = useNow().toISOString();
+  const isOnline = useOnline();
+  const undo = useUndoRecorded();
   const context = { week, timeZone: formats.timeZone, now };
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
   const faults = draftFaults(draft, context, incident);
   const shown = showsFaults ? faults : {};
   const counted = otherWeek(draft, context);
   const isDirty = draft !== start;
+  const level = levelOf(draft, category);
+  useFormKeys(FORM_ID, isDirty);
 
   const send = useSend((incident ? EDIT_INCIDENT : RECORD_INCIDENT) as typeof RECORD_INCIDENT, {
     said: counted
@@ -57,29 +73,17 @@ export function IncidentDialog(props: IncidentDialogProps) {
       : incident
         ? 'Händelsen är ändrad.'
         : 'Händelsen är sparad.',
+    announcement: ({ recordIncident }) => (incident ? {} : { undo: () => undo([recordIncident]) }),
     showsErrors: true,
-    onDone: () => (wantsAnother ? onAnother(draft.areaCode) : onClose(null)),
+    onDone: () => (wantsAnother ? onAnother(anotherLike(draft)) : onClose(null)),
   });
   const isConflict = send.error?.reason === 'VERSION_CONFLICT';
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
-
-  useEffect(() => {
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      document.querySelector<HTMLFormElement>(`#${FORM_ID}`)?.requestSubmit();
-    };
-    document.addEventListener('keydown', handleKey);
-    return () => document.removeEventListener('keydown', handleKey);
-  }, []);
-
-  const handleChange = (change: Partial<IncidentDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const handleChange = (change: Partial<IncidentDraft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    onDraft?.(next);
+  };
   const save = (another: boolean, expectedVersion = version) => {
     setShowsFaults(true);
     setWantsAnother(another);
@@ -110,6 +114,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
       title={incident ? 'Ändra händelsen' : `Ny händelse, ${formatWeek(week)}`}
       actions={
         <>
+          {!isOnline && <p className="incident-unsaved">Ej sparad: ingen kontakt med servern.</p>}
           {!incident && (
             <Button busy={send.isPending && wantsAnother} onClick={() => save(true)}>
               Spara och lägg till en till
@@ -121,10 +126,11 @@ export function IncidentDialog(props: IncidentDialogProps) {
         </>
       }
     >
-      <form id={FORM_ID} className="stack" noValidate onSubmit={handleSubmit}>
+      <form id={FORM_ID} className="stack incident-form" noValidate onSubmit={handleSubmit}>
         <CategoryField
           week={week}
           preferred={PARTY_KIND[partyKind].categoryGroups}
+          recent={recent}
           value={draft.categoryCode}
           onChange={(categoryCode) => handleChange({ categoryCode })}
           error={shown.categoryCode}
@@ -132,22 +138,32 @@ export function IncidentDialog(props: IncidentDialogProps) {
         <WhenFields
           week={week}
           today={formats.calendarDate(now)}
+          now={now}
+          timeZone={formats.timeZone}
           value={draft.when}
           onChange={(when) => handleChange({ when })}
+          onNext={() => document.getElementById(WHERE_ID)?.focus()}
           error={shown.when}
         />
         {counted && (
           <Notice tone="warning">{`Med den tiden räknas händelsen till ${formatWeek(counted)}.`}</Notice>
         )}
-        <PlaceFields draft={draft} category={category} areas={areas} faults={shown} onChange={handleChange} />
-        <SecrecyFields
-          draft={draft}
-          category={category}
-          stored={incident}
-          faults={shown}
-          onChange={handleChange}
-        />
-        <MoreFields draft={draft} faults={shown} onChange={handleChange} />
+        <PlaceFields draft={draft} areas={areas} faults={shown} onChange={handleChange} />
+        <MoreFields draft={draft} faults={shown} onChange={handleChange}>
+          <PlaceTypeField draft={draft} onChange={handleChange} />
+        </MoreFields>
+        <Disclosure
+          summary={`Sekretessnivå: ${SECRECY_TEXT[level].letter} ${SECRECY_TEXT[level].label}`}
+          open={incident !== null || shown.levelReason !== undefined || undefined}
+        >
+          <SecrecyFields
+            draft={draft}
+            category={category}
+            stored={incident}
+            faults={shown}
+            onChange={handleChange}
+          />
+        </Disclosure>
         {send.error && (
           <Notice tone="danger" live title="Inte sparad">
             <p>{errorMessage(send.error)}</p>
@@ -160,6 +176,13 @@ export function IncidentDialog(props: IncidentDialogProps) {
               />
             )}
           </Notice>
+        )}
+        {onPaste && (
+          <div>
+            <Button size="small" tone="quiet" icon="file" onClick={onPaste}>
+              Klistra in flera på en gång
+            </Button>
+          </div>
         )}
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
 import { categoryOf, type IncidentCategory } from '@samlad/domain/incident-categories.js';
-import type { PlacePrecision, PlaceType } from '@samlad/domain/place.js';
+import { type FinestPlace, finestPlace, type PlacePrecision, type PlaceType } from '@samlad/domain/place.js';
 import { asksWhy, DEFAULT_SECRECY_LEVEL, SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { countingWeek, type IsoWeek } from '@samlad/domain/week.js';
 import { roundPosition, type Position } from '@samlad/geo/position.js';
 import type { IncidentInput } from './incident.graphql';
 import type { IncidentView } from './incident-view';
-import { firstChoice, timesOf, type WhenChoice } from './when-choice';
+import { firstChoice, readWords, timesOf, type WhenChoice } from './when-choice';
 
 /** The page's clock moves once a minute, and clocks differ a little. */
 const CLOCK_DRIFT_MS = 120_000;
@@ -42,28 +42,30 @@ export interface DraftContext {
   now: string;
 }
 
+const EMPTY: IncidentDraft = {
+  categoryCode: null,
+  when: { kind: 'WEEK' },
+  placeWay: 'AREA',
+  areaCode: null,
+  position: null,
+  placeName: '',
+  placeType: '',
+  count: 1,
+  severity: null,
+  sourceType: '',
+  reliability: '',
+  reportedToPolice: '',
+  text: '',
+  actionTaken: '',
+  secrecyLevel: null,
+  oslProvision: '',
+  circleId: '',
+  levelReason: '',
+};
+
 /** A new incident in a week, and in an area when it is begun there. */
 export function newIncident(week: IsoWeek, today: string, areaCode: string | null): IncidentDraft {
-  return {
-    categoryCode: null,
-    when: firstChoice(week, today),
-    placeWay: 'AREA',
-    areaCode,
-    position: null,
-    placeName: '',
-    placeType: '',
-    count: 1,
-    severity: null,
-    sourceType: '',
-    reliability: '',
-    reportedToPolice: '',
-    text: '',
-    actionTaken: '',
-    secrecyLevel: null,
-    oslProvision: '',
-    circleId: '',
-    levelReason: '',
-  };
+  return { ...EMPTY, when: firstChoice(week, today), areaCode };
 }
 
 /** An incident that is there already, to be mended. */
@@ -147,22 +149,31 @@ export function draftFaults(
     faults.levelReason = stored === null ? 'Skriv varför nivån sätts.' : 'Skriv varför nivån ändras.';
   if (draft.categoryCode === null) faults.categoryCode = 'Välj en kategori.';
   const times = timesOf(draft.when, week, timeZone, now);
-  if (times === null) faults.when = 'Ange när det hände.';
+  if (times === null) faults.when = unreadTime(draft.when, timeZone, now) ?? 'Ange när det hände.';
   else if (Date.parse(times.occurredFrom) > Date.parse(now) + CLOCK_DRIFT_MS)
     faults.when = 'Tiden ligger i framtiden.';
   else if (times.occurredTo !== null && Date.parse(times.occurredTo) < Date.parse(times.occurredFrom))
     faults.when = 'Sluttiden är före starttiden.';
   const way = wayOf(draft);
-  if (way === 'AREA' && draft.areaCode === null) faults.areaCode = 'Välj ett område.';
+  if (way === 'AREA' && draft.areaCode === null) faults.place = 'Skriv en plats eller ett område.';
   if (way === 'MAP' && draft.position === null)
-    faults.place = 'Peka ut platsen på kartan eller välj bara området.';
-  if (way === 'SEARCH' && draft.placeName.trim() === '')
-    faults.place = 'Välj en plats ur listan eller välj bara området.';
+    faults.place = 'Peka ut platsen på kartan, eller skriv ett område.';
+  if (way === 'SEARCH' && draft.placeName.trim() === '') faults.place = 'Skriv en plats eller ett område.';
   if (way === 'SEARCH' && draft.position === null && draft.areaCode === null)
     faults.areaCode = 'Välj ett område.';
   if (draft.count === null || !Number.isInteger(draft.count) || draft.count < 1)
     faults.count = 'Ange ett heltal, 1 eller större.';
   return faults;
+}
+
+function unreadTime(when: WhenChoice, timeZone: string, now: string): string | null {
+  return when.kind === 'WORDS' ? readWords(when, timeZone, now).fault : null;
+}
+
+/** The next incident of several: when and where stay, what happened does not. */
+export function anotherLike(draft: IncidentDraft): IncidentDraft {
+  const { when, placeWay, areaCode, position, placeName, placeType } = draft;
+  return { ...EMPTY, when, placeWay, areaCode, position, placeName, placeType };
 }
 
 /** The week an incident will count in, when it is another than the report's. */
@@ -181,6 +192,21 @@ function precisionOf(way: PlaceWay, category: IncidentCategory | undefined): Pla
   if (way === 'AREA') return 'AREA_ONLY';
   if (way === 'SEARCH') return 'NAMED';
   return category?.finest === 'SNAPPED' ? 'SNAPPED' : 'POINT';
+}
+
+const TOLD_PLACE: Record<FinestPlace, string> = {
+  POINT: 'Sparas med punkten.',
+  SNAPPED: 'Visas som en ruta på 250 m, inte exakt punkt.',
+  DISTRICT: 'Sparas bara med området, aldrig med en punkt.',
+  MUNICIPALITY: 'Sparas bara med kommunen, aldrig med område eller punkt.',
+};
+
+/** What will be kept of where it happened: no finer than category, level and type of place allow. */
+export function toldPlace(draft: IncidentDraft): string {
+  const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
+  const finest = finestPlace(category?.finest ?? 'POINT', levelOf(draft, category), draft.placeType || null);
+  const isArea = draft.placeWay === 'AREA' || draft.position === null;
+  return finest === 'POINT' && isArea ? 'Sparas med området, utan punkt.' : TOLD_PLACE[finest];
 }
 
 /** The draft as the API takes it. Call it when `draftFaults` finds nothing. */

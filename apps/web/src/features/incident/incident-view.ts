@@ -62,7 +62,7 @@ export function whenText(
     case 'UNKNOWN':
       return 'Okänd tid';
     case 'DAY':
-      return day(occurredFrom);
+      return wholeDays(occurredFrom, occurredTo, day);
     case 'PART_OF_DAY':
       return occurredTo === null
         ? day(occurredFrom)
@@ -72,4 +72,10 @@ export function whenText(
     case 'MINUTE':
       return range(occurredFrom, occurredTo);
   }
+}
+
+/** One day, or from the first to the last of several. */
+function wholeDays(from: string, to: string | null, day: (instant: string) => string): string {
+  const last = to === null ? from : new Date(Date.parse(to) - 1).toISOString();
+  return day(last) === day(from) ? day(from) : `${day(from)}–${day(last)}`;
 }

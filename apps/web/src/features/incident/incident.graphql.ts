@@ -46,6 +46,67 @@ export const SHARE_INCIDENT = graphql(`
   }
 `);
 
+export const RECORD_INCIDENTS = graphql(`
+  mutation recordIncidents($input: RecordIncidentsInput!) {
+    recordIncidents(input: $input) {
+      id
+      version
+      incidents {
+        rowKey
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const REMOVE_INCIDENTS = graphql(`
+  mutation removeIncidents($input: RemoveIncidentsInput!) {
+    removeIncidents(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const INCIDENT_DESK = graphql(`
+  query incidentDesk {
+    incidentDesk {
+      week
+      areas {
+        code
+        name
+        geometry
+      }
+      recentCategories
+    }
+  }
+`);
+
+export const INCIDENT_ROW_REVIEW = graphql(`
+  query incidentRowReview($rows: [IncidentRowQuestion!]!) {
+    incidentRowReview(rows: $rows) {
+      places {
+        id
+        name
+        placeType
+        areaCode
+        longitude
+        latitude
+      }
+      isSurePlace
+      like {
+        id
+        categoryCode
+        occurredFrom
+        occurredTo
+        timePrecision
+        count
+      }
+    }
+  }
+`);
+
 export const PLACE_SEARCH = graphql(`
   query placeSearch($text: String!, $first: Int!) {
     placeSearch(text: $text, first: $first) {
@@ -61,3 +122,5 @@ export const PLACE_SEARCH = graphql(`
 
 export type IncidentInput = Omit<VariablesOf<typeof RECORD_INCIDENT>['input'], 'clientKey'>;
 export type FoundPlace = ResultOf<typeof PLACE_SEARCH>['placeSearch'][number];
+export type RowReview = ResultOf<typeof INCIDENT_ROW_REVIEW>['incidentRowReview'][number];
+export type RowInput = VariablesOf<typeof RECORD_INCIDENTS>['input']['incidents'][number];

@@ -8,9 +8,11 @@ import {
   SOURCE_TYPES,
   type Severity,
 } from '@samlad/domain/source-types.js';
+import type { ReactNode } from 'react';
 import { categoryOf, type IncidentCategory } from '@samlad/domain/incident-categories.js';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { MarkFields, type MarkChoice } from '@/domain-ui/mark-fields';
+import { Disclosure } from '@/ui/disclosure';
 import { SelectField } from '@/ui/select-field';
 import { NumberField } from '@/ui/text-field';
 import {
@@ -30,7 +32,12 @@ interface FieldsProps {
 const NOT_SAID = 'Inte angivet';
 
 /** What is left to say, all of it optional. */
-export function MoreFields({ draft, onChange, faults }: FieldsProps & { faults: DraftFaults }) {
+export function MoreFields({
+  draft,
+  onChange,
+  faults,
+  children,
+}: FieldsProps & { faults: DraftFaults; children: ReactNode }) {
   const goes = { level: levelOf(draft, categoryOf(draft.categoryCode ?? '')), category: draft.categoryCode };
   return (
     <div className="incident-more">
@@ -44,61 +51,64 @@ export function MoreFields({ draft, onChange, faults }: FieldsProps & { faults: 
         maxLength={2000}
         onChange={(text) => onChange({ text })}
       />
-      <GuardedText
-        kind="ACTION_TAKEN"
-        {...goes}
-        label="Vidtagen åtgärd"
-        optional
-        rows={2}
-        value={draft.actionTaken}
-        maxLength={1000}
-        onChange={(actionTaken) => onChange({ actionTaken })}
-      />
-      <div className="incident-grid">
-        <NumberField
-          label="Antal"
-          value={draft.count}
-          min={1}
-          max={1000}
-          error={faults.count}
-          onChange={(count) => onChange({ count })}
-        />
-        <SelectField
-          label="Allvar"
+      <Disclosure summary="Fler uppgifter" open={faults.count !== undefined || undefined}>
+        <GuardedText
+          kind="ACTION_TAKEN"
+          {...goes}
+          label="Vidtagen åtgärd"
           optional
-          value={draft.severity === null ? '' : String(draft.severity)}
-          placeholder={NOT_SAID}
-          options={SEVERITIES.map((severity: Severity) => ({
-            value: String(severity),
-            label: `${severity} ${SEVERITY_LABEL[severity]}`,
-          }))}
-          onChange={(severity) => onChange({ severity: severity === '' ? null : Number(severity) })}
+          rows={2}
+          value={draft.actionTaken}
+          maxLength={1000}
+          onChange={(actionTaken) => onChange({ actionTaken })}
         />
-        <SelectField
-          label="Källa"
-          optional
-          value={draft.sourceType}
-          placeholder={NOT_SAID}
-          options={SOURCE_TYPES.map(({ code, label }) => ({ value: code, label }))}
-          onChange={(sourceType: string) => onChange({ sourceType })}
-        />
-        <SelectField
-          label="Tillförlitlighet"
-          optional
-          value={draft.reliability}
-          placeholder={NOT_SAID}
-          options={RELIABILITIES.map((value) => ({ value, label: RELIABILITY_LABEL[value] }))}
-          onChange={(reliability: string) => onChange({ reliability })}
-        />
-        <SelectField
-          label="Polisanmäld"
-          optional
-          value={draft.reportedToPolice}
-          placeholder={NOT_SAID}
-          options={REPORTED_TO_POLICE.map((value) => ({ value, label: REPORTED_TO_POLICE_LABEL[value] }))}
-          onChange={(reportedToPolice: string) => onChange({ reportedToPolice })}
-        />
-      </div>
+        <div className="incident-grid">
+          {children}
+          <NumberField
+            label="Antal"
+            value={draft.count}
+            min={1}
+            max={1000}
+            error={faults.count}
+            onChange={(count) => onChange({ count })}
+          />
+          <SelectField
+            label="Allvar"
+            optional
+            value={draft.severity === null ? '' : String(draft.severity)}
+            placeholder={NOT_SAID}
+            options={SEVERITIES.map((severity: Severity) => ({
+              value: String(severity),
+              label: `${severity} ${SEVERITY_LABEL[severity]}`,
+            }))}
+            onChange={(severity) => onChange({ severity: severity === '' ? null : Number(severity) })}
+          />
+          <SelectField
+            label="Källa"
+            optional
+            value={draft.sourceType}
+            placeholder={NOT_SAID}
+            options={SOURCE_TYPES.map(({ code, label }) => ({ value: code, label }))}
+            onChange={(sourceType: string) => onChange({ sourceType })}
+          />
+          <SelectField
+            label="Tillförlitlighet"
+            optional
+            value={draft.reliability}
+            placeholder={NOT_SAID}
+            options={RELIABILITIES.map((value) => ({ value, label: RELIABILITY_LABEL[value] }))}
+            onChange={(reliability: string) => onChange({ reliability })}
+          />
+          <SelectField
+            label="Polisanmäld"
+            optional
+            value={draft.reportedToPolice}
+            placeholder={NOT_SAID}
+            options={REPORTED_TO_POLICE.map((value) => ({ value, label: REPORTED_TO_POLICE_LABEL[value] }))}
+            onChange={(reportedToPolice: string) => onChange({ reportedToPolice })}
+          />
+        </div>
+      </Disclosure>
     </div>
   );
 }

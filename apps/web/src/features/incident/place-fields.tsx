@@ -1,12 +1,10 @@
 import { PLACE_TYPES } from '@samlad/domain/place.js';
-import type { IncidentCategory } from '@samlad/domain/incident-categories.js';
-import type { FinestPlace } from '@samlad/domain/place.js';
 import { lazy, Suspense } from 'react';
-import { RadioRow } from '@/ui/choice';
+import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import { SelectField } from '@/ui/select-field';
 import { Skeleton } from '@/ui/states';
-import { takesPlace, type DraftFaults, type IncidentDraft, type PlaceWay } from './incident-draft';
+import { toldPlace, type DraftFaults, type IncidentDraft } from './incident-draft';
 import type { IncidentArea } from './incident-view';
 import { PlaceSearch } from './place-search';
 
@@ -14,41 +12,21 @@ const PlaceMap = lazy(() => import('./place-map').then((m) => ({ default: m.Plac
 
 interface PlaceFieldsProps {
   draft: IncidentDraft;
-  category: IncidentCategory | undefined;
   areas: readonly IncidentArea[];
   faults: DraftFaults;
   onChange: (change: Partial<IncidentDraft>) => void;
 }
 
-const WAYS: { value: PlaceWay; label: string }[] = [
-  { value: 'AREA', label: 'Bara området' },
-  { value: 'MAP', label: 'Peka på kartan' },
-  { value: 'SEARCH', label: 'Sök plats' },
-];
-
-const TOLD: Record<FinestPlace, string> = {
-  POINT: 'Kategorin får sparas med en punkt.',
-  SNAPPED: 'Kategorin sparas med ruta på 250 m, aldrig med den exakta punkten.',
-  DISTRICT: 'Kategorin sparas bara med område, aldrig med en punkt.',
-  MUNICIPALITY: 'Kategorin sparas bara med kommunen, aldrig med område eller punkt.',
-};
-
-/** Where it happened: the area alone, a point on the map, or a place by name; as exactly as the category allows. */
-export function PlaceFields({ draft, category, areas, faults, onChange }: PlaceFieldsProps) {
-  const mayPlace = takesPlace(category);
-  const way = mayPlace ? draft.placeWay : 'AREA';
-  const needsArea = way === 'AREA' || (way === 'SEARCH' && draft.position === null);
+/** Where it happened: one field for places and areas, or a point on the map; what will be kept stands below. */
+export function PlaceFields({ draft, areas, faults, onChange }: PlaceFieldsProps) {
+  const isOnMap = draft.placeWay === 'MAP';
+  const isUnknown = draft.placeWay === 'SEARCH' && draft.position === null;
+  const area = areas.find(({ code }) => code === draft.areaCode);
+  const isChosen = isOnMap ? draft.position !== null : area !== undefined;
   return (
     <div className="incident-place">
-      <RadioRow
-        label="Var"
-        help={category && TOLD[category.finest]}
-        look="segmented"
-        value={way}
-        onChange={(placeWay) => onChange({ placeWay })}
-        options={WAYS.map((option) => ({ ...option, disabled: option.value !== 'AREA' && !mayPlace }))}
-      />
-      {way === 'MAP' && (
+      <PlaceSearch draft={draft} areas={areas} onChange={onChange} error={faults.place} />
+      {isOnMap && (
         <Suspense fallback={<Skeleton height="18rem" />}>
           <PlaceMap
             areas={areas}
@@ -58,28 +36,57 @@ export function PlaceFields({ draft, category, areas, faults, onChange }: PlaceF
           />
         </Suspense>
       )}
-      {way === 'SEARCH' && <PlaceSearch draft={draft} areas={areas} onChange={onChange} />}
-      <FieldError id="handelse-plats-fel">{faults.place}</FieldError>
-      <div className="row incident-pair">
-        {needsArea && (
-          <SelectField
-            label="Område"
-            value={draft.areaCode ?? ''}
-            placeholder="Välj område"
-            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-            error={faults.areaCode}
-            onChange={(areaCode) => onChange({ areaCode: areaCode || null })}
-          />
-        )}
+      {isUnknown && draft.placeName.trim() !== '' && (
         <SelectField
-          label="Slag av plats"
-          optional
-          value={draft.placeType}
-          placeholder="Inget valt"
-          options={PLACE_TYPES.map(({ code, label }) => ({ value: code, label }))}
-          onChange={(placeType) => onChange({ placeType })}
+          label="Område"
+          value={draft.areaCode ?? ''}
+          placeholder="Välj område"
+          options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+          error={faults.areaCode}
+          onChange={(areaCode) => onChange({ areaCode: areaCode || null })}
         />
+      )}
+      {!isUnknown && <FieldError id="handelse-omrade-fel">{faults.areaCode}</FieldError>}
+      <div role="status">{isChosen && <p className="muted incident-kept">{toldPlace(draft)}</p>}</div>
+      <div className="incident-quick">
+        {isOnMap ? (
+          <Button size="small" tone="quiet" onClick={() => onChange({ placeWay: 'AREA', position: null })}>
+            Ta bort kartan
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            tone="quiet"
+            icon="map"
+            onClick={() => onChange({ placeWay: 'MAP', placeName: '', position: draft.position })}
+          >
+            Peka på kartan
+          </Button>
+        )}
+        {draft.placeWay === 'SEARCH' && area && (
+          <Button
+            size="small"
+            tone="quiet"
+            onClick={() => onChange({ placeWay: 'AREA', placeName: '', position: null, placeType: '' })}
+          >
+            {`Bara området ${area.name}`}
+          </Button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** What kind of place it was; only asked for among the rest. */
+export function PlaceTypeField({ draft, onChange }: Pick<PlaceFieldsProps, 'draft' | 'onChange'>) {
+  return (
+    <SelectField
+      label="Slag av plats"
+      optional
+      value={draft.placeType}
+      placeholder="Inget valt"
+      options={PLACE_TYPES.map(({ code, label }) => ({ value: code, label }))}
+      onChange={(placeType) => onChange({ placeType })}
+    />
   );
 }

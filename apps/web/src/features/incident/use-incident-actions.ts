@@ -1,7 +1,17 @@
 import { announce } from '@/ui/announce';
 import { useSend } from '@/lib/use-send';
-import { REMOVE_INCIDENT, RESTORE_INCIDENT, SHARE_INCIDENT } from './incident.graphql';
+import { REMOVE_INCIDENT, REMOVE_INCIDENTS, RESTORE_INCIDENT, SHARE_INCIDENT } from './incident.graphql';
 import { categoryLabel, type IncidentView } from './incident-view';
+
+/** Takes back what was just recorded, one or a whole list. */
+export function useUndoRecorded() {
+  const remove = useSend(REMOVE_INCIDENTS, {
+    said: (_, { incidents }) =>
+      incidents.length === 1 ? 'Händelsen är borttagen.' : `${incidents.length} händelser är borttagna.`,
+  });
+  return (recorded: readonly { id: string; version: number }[]) =>
+    remove.mutate({ incidents: recorded.map(({ id, version }) => ({ id, expectedVersion: version })) });
+}
 
 /** Removing with undo, and sharing at once. */
 export function useIncidentActions() {

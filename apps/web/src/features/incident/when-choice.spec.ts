@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysToChoose, firstChoice, timesOf, type WhenChoice } from './when-choice';
+import { daysToChoose, firstChoice, inWords, readWords, timesOf, type WhenChoice } from './when-choice';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const NOW = '2026-11-23T08:00:00Z';
@@ -30,11 +30,43 @@ describe('the days to choose', () => {
 
 describe('a new incident', () => {
   it('begins with today in the week that goes on', () => {
-    expect(firstChoice('2026-W48', '2026-11-23')).toEqual({ kind: 'DAY', date: '2026-11-23', part: 'WHOLE' });
+    const first = firstChoice('2026-W48', '2026-11-23');
+    expect(first).toMatchObject({ kind: 'WORDS', text: 'i dag' });
+    expect(times(first, '2026-W48')).toEqual({
+      occurredFrom: '2026-11-22T23:00:00Z',
+      occurredTo: NOW,
+      timePrecision: 'DAY',
+    });
   });
 
   it('begins with the week as a whole when it is over', () => {
-    expect(firstChoice('2026-W47', '2026-11-23')).toEqual({ kind: 'WEEK' });
+    const first = firstChoice('2026-W47', '2026-11-23');
+    expect(first).toMatchObject({ kind: 'WORDS', text: 'v. 47 2026' });
+    expect(times(first)).toEqual(times({ kind: 'WEEK' }));
+  });
+});
+
+describe('a time in words', () => {
+  const written = inWords('lördag natt', NOW);
+
+  it('is read as it was meant when it was written, though it is saved after midnight', () => {
+    const dayAfter = '2026-11-24T08:00:00Z';
+    expect(times(inWords('i går kväll', NOW), '2026-W47', dayAfter)?.occurredFrom).toBe(
+      '2026-11-22T17:00:00Z',
+    );
+  });
+
+  it('is the reading that was chosen', () => {
+    expect(times(written)?.occurredFrom).toBe('2026-11-21T21:00:00Z');
+    expect(times({ ...written, pick: 1 } as WhenChoice)?.occurredFrom).toBe('2026-11-20T21:00:00Z');
+    expect(times({ ...written, pick: 9 } as WhenChoice)).toBeNull();
+  });
+
+  it('is nothing when it cannot be read, and says why', () => {
+    const odd = { kind: 'WORDS', text: 'bananer', pick: 0, writtenAt: null } as const;
+    expect(times(odd)).toBeNull();
+    expect(readWords(odd, STOCKHOLM, NOW).fault).toMatch(/^Förstod inte ”bananer”/);
+    expect(readWords({ ...odd, text: '' }, STOCKHOLM, NOW).fault).toBeNull();
   });
 });
 
@@ -55,18 +87,18 @@ describe('a choice of time', () => {
     });
   });
 
-  it('is the small hours of the day for the night to it', () => {
+  it('begins the evening before for the night to a day', () => {
     expect(times({ kind: 'DAY', date: '2026-11-21', part: 'NIGHT' })).toEqual({
-      occurredFrom: '2026-11-20T23:00:00Z',
+      occurredFrom: '2026-11-20T21:00:00Z',
       occurredTo: '2026-11-21T05:00:00Z',
       timePrecision: 'PART_OF_DAY',
     });
   });
 
-  it('is five hours long in the night when summer time begins', () => {
+  it('is seven hours long in the night when summer time begins', () => {
     const night = times({ kind: 'DAY', date: '2026-03-29', part: 'NIGHT' }, '2026-W13');
     expect([night?.occurredFrom, night?.occurredTo]).toEqual([
-      '2026-03-28T23:00:00Z',
+      '2026-03-28T21:00:00Z',
       '2026-03-29T04:00:00Z',
     ]);
   });

@@ -1,9 +1,11 @@
+import { readTime, type TimeReading } from '@samlad/domain/time-words/read-time.js';
+import { timesOfSpan } from '@samlad/domain/time-words/span.js';
 import type { TimePrecision } from '@samlad/domain/time-precision.js';
 import { addWeeks, isoWeekOfDate, mondayOfWeek, weekMoment, type IsoWeek } from '@samlad/domain/week.js';
 
 export const DAY_PARTS = [
   { code: 'WHOLE', label: 'Okänt klockslag', from: '00:00', to: '24:00' },
-  { code: 'NIGHT', label: 'Natten till dagen', from: '00:00', to: '06:00' },
+  { code: 'NIGHT', label: 'Natten till dagen', from: '22:00', to: '06:00', daysBefore: 1 },
   { code: 'MORNING', label: 'Förmiddag', from: '06:00', to: '12:00' },
   { code: 'AFTERNOON', label: 'Eftermiddag', from: '12:00', to: '18:00' },
   { code: 'EVENING', label: 'Kväll', from: '18:00', to: '24:00' },
@@ -12,6 +14,12 @@ export type DayPart = (typeof DAY_PARTS)[number]['code'];
 
 /** When something happened, as it is chosen in the form; times are wall-clock. */
 export type WhenChoice =
+  | {
+      kind: 'WORDS';
+      text: string;
+      /** Which reading, where the words may mean several. */ pick: number;
+      writtenAt: string | null;
+    }
   | { kind: 'WEEK' }
   | { kind: 'DAY'; date: string; part: DayPart }
   | { kind: 'CLOCK'; date: string; from: string; to: string; approximate: boolean }
@@ -50,7 +58,28 @@ export function daysToChoose(week: IsoWeek, today: string): DayOption[] {
 
 /** Where a new incident begins: today in the week that goes on, otherwise some time during the week. */
 export function firstChoice(week: IsoWeek, today: string): WhenChoice {
-  return isoWeekOfDate(today) === week ? { kind: 'DAY', date: today, part: 'WHOLE' } : { kind: 'WEEK' };
+  const isNow = isoWeekOfDate(today) === week;
+  return inWords(isNow ? 'i dag' : `v. ${Number(week.slice(6))} ${week.slice(0, 4)}`);
+}
+
+/** A time in words; what they mean follows from when they were written. */
+export const inWords = (text: string, writtenAt: string | null = null): WhenChoice => ({
+  kind: 'WORDS',
+  text,
+  pick: 0,
+  writtenAt,
+});
+
+/** What a time in words may mean, the likeliest first, or why it means nothing. */
+export function readWords(
+  { text, writtenAt }: Extract<WhenChoice, { kind: 'WORDS' }>,
+  timeZone: string,
+  now: string,
+): { readings: TimeReading[]; note: string | null; fault: string | null } {
+  const answer = readTime(text, { now: writtenAt ?? now, timeZone });
+  if (answer?.kind === 'READ')
+    return { readings: [answer.reading, ...answer.others], note: answer.note, fault: null };
+  return { readings: [], note: null, fault: answer?.sentence ?? null };
 }
 
 /** A choice as the instants that are stored; an end that lies ahead is cut at `now`. Null while something is missing. */
@@ -62,12 +91,17 @@ export function timesOf(choice: WhenChoice, week: IsoWeek, timeZone: string, now
     timePrecision,
   });
   switch (choice.kind) {
+    case 'WORDS': {
+      const reading = readWords(choice, timeZone, now).readings[choice.pick];
+      return reading === undefined ? null : timesOfSpan(reading.span, { now, timeZone });
+    }
     case 'WEEK':
       return between(at(mondayOfWeek(week), '00:00'), at(mondayOfWeek(addWeeks(week, 1)), '00:00'), 'WEEK');
     case 'DAY': {
       const part = DAY_PARTS.find(({ code }) => code === choice.part) ?? DAY_PARTS[0];
       const precision = choice.part === 'WHOLE' ? 'DAY' : 'PART_OF_DAY';
-      return between(at(choice.date, part.from), at(choice.date, part.to), precision);
+      const first = plusDays(choice.date, 'daysBefore' in part ? -part.daysBefore : 0);
+      return between(at(first, part.from), at(choice.date, part.to), precision);
     }
     case 'CLOCK': {
       if (choice.from === '') return null;

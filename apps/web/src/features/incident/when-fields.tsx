@@ -1,128 +1,109 @@
-import { TIME_PRECISION_LABEL, TIME_PRECISIONS } from '@samlad/domain/time-precision.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { formatDate, formatWeek } from '@/i18n/format';
-import { Checkbox, RadioRow } from '@/ui/choice';
-import { DateTimeField } from '@/ui/date-time-field';
-import { FieldError } from '@/ui/field';
-import { SelectField } from '@/ui/select-field';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
 import { TextField } from '@/ui/text-field';
-import { DAY_PARTS, daysToChoose, type DayPart, type WhenChoice } from './when-choice';
+import { daysToChoose, inWords, readWords, type WhenChoice } from './when-choice';
+import { WhenPicker } from './when-picker';
 
 interface WhenFieldsProps {
   week: IsoWeek;
   today: string;
+  now: string;
+  timeZone: string;
   value: WhenChoice;
   onChange: (value: WhenChoice) => void;
+  /** Enter goes on to the next field. */
+  onNext: () => void;
   error?: string;
 }
 
-const WEEK = 'WEEK';
-const INTERVAL = 'INTERVAL';
-const CLOCK = 'CLOCK';
-const PRECISION_OPTIONS = TIME_PRECISIONS.map((value) => ({ value, label: TIME_PRECISION_LABEL[value] }));
-const PART_OPTIONS: { value: DayPart | typeof CLOCK; label: string }[] = [
-  ...DAY_PARTS.map(({ code, label }) => ({ value: code, label })),
-  { value: CLOCK, label: 'Klockslag …' },
-];
+const WHEN_ID = 'handelse-nar';
+const COMMON = ['i natt', 'i går kväll', 'i dag', 'i helgen'];
 
-/** When it happened: a day of the week with part of day or clock time, the week as a whole, or an interval. */
-export function WhenFields({ week, today, value, onChange, error }: WhenFieldsProps) {
-  const days = daysToChoose(week, today);
-  const chosen = 'date' in value ? value.date : value.kind;
-  const handleDay = (next: string) => {
-    if (next === WEEK) onChange({ kind: 'WEEK' });
-    else if (next === INTERVAL)
-      onChange({ kind: 'INTERVAL', from: 'date' in value ? value.date : '', to: '', precision: 'HOUR' });
-    else onChange('date' in value ? { ...value, date: next } : { kind: 'DAY', date: next, part: 'WHOLE' });
-  };
+/** When it happened, in words; what they are read as stands below. Days can be chosen instead. */
+export function WhenFields(props: WhenFieldsProps) {
+  const { week, today, value, onChange, error } = props;
+  if (value.kind === 'WORDS') return <WhenWords {...props} value={value} />;
   return (
     <div className="incident-when">
-      <RadioRow
-        label="När"
-        value={chosen}
-        onChange={handleDay}
-        className="incident-chips"
-        options={[
-          ...days.map(({ date, word }) => ({ value: date, label: word ?? formatDate(date) })),
-          { value: WEEK, label: `Någon gång ${formatWeek(week)}` },
-          { value: INTERVAL, label: 'Annan tid …' },
-        ]}
-      />
-      {'date' in value && <DayFields value={value} onChange={onChange} />}
-      {value.kind === 'INTERVAL' && <IntervalFields value={value} onChange={onChange} today={today} />}
-      <FieldError id="handelse-tid-fel">{error}</FieldError>
+      <WhenPicker week={week} today={today} value={value} onChange={onChange} error={error} />
+      <div>
+        <Button size="small" tone="quiet" icon="edit" onClick={() => onChange(inWords(''))}>
+          Skriv tiden med ord
+        </Button>
+      </div>
     </div>
   );
 }
 
-interface PartProps<Choice> {
-  value: Choice;
-  onChange: (value: WhenChoice) => void;
-}
-
-function DayFields({ value, onChange }: PartProps<Extract<WhenChoice, { date: string }>>) {
-  const { date } = value;
-  const handlePart = (part: DayPart | typeof CLOCK) =>
-    onChange(
-      part === CLOCK
-        ? { kind: 'CLOCK', date, from: '', to: '', approximate: false }
-        : { kind: 'DAY', date, part },
-    );
-  return (
-    <>
-      <RadioRow
-        label="Tid på dygnet"
-        value={value.kind === 'DAY' ? value.part : CLOCK}
-        onChange={handlePart}
-        className="incident-chips"
-        options={PART_OPTIONS}
-      />
-      {value.kind === 'CLOCK' && (
-        <div className="row">
-          <TextField
-            label="Klockan"
-            type="time"
-            value={value.from}
-            onChange={(from) => onChange({ ...value, from })}
-          />
-          <TextField
-            label="till"
-            optional
-            type="time"
-            value={value.to}
-            onChange={(to) => onChange({ ...value, to })}
-          />
-          <Checkbox
-            label="Ungefärlig tid"
-            checked={value.approximate}
-            onChange={(approximate) => onChange({ ...value, approximate })}
-          />
-        </div>
-      )}
-    </>
-  );
-}
-
-function IntervalFields({
+function WhenWords({
+  week,
+  today,
+  now,
+  timeZone,
   value,
   onChange,
-  today,
-}: PartProps<Extract<WhenChoice, { kind: 'INTERVAL' }>> & { today: string }) {
+  onNext,
+  error,
+}: WhenFieldsProps & { value: Extract<WhenChoice, { kind: 'WORDS' }> }) {
+  const [isTyping, setTyping] = useState(false);
+  const { readings, note, fault } = readWords(value, timeZone, now);
+  const chosen = readings[value.pick];
+  const others = readings.flatMap((reading, pick) => (pick === value.pick ? [] : [{ ...reading, pick }]));
+  const write = (text: string) => onChange(inWords(text, now));
   return (
-    <div className="row incident-interval">
-      <DateTimeField
-        label="Från"
-        value={value.from}
-        max={today}
-        onChange={(from) => onChange({ ...value, from })}
+    <div className="incident-when">
+      <TextField
+        id={WHEN_ID}
+        label="När"
+        value={value.text}
+        maxLength={120}
+        autoComplete="off"
+        placeholder="fredag kväll, 20/11 kl. 23, för en timme sedan"
+        error={isTyping ? undefined : error}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => setTyping(false)}
+        onChange={(text) => {
+          setTyping(true);
+          write(text);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          onNext();
+        }}
       />
-      <DateTimeField label="Till" optional value={value.to} onChange={(to) => onChange({ ...value, to })} />
-      <SelectField
-        label="Hur säker är tiden?"
-        value={value.precision}
-        options={PRECISION_OPTIONS}
-        onChange={(precision) => onChange({ ...value, precision })}
-      />
+      <div role="status" className="incident-read">
+        {chosen && (
+          <p className="incident-found">
+            <Icon name="check" /> {chosen.words}
+          </p>
+        )}
+        {note && <p className="muted">{note}</p>}
+        {fault && (isTyping || !error) && <p className="muted">{fault}</p>}
+      </div>
+      <div className="incident-quick">
+        {others.map(({ words, pick }) => (
+          <Button key={words} size="small" onClick={() => onChange({ ...value, pick })}>
+            {`eller ${words}`}
+          </Button>
+        ))}
+        {COMMON.map((text) => (
+          <Button key={text} size="small" tone="quiet" onClick={() => write(text)}>
+            {text}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          tone="quiet"
+          onClick={() =>
+            onChange({ kind: 'DAY', date: daysToChoose(week, today)[0]?.date ?? today, part: 'WHOLE' })
+          }
+        >
+          välj dag …
+        </Button>
+      </div>
     </div>
   );
 }

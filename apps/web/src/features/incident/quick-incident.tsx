@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { errorMessage, errorRequestId } from '@/lib/api-error';
+import type { IncidentWish } from '@/lib/incident-door';
+import { graphqlQuery } from '@/lib/query-client';
+import { weekOfInstant } from '@samlad/domain/week.js';
+import { useFormats, useSession } from '@/lib/session';
+import { useNow } from '@/lib/use-now';
+import { announce } from '@/ui/announce';
+import { Dialog } from '@/ui/dialog';
+import { ErrorState } from '@/ui/states';
+import { IncidentDialog } from './incident-dialog';
+import { newIncident, type IncidentDraft } from './incident-draft';
+import { INCIDENT_DESK } from './incident.graphql';
+import { PasteDialog } from './paste-dialog';
+import { useKeptIncident } from './use-kept-incident';
+
+interface QuickIncidentProps {
+  wish: IncidentWish;
+  onClose: () => void;
+}
+
+const DESK_FRESH_MS = 5 * 60_000;
+/** What is at hand before the server has answered: one can begin to type. */
+const NOT_YET = { areas: [], recentCategories: [] };
+
+/** A new incident over whatever page is open; the present week, unless the time says another. */
+export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
+  const desk = useQuery({ ...graphqlQuery(INCIDENT_DESK, {}), staleTime: DESK_FRESH_MS });
+  const kept = useKeptIncident();
+  const { party } = useSession();
+  const formats = useFormats();
+  const now = useNow().toISOString();
+  const [next, setNext] = useState<{ round: number; draft: IncidentDraft } | null>(null);
+  const [pastes, setPastes] = useState(false);
+  const [isTouched, setTouched] = useState(false);
+  const isOpenForKept = next === null && !isTouched && wish.position === null;
+  if (kept.draft !== null && isOpenForKept) setNext({ round: 1, draft: kept.draft });
+  if (desk.isError && !desk.data) {
+    return (
+      <Dialog open place="side" title="Ny händelse" onClose={onClose}>
+        <ErrorState
+          message={errorMessage(desk.error)}
+          requestId={errorRequestId(desk.error)}
+          onRetry={() => void desk.refetch()}
+        />
+      </Dialog>
+    );
+  }
+  const week = weekOfInstant(now, formats.timeZone);
+  const { areas, recentCategories } = desk.data?.incidentDesk ?? NOT_YET;
+  if (pastes) return <PasteDialog week={week} areas={areas} recent={recentCategories} onClose={onClose} />;
+  const pointed = wish.position && { placeWay: 'MAP' as const, position: wish.position };
+  const first = newIncident(week, formats.calendarDate(now), null);
+  const start = next?.draft ?? { ...first, ...pointed };
+  const handleClose = (unsaved: IncidentDraft | null) => {
+    onClose();
+    if (unsaved === null) return void kept.forget();
+    announce('Händelsen är ej sparad. Den finns kvar när du lägger in nästa.');
+  };
+  return (
+    <IncidentDialog
+      key={`${wish.key} ${next?.round ?? 0}`}
+      week={week}
+      partyKind={party.kind}
+      areas={areas}
+      recent={recentCategories}
+      start={start}
+      incident={null}
+      onClose={handleClose}
+      onAnother={(draft) => {
+        void kept.forget();
+        setNext({ round: (next?.round ?? 0) + 1, draft });
+      }}
+      onDraft={(draft) => {
+        setTouched(true);
+        kept.keep(draft);
+      }}
+      onPaste={() => setPastes(true)}
+    />
+  );
+}
