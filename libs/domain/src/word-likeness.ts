@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A folded word without its ending: `mopeder`, `mopederna` → `moped`. Rough; only for comparing. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_STEM);
   return ending === undefined ? word : word.slice(0, word.length - ending.length);
 }
@@ -61,7 +61,7 @@ function asMistyped(typed: string, known: string): number {
  * Fewest letters missing, extra, changed or swapped with a neighbour that turn `typed` into some beginning of `known`;
  * more than `most` is told as `most + 1`.
  */
-export function editsToStart(typed: string, known: string, most: number): number {
+function editsToStart(typed: string, known: string, most: number): number {
   const width = Math.min(known.length, typed.length + most);
   let before: number[] = [];
   let row = Array.from({ length: width + 1 }, (_, index) => index);

@@ -1,5 +1,5 @@
 /** What people of five trades type when something has happened, and the category they mean; written without the word list at hand. */
-export const EVERYDAY_PHRASES: Readonly<Record<string, string>> = {
+const EVERYDAY_PHRASES: Readonly<Record<string, string>> = {
   'VLD-01': `kille nedslagen på gångvägen; ungdom misshandlad utanför mcdonalds; sparkad i magen av två okända; fick stryk vid busshållplatsen;
     oprovocerat överfall; slog en annan ungdom i ansiktet; misshandlades vid stationen; missandel ute`,
   'VLD-02': `hotade en granne; hotad till livet; skickade dödshot; hotfull man vid lekplatsen; uttalade hot mot en förälder; hotar med stryk`,

@@ -12,11 +12,6 @@ export interface Endpoint {
   isApprox: boolean;
 }
 
-export type Strong = Exclude<
-  Token['type'],
-  'SMALL' | 'OTHER' | 'RANGE' | 'APPROX' | 'CLOCK_WORD' | 'BETWEEN' | 'SUMMER' | 'WINTER'
->;
-
 const WEAK = new Set<Token['type']>([
   'SMALL',
   'OTHER',

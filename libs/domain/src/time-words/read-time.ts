@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { endpointsOf, isStrong, settleClocks } from './endpoints.js';
 import { spansOfEnds } from './spans-of-ends.js';
-import { isAhead, type Span, type TimeContext, timesThatCame, wallNow } from './span.js';
+import { isAhead, type Span, type TimeContext, timesThatCame } from './span.js';
 import { type Meant, spansOfTerm } from './terms.js';
 import { tellTime } from './tell-time.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -126,6 +126,3 @@ function distinct(readings: TimeReading[]): TimeReading[] {
 function usedOf(tokens: readonly Token[]): [number, number][] {
   return [...new Map(tokens.map(({ start, end }) => [start, [start, end] as [number, number]])).values()];
 }
-
-/** The wall-clock date of now, for those who list days. */
-export const todayOf = (context: TimeContext): string => wallNow(context).toPlainDate().toString();

@@ -76,17 +76,3 @@ export function timesOfSpan(span: Span, { now, timeZone }: TimeContext): SpanTim
 export function isAhead(span: Span, { now, timeZone }: TimeContext, driftMinutes = 2): boolean {
   return Date.parse(instantOf(span.from, timeZone)) > Date.parse(now) + driftMinutes * MINUTE_MS;
 }
-
-/** Stored times as a span again; seconds are dropped. */
-export function spanOfTimes(times: SpanTimes, timeZone: string): Span {
-  const wall = (instant: string) =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16);
-  const from = wall(times.occurredFrom);
-  const isLater = instantOf(from, timeZone) < new Date(times.occurredFrom).toISOString().slice(0, 16);
-  return {
-    from,
-    to: times.occurredTo === null ? null : wall(times.occurredTo),
-    precision: times.timePrecision,
-    ...(isLater && timesThatCame(from, timeZone) === 2 && { later: true as const }),
-  };
-}

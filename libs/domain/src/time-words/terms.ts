@@ -21,7 +21,7 @@ const DAYS_IN_WEEK = 7;
 const ROUND_TO_MINUTES = 5;
 const EVENING = '18:00';
 
-export const meaning = (...spans: Span[]): Meant => ({ spans, fault: null, note: null });
+const meaning = (...spans: Span[]): Meant => ({ spans, fault: null, note: null });
 export const faulty = (fault: string): Meant => ({ spans: [], fault, note: null });
 
 /** Whole days from a date, as many as told. */
