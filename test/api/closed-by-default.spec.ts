@@ -34,6 +34,8 @@ describe('the database is closed by default', () => {
        where nspname = 'public' and amname = 'btree' and i.indkey[0] <> a.attnum order by 1`,
     );
     expect(strays).toEqual([
+      { name: 'api_token_by_earlier_hash' },
+      { name: 'api_token_by_hash' },
       { name: 'assignment_of_user' },
       { name: 'user_session_at_provider' },
       { name: 'user_session_of_user' },

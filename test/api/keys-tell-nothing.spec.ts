@@ -52,7 +52,8 @@ describe('keys', () => {
     }>(
       `select c.relname "table", string_agg(a.attname, ' ' order by k.place) columns,
          pg_get_expr(i.indpred, i.indrelid) condition,
-         exists (select from pg_policies y where y.tablename = c.relname and y.cmd = 'INSERT' and y.with_check ~ ' OR '
+         exists (select from pg_policies y where y.tablename = c.relname and y.cmd = 'INSERT' and y.permissive = 'PERMISSIVE'
+           and y.with_check ~ ' OR '
            and y.with_check !~ 'samlad.role\\(\\)') "byOthers"
        from pg_index i
        join pg_class c on c.oid = i.indrelid

@@ -13,13 +13,17 @@ const LISTS: [field: string, user: string, args: string, selection: string][] = 
   ['changeLog', 'dataskydd', 'filter: {}', 'endCursor'],
   ['circleCandidates', 'polis', '', 'userId'],
   ['circles', 'polis', '', 'totalCount'],
+  ['connectedSystems', 'polis', '', 'totalCount'],
+  ['importFindings', 'polis', 'jobId: "7c1f6f0e-5d0a-4c39-9a55-0b6a4f3c2d11", kind: REFUSED', 'hasMore'],
   ['incidents', 'polis', 'filter: { fromWeek: "2026-W40", toWeek: "2026-W47" }', 'totalCount'],
   ['invitations', 'drift', 'filter: {}', 'totalCount'],
   ['measures', 'polis', 'filter: {}', 'totalCount'],
+  ['ownImports', 'polis', '', 'hasMore'],
   ['placeSearch', 'polis', 'text: "a"', 'id'],
   ['problems', 'polis', '', 'totalCount'],
   ['readLog', 'dataskydd', 'filter: {}', 'endCursor'],
   ['readersOfOurMaterial', 'polis', 'filter: {}', 'endCursor'],
+  ['sameEventPage', 'samordnare', 'week: "2026-W47"', 'suggestionCount'],
 ];
 
 /** Fewer where a list of choices would be no help. */

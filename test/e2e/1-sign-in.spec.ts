@@ -4,15 +4,17 @@ import { PEOPLE, type Person, type User } from '../support/driver/people.js';
 import { REPORTED, spoken } from '../support/driver/weeks.js';
 
 const PAGES = ['Veckan', 'Rapport', 'Karta', 'Möte', 'Insatser', 'Inställningar'];
+/** What those see who also have the figures, or the forms of schools. */
+const WITH = (page: string, before: string) => PAGES.toSpliced(PAGES.indexOf(before), 0, page);
 const READERS_PAGES = PAGES.filter((page) => page !== 'Rapport');
 
 /** Who sees what: the role on the button and the pages in the menu. */
 const WEEKLY: Partial<Record<User, { role: string; pages: string[] }>> = {
-  samordnare: { role: 'Samordnare', pages: PAGES },
+  samordnare: { role: 'Samordnare', pages: WITH('Siffror', 'Inställningar') },
   trygghet: { role: 'Partsrepresentant', pages: PAGES },
   polis: { role: 'Partsrepresentant', pages: PAGES },
   raddning: { role: 'Partsrepresentant', pages: PAGES },
-  skola: { role: 'Skolkontakt', pages: PAGES },
+  skola: { role: 'Skolkontakt', pages: WITH('Skolor', 'Karta') },
   kultur: { role: 'Partsrepresentant', pages: PAGES },
   social: { role: 'Partsrepresentant', pages: PAGES },
   analytiker: { role: 'Analytiker', pages: READERS_PAGES },
@@ -52,7 +54,7 @@ test('rapportören börjar i rapporten och ser inte veckan', async ({ people }) 
 });
 
 const NO_CONTENT = {
-  ledning: 'Det finns inget att visa för din roll än',
+  ledning: 'Läget i siffror',
   dataskydd: 'Loggar',
   drift: 'Loggar',
 };

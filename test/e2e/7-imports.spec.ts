@@ -95,7 +95,7 @@ test('räddningstjänsten läser in en lista där varje rad är redovisad, och n
   await rows.unfold('Dubbletter (1)');
   await isAccessible(screen);
   await screen.button('Läs in 2 rader').click();
-  await screen.says('Listan är inläst', /2 händelser är sparade/);
+  await screen.says('Listan är inläst', /2 händelser sparades/);
   await screen.open(`/rapport/${PRESENT}`);
   await expect(screen.row(/^Egna händelser i veckan/, /^Klotter, 2 st .* Vårby/)).toBeVisible();
 
@@ -105,7 +105,7 @@ test('räddningstjänsten läser in en lista där varje rad är redovisad, och n
   await screen.field('Fil med händelser').setInputFiles(NEXT_INCIDENT_LIST);
   await screen.says('Kolumnerna läses som förra gången.');
   await screen.button('Läs in 2 rader').click();
-  await screen.says(/1 händelse är sparade och 1 händelse rättade/);
+  await screen.says(/1 händelse sparades och 1 händelse rättades/);
   expect(counted.count).toBeLessThanOrEqual(2);
   await isAccessible(screen);
 
@@ -118,7 +118,7 @@ test('räddningstjänsten läser in en lista där varje rad är redovisad, och n
     .getByRole('button', { name: /^Ångra/ })
     .click();
   await screen.button('Ångra inläsningen').click();
-  await screen.says('Inläsningen är ångrad', /1 händelse är borttagna och 1 rättelse återställda/);
+  await screen.says('Inläsningen är ångrad', /1 händelse togs bort och 1 rättelse återställdes/);
   await screen.open(`/rapport/${PRESENT}`);
   await expect(screen.row(/^Egna händelser i veckan/, /^Klotter, 2 st .* Vårby/)).toBeVisible();
 });

@@ -153,7 +153,7 @@ test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan
   await incident.review.says(/^52 rader: 50 sparas, 2 behöver något/);
   await incident.review.says('Raden är en formel. Klistra in dess värde.', /^20\/12 har inte varit än/);
   await incident.review.button('Spara 50 händelser').click();
-  await screen.isTold('50 händelser är sparade.');
+  await screen.isTold('50 händelser sparades.');
   expect(counted.count, counted.done.join(', ')).toBeLessThanOrEqual(12);
   await screen.button('Ångra').click();
   await screen.isTold('50 händelser är borttagna.');
@@ -174,7 +174,7 @@ test('en inklistrad rad rättas på plats med tangenterna, och det som redan fin
   await keyboard.type('Vårby');
   await incident.review.says(/^2 rader: 2 sparas/);
   await keyboard.use(incident.review.button('Spara 2 händelser'));
-  await screen.isTold('2 händelser är sparade.');
+  await screen.isTold('2 händelser sparades.');
   await incident.beginByKey();
   await incident.dialog.button('Klistra in flera på en gång').click();
   await incident.paste('bilbrand 12/10 kl 22 i Skogås');

@@ -4,6 +4,7 @@ import type { TextEncoding } from '@samlad/import/decode.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
+import { pageSize } from '../graphql/page.js';
 import { listSource } from '../import/list-source.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFileRepository } from './import-file.repository.js';
@@ -46,17 +47,19 @@ export class ListJobs {
     first: number,
     after: ImportFindingCursor | null,
   ): Promise<ImportFindingPage> {
-    const from = { first: first + 1, afterLine: after?.line ?? -1, afterOrdinal: after?.ordinal ?? -1 };
+    const most = pageSize(first);
+    const from = { first: most + 1, afterLine: after?.line ?? -1, afterOrdinal: after?.ordinal ?? -1 };
     return this.database.read(actor, async (tx) => {
       const found = await this.repository.findings(tx, knownId(jobId), kind, from);
-      return { nodes: found.slice(0, first), hasMore: found.length > first };
+      return { nodes: found.slice(0, most), hasMore: found.length > most };
     });
   }
 
   own(actor: Actor, first: number, before: string | null): Promise<OwnImportPage> {
+    const most = pageSize(first);
     return this.database.read(actor, async (tx) => {
-      const found = await this.imports.page(tx, first + 1, before);
-      return { nodes: found.slice(0, first), hasMore: found.length > first };
+      const found = await this.imports.page(tx, most + 1, before);
+      return { nodes: found.slice(0, most), hasMore: found.length > most };
     });
   }
 

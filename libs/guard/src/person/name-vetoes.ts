@@ -25,6 +25,8 @@ const NOT_PEOPLE = new Set(
   ),
 );
 const ACRONYM = 5;
+/** `Trygghetsvärdarna`: a word in the definite plural is many, and nobody's name. */
+const MANY = /.{3}(?:arna|erna|orna)s?$/u;
 
 /** Whether a run of capitalised words is known to be something else than a person. */
 export function isRuledOut({ words, after, before }: Candidate, places: Places): boolean {
@@ -35,6 +37,7 @@ export function isRuledOut({ words, after, before }: Candidate, places: Places):
   if (places.isPlace(phrase) || words.some(({ text }) => /\d/.test(text))) return true;
   if (words.some(({ lower }) => NOT_PEOPLE.has(lower)) || PLACE_END.test(tail)) return true;
   if (DIRECTION.test(head) || (after?.before === ' ' && PLACE_AFTER.test(after.lower))) return true;
+  if (!given && words.length === 1 && MANY.test(head)) return true;
   if (words.length > 1 && PLACE_AFTER.test(tail)) return true;
   if (!given && words.every(({ lower }) => places.isInPlaceName(lower))) return true;
   if (!given && words.some(({ text, capitals }) => capitals && text.length <= ACRONYM)) return true;

@@ -81,7 +81,7 @@ export function PasteDialog({ week, areas, recent, onClose }: PasteDialogProps) 
     },
   });
   const send = useSend(RECORD_INCIDENTS, {
-    said: (_, { incidents }) => `${formatCount(incidents.length, 'händelse', 'händelser')} är sparade.`,
+    said: (_, { incidents }) => `${formatCount(incidents.length, 'händelse', 'händelser')} sparades.`,
     announcement: ({ recordIncidents: { incidents } }) => ({ undo: () => undo(incidents) }),
     showsErrors: true,
     onDone: onClose,

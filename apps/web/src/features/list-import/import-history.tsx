@@ -17,8 +17,8 @@ export function ImportHistory({ onUndo }: { onUndo: (jobId: string) => void }) {
     return <ErrorState message={errorMessage(asked.error)} requestId={errorRequestId(asked.error)} />;
   const rows = asked.data.ownImports.nodes;
   return (
-    <section className="panel stack" aria-labelledby="own-imports">
-      <h2 id="own-imports">Partens inläsningar</h2>
+    <div className="panel stack">
+      <h2>Partens inläsningar</h2>
       {rows.length === 0 ? (
         <EmptyState title="Ingen lista är inläst än">
           Det som läses in här kan ångras i sin helhet.
@@ -51,7 +51,7 @@ export function ImportHistory({ onUndo }: { onUndo: (jobId: string) => void }) {
           ]}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -27,8 +27,8 @@ function ReadIn({ job, onUndo }: { job: ImportJob; onUndo: (jobId: string) => vo
   return (
     <>
       <Notice tone="success" title="Listan är inläst" live>
-        {`${formatCount(job.accepted, 'händelse', 'händelser')} är sparade`}
-        {job.changed > 0 && ` och ${formatCount(job.changed, 'händelse', 'händelser')} rättade`}
+        {`${formatCount(job.accepted, 'händelse', 'händelser')} sparades`}
+        {job.changed > 0 && ` och ${formatCount(job.changed, 'händelse', 'händelser')} rättades`}
         {'. '}
         <Link to="/karta">Se dem på kartan</Link>
       </Notice>
@@ -46,8 +46,8 @@ function Undone({ job }: { job: ImportJob }) {
   return (
     <>
       <Notice tone="success" title="Inläsningen är ångrad" live>
-        {`${formatCount(job.accepted, 'händelse', 'händelser')} är borttagna`}
-        {job.changed > 0 && ` och ${formatCount(job.changed, 'rättelse', 'rättelser')} återställda`}.
+        {`${formatCount(job.accepted, 'händelse', 'händelser')} togs bort`}
+        {job.changed > 0 && ` och ${formatCount(job.changed, 'rättelse', 'rättelser')} återställdes`}.
       </Notice>
       <FindingRows title="Händelser som står kvar" kind="KEPT" count={job.refused} jobId={job.id} />
       <Link to="/installningar/import">Till alla inläsningar</Link>
