@@ -6,7 +6,7 @@ import type { Screen } from '../support/driver/screen.js';
 const READ_BY_ALL = ['Kretsar'];
 const PEOPLE = ['Personer', 'Inbjudningar', 'Roller att bekräfta', 'Enheter', 'Kopplingar'];
 /** The title of a page whose link is called something else. */
-const TITLE: Record<string, string> = { Översikt: 'Inställningar' };
+const TITLE: Record<string, string> = { Översikt: 'Inställningar', Rytm: 'Veckans rytm' };
 const STRONG = 'Bekräfta med stark legitimation';
 
 /** Does something that asks for strong identification: confirms, and does it again. */
@@ -159,11 +159,13 @@ test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ peopl
   await rescue.saysNot('Prov av nivån');
 });
 
+const READERS = ['Översikt', 'Textskydd', 'Överenskommelser'];
+
 const SECTIONS: [user: User, sections: string[]][] = [
-  ['samordnare', [...READ_BY_ALL, 'Översikt', 'Överenskommelser', ...PEOPLE]],
-  ['polis', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
-  ['skola', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
-  ['analytiker', [...READ_BY_ALL, 'Översikt', 'Överenskommelser']],
+  ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Anslutna system', ...PEOPLE]],
+  ['polis', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
+  ['skola', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
+  ['analytiker', [...READ_BY_ALL, ...READERS]],
   ['polis2', READ_BY_ALL],
   ['ledning', READ_BY_ALL],
   ['dataskydd', [...READ_BY_ALL, 'Överenskommelser', ...PEOPLE]],
