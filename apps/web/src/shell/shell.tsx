@@ -68,7 +68,7 @@ function NewIncident() {
   const mayRecord = useMayRecord();
   useEffect(() => {
     if (!mayRecord) return;
-    const fetching = setTimeout(() => void loadQuickIncident(), AT_REST_MS);
+    const fetching = setTimeout(() => void loadQuickIncident().catch(() => undefined), AT_REST_MS);
     return () => clearTimeout(fetching);
   }, [mayRecord]);
   if (wish === null) return null;

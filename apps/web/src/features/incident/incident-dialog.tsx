@@ -2,7 +2,7 @@ import { categoryOf } from '@samlad/domain/incident-categories.js';
 import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
 import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useFormats } from '@/lib/session';
@@ -55,6 +55,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const [version, setVersion] = useState(incident?.version ?? null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [wantsAnother, setWantsAnother] = useState(false);
+  const isFollowed = useRef(false);
   const now = useNow().toISOString();
   const isOnline = useOnline();
   const undo = useUndoRecorded();
@@ -75,7 +76,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
         : 'Händelsen är sparad.',
     announcement: ({ recordIncident }) => (incident ? {} : { undo: () => undo([recordIncident]) }),
     showsErrors: true,
-    onDone: () => (wantsAnother ? onAnother(anotherLike(draft)) : onClose(null)),
+    onDone: () => (isFollowed.current ? onAnother(anotherLike(draft)) : onClose(null)),
   });
   const isConflict = send.error?.reason === 'VERSION_CONFLICT';
 
@@ -87,6 +88,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const save = (another: boolean, expectedVersion = version) => {
     setShowsFaults(true);
     setWantsAnother(another);
+    isFollowed.current = another;
     if (Object.keys(faults).length > 0) {
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>(`#${FORM_ID} [aria-invalid=true]`)?.focus(),
