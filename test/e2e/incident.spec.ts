@@ -91,13 +91,13 @@ test('efter att ha sparat går det att ångra, eller att lägga in en till på s
   await incident.beginByKey();
   await keyboard.type('klotter');
   await keyboard.press('Tab');
-  await incident.dialog.field('När').fill('i går kväll');
+  await incident.dialog.field('När').fill('i dag');
   await incident.placeInAreaOnly('Trångsund');
   await incident.dialog.button('Spara och lägg till en till').click();
   await screen.isTold(/^Händelsen är sparad/);
   await expect(incident.dialog.field('Kategori')).toBeFocused();
   await expect(incident.dialog.field('Kategori')).toHaveValue('');
-  await expect(incident.dialog.field('När')).toHaveValue('i går kväll');
+  await expect(incident.dialog.field('När')).toHaveValue('i dag');
   await expect(incident.dialog.field('Var')).toHaveValue('Trångsund');
   await keyboard.type('skräp');
   await keyboard.press('Tab', 'Control+Enter');
@@ -147,7 +147,7 @@ test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan
   ];
   const rows = Array.from(
     { length: 50 },
-    (_, at) => `- ${1 + (at % 20)}/10 kl 1${at % 10} dopning vid ${places[at % 5]}`,
+    (_, at) => `- i dag kl 00.${10 + at} dopning vid ${places[at % 5]}`,
   );
   await incident.paste(`${rows.join('\n')}\n=HYPERLINK("http://ond.example")\nbelysning 20/12 i Vårby`);
   await incident.review.says(/^52 rader: 50 sparas, 2 behöver något/);
