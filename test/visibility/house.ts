@@ -70,6 +70,7 @@ export async function openHouse(
 }
 
 const configOf = (databaseUrl: string, poolSize: number) => ({
+  jobs: false,
   port: 0,
   databaseUrl,
   appUrl: undefined,

@@ -18,9 +18,11 @@ export const sameEventPage: Expectation = {
         (args.areaCode == null || areas.some((id) => (row.values['area_ids'] as string[]).includes(id))),
     );
     const near = new Set(ids(here));
+    const stands = new Set(ids(view.of('incident').filter(({ values }) => values['removed_at'] === null)));
     const judged = view
       .of('event_link')
       .filter(({ values }) => values['verdict'] !== 'OPEN')
+      .filter(({ values }) => [values['first_id'], values['second_id']].every((id) => stands.has(String(id))))
       .filter(({ values }) => near.has(String(values['first_id'])) || near.has(String(values['second_id'])));
     judge.same('.linkCount', answer.linkCount, judged.length);
     if (judged.length <= args.first) judge.holds('.links', pluck(answer.links), ids(judged));

@@ -154,7 +154,8 @@ const levelsOf = (rows: readonly Row[] | null): string =>
 /** An incident's stored place, beside the exact one that was told or the one it had. */
 function place(judge: Judge, row: Row, before: readonly Row[], input: Record<string, unknown>): void {
   if (row.kind !== 'incident') return;
-  const from = 'placePrecision' in input ? input : before[0]?.values;
+  const [told = input] = (input['incidents'] as Record<string, unknown>[] | undefined) ?? [];
+  const from = 'placePrecision' in told ? told : before[0]?.values;
   const exact = { longitude: Number(from?.['longitude']), latitude: Number(from?.['latitude']) };
   const known = from?.['longitude'] != null && from['latitude'] != null;
   const { category_code: category, place_type: type } = row.values;

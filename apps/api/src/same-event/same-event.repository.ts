@@ -60,7 +60,7 @@ export class SameEventRepository {
            where i.municipality_id = $1 and i.week between $3 - 1 and $3 + 1 and ${comparable('i')}
              and ${visibleIncident('i')}),
          'links', (select coalesce(json_agg(${LINK} order by l.judged_at desc, l.id), '[]') from ${seenLink('$2')}
-           where l.municipality_id = $1
+           where l.municipality_id = $1 and f.removed_at is null and o.removed_at is null
              and (f.week between $3 - 1 and $3 + 1 or o.week between $3 - 1 and $3 + 1))) found`,
       [tx.actor.municipalityId, tx.actor.partyId, week],
     );
