@@ -32,7 +32,9 @@ export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }
           aria-keyshortcuts="n"
           onClick={() => openIncident(null)}
         >
-          Lägg in<span className="shell-new-what"> händelse</span>
+          <span>
+            Lägg in<span className="shell-new-what"> händelse</span>
+          </span>
         </Button>
       )}
       <Button
