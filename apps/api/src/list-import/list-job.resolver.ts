@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires } from '../access/requires.js';
 import type { Actor } from '../database/actor.js';
+import { pageSize } from '../graphql/page.js';
 import { Receipt } from '../graphql/receipt.model.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import {
@@ -41,7 +42,7 @@ export class ListJobResolver {
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => ImportFindingCursor, nullable: true }) after: ImportFindingCursor | null,
   ): Promise<ImportFindingPage> {
-    return this.jobs.findings(actor, jobId, kind, first, after);
+    return this.jobs.findings(actor, jobId, kind, pageSize(first), after);
   }
 
   @Query(() => OwnImportPage, { description: 'The lists that the own party has read in, newest first.' })
@@ -51,7 +52,7 @@ export class ListJobResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('before', { type: () => DateTimeScalar, nullable: true }) before: string | null,
   ): Promise<OwnImportPage> {
-    return this.jobs.own(actor, first, before);
+    return this.jobs.own(actor, pageSize(first), before);
   }
 
   @Mutation(() => Receipt, {

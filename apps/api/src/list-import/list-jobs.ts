@@ -4,7 +4,6 @@ import type { TextEncoding } from '@samlad/import/decode.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
-import { pageSize } from '../graphql/page.js';
 import { listSource } from '../import/list-source.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFileRepository } from './import-file.repository.js';
@@ -47,19 +46,17 @@ export class ListJobs {
     first: number,
     after: ImportFindingCursor | null,
   ): Promise<ImportFindingPage> {
-    const most = pageSize(first);
-    const from = { first: most + 1, afterLine: after?.line ?? -1, afterOrdinal: after?.ordinal ?? -1 };
+    const from = { first: first + 1, afterLine: after?.line ?? -1, afterOrdinal: after?.ordinal ?? -1 };
     return this.database.read(actor, async (tx) => {
       const found = await this.repository.findings(tx, knownId(jobId), kind, from);
-      return { nodes: found.slice(0, most), hasMore: found.length > most };
+      return { nodes: found.slice(0, first), hasMore: found.length > first };
     });
   }
 
   own(actor: Actor, first: number, before: string | null): Promise<OwnImportPage> {
-    const most = pageSize(first);
     return this.database.read(actor, async (tx) => {
-      const found = await this.imports.page(tx, most + 1, before);
-      return { nodes: found.slice(0, most), hasMore: found.length > most };
+      const found = await this.imports.page(tx, first + 1, before);
+      return { nodes: found.slice(0, first), hasMore: found.length > first };
     });
   }
 
