@@ -13,9 +13,13 @@ import { key } from '../support/told.js';
 
 const WAITING = `select j.payload, j.attempts, j.last_error "lastError", j.key, j.locked_by "lockedBy"
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-  where t.identifier = 'mail.send' order by j.id`;
+  where t.identifier = 'imports.run' order by j.id`;
 
-const NOTICE = { noticeId: '6f0f2d1e-8f6c-4d43-9d5c-6a2f3c1b0a99' };
+const ASKED = {
+  jobId: '6f0f2d1e-8f6c-4d43-9d5c-6a2f3c1b0a99',
+  userId: '0d6f7c1a-53a8-4f0e-8f7a-0a1f7f0c3e55',
+  assignmentId: 'b1c9f1de-2f4e-4b0c-9a35-6f6b8f1c2d77',
+};
 
 interface Waiting {
   payload: Record<string, unknown>;
@@ -37,7 +41,7 @@ describe('a job', () => {
   /** One more process on the same database, one that takes jobs. */
   async function worker(handler: (job: JobContext) => Promise<void>): Promise<NestExpressApplication> {
     const app = await another(api, undefined, { jobs: true }, (made) =>
-      made.get(Jobs).handle('mail.send', (_payload, job) => handler(job)),
+      made.get(Jobs).handle('imports.run', (_payload, job) => handler(job)),
     );
     others.push(app);
     return app;
@@ -46,7 +50,7 @@ describe('a job', () => {
   const jobs = () => api.app.get(Jobs);
   const waiting = () => api.sql<Waiting>(WAITING);
   const add = (options: { key?: string; runAt?: string } = {}) =>
-    api.database.maintain(api.municipalityId, (tx) => jobs().add(tx, 'mail.send', NOTICE, options));
+    api.database.maintain(api.municipalityId, (tx) => jobs().add(tx, 'imports.run', ASKED, options));
   const byCoordinator = async (work: (tx: Transaction) => Promise<unknown>) =>
     api.database.write(
       await actorOf(api, 'samordnare'),
@@ -59,14 +63,14 @@ describe('a job', () => {
     );
 
   it('is there when its transaction commits and gone when it does not', async () => {
-    await byCoordinator((tx) => jobs().add(tx, 'mail.send', NOTICE));
+    await byCoordinator((tx) => jobs().add(tx, 'imports.run', ASKED));
     const undone = byCoordinator(async (tx) => {
-      await jobs().add(tx, 'mail.send', NOTICE);
+      await jobs().add(tx, 'imports.run', ASKED);
       throw new Error('ångrat');
     });
     await expect(undone).rejects.toThrow('ångrat');
     expect((await waiting()).map(({ payload }) => payload)).toEqual([
-      { ...NOTICE, municipalityId: api.municipalityId },
+      { ...ASKED, municipalityId: api.municipalityId },
     ]);
   });
 
@@ -80,7 +84,7 @@ describe('a job', () => {
     await expect(forOthers).rejects.toThrow('row-level security');
     const look = byCoordinator((tx) => tx.query('select * from graphile_worker._private_jobs'));
     await expect(look).rejects.toThrow('permission denied');
-    const call = byCoordinator((tx) => tx.query(`select graphile_worker.add_job('mail.send')`));
+    const call = byCoordinator((tx) => tx.query(`select graphile_worker.add_job('imports.run')`));
     await expect(call).rejects.toThrow('permission denied');
   });
 
@@ -148,7 +152,7 @@ describe('a job', () => {
     const app = await worker(async ({ attempt }) => void done.push(attempt));
     await api.sql(
       `update graphile_worker._private_jobs j set locked_at = now() - interval '1 minute'
-       from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'mail.send'`,
+       from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'imports.run'`,
     );
     expect(await app.get(LostJobs).giveBack()).toBe(0);
     child.kill('SIGKILL');

@@ -12,7 +12,7 @@ const runner = await run({
   noHandleSignals: true,
   pollInterval: 100,
   taskList: {
-    'mail.send': async (_payload, { job }) => {
+    'imports.run': async (_payload, { job }) => {
       const client = await pool.connect();
       await client.query('begin');
       await client.query(`set local app.municipality_id = '${municipalityId}'`);

@@ -33,12 +33,6 @@ export const TASKS = {
     attempts: 10,
     priority: 20,
   }),
-  'mail.send': task({
-    name: 'Påminnelse med e-post',
-    payload: z.object({ noticeId: z.uuid() }),
-    attempts: 8,
-    priority: 0,
-  }),
 } as const;
 
 export type TaskName = keyof typeof TASKS;

@@ -1,37 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsoWeekScalar, JsonScalar } from '../graphql/scalars.js';
+import { IsoWeekScalar } from '../graphql/scalars.js';
+import { SaveAnswersInput, SendAnswersInput } from '../graphql/week-answers.input.js';
 
 @InputType()
-export class SaveReportInput {
-  @Field(() => ID)
-  clientKey!: string;
-
-  @Field(() => IsoWeekScalar)
-  week!: string;
-
-  @Field(() => Int, { description: '0 for the first save of the week.' })
-  expectedVersion!: number;
-
-  @Field(() => JsonScalar)
-  answers!: unknown;
-}
+export class SaveReportInput extends SaveAnswersInput {}
 
 @InputType()
-export class SubmitReportInput {
-  @Field(() => ID)
-  clientKey!: string;
-
-  @Field(() => IsoWeekScalar)
-  week!: string;
-
-  @Field(() => Int, { description: '0 when nothing has been saved in the week.' })
-  expectedVersion!: number;
-
+export class SubmitReportInput extends SendAnswersInput {
   @Field({ description: 'Every area at normalbild; sent without answers.' })
   nothingToReport!: boolean;
-
-  @Field(() => JsonScalar, { nullable: true })
-  answers?: unknown;
 }
 
 @InputType()

@@ -1,20 +1,9 @@
 import { useCombobox } from 'downshift';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { classNames } from './class-names';
+import { useMemo, useRef, useState } from 'react';
+import { ComboboxList, type ComboboxOption } from './combobox-list';
 import { Field, type FieldText } from './field';
 import { leaveToOthers } from './leave-to-others';
 import { matchOptions } from './match-options';
-import './combobox.css';
-
-export interface ComboboxOption {
-  value: string;
-  label: string;
-  /** A heading the option belongs under, shown beside it. */
-  group?: string;
-  /** Other words that find it. */
-  keywords?: readonly string[];
-  note?: ReactNode;
-}
 
 export interface ComboboxProps extends FieldText {
   options: readonly ComboboxOption[];
@@ -78,37 +67,18 @@ export function Combobox(props: ComboboxProps) {
               },
             })}
           />
-          <ul
-            {...box.getMenuProps({ 'aria-labelledby': undefined, 'aria-label': 'Förslag' })}
-            className={classNames('combobox-list', !box.isOpen && 'combobox-closed')}
-          >
-            {box.isOpen &&
-              shown.map((option, index) => (
-                <li
-                  key={option.value}
-                  {...box.getItemProps({ item: option, index })}
-                  className={classNames(
-                    'combobox-option',
-                    index === box.highlightedIndex && 'is-highlighted',
-                  )}
-                >
-                  <span>{option.label}</span>
-                  {(option.note ?? option.group) && (
-                    <span className="combobox-note">{option.note ?? option.group}</span>
-                  )}
-                </li>
-              ))}
-            {box.isOpen && matches.length > shown.length && (
+          <ComboboxList box={box} options={shown}>
+            {matches.length > shown.length && (
               <li className="combobox-rest" role="presentation">
                 {`${matches.length - shown.length} till: skriv mer för att hitta dem.`}
               </li>
             )}
-            {box.isOpen && matches.length === 0 && (
+            {matches.length === 0 && (
               <li className="combobox-rest" role="presentation">
                 Inget passar. Pröva ett annat ord.
               </li>
             )}
-          </ul>
+          </ComboboxList>
         </div>
       )}
     </Field>

@@ -1,10 +1,8 @@
 import { useCombobox } from 'downshift';
 import { useRef } from 'react';
-import { classNames } from './class-names';
-import type { ComboboxOption } from './combobox';
+import { ComboboxList, type ComboboxOption } from './combobox-list';
 import { Field, type FieldText } from './field';
 import { leaveToOthers } from './leave-to-others';
-import './combobox.css';
 
 export interface SuggestFieldProps extends FieldText {
   id?: string;
@@ -64,28 +62,7 @@ export function SuggestField(props: SuggestFieldProps) {
               },
             })}
           />
-          <ul
-            {...box.getMenuProps({ 'aria-labelledby': undefined, 'aria-label': 'Förslag' })}
-            className={classNames(
-              'combobox-list',
-              (!box.isOpen || suggestions.length === 0) && 'combobox-closed',
-            )}
-          >
-            {box.isOpen &&
-              suggestions.map((option, index) => (
-                <li
-                  key={option.value}
-                  {...box.getItemProps({ item: option, index })}
-                  className={classNames(
-                    'combobox-option',
-                    index === box.highlightedIndex && 'is-highlighted',
-                  )}
-                >
-                  <span>{option.label}</span>
-                  {option.note && <span className="combobox-note">{option.note}</span>}
-                </li>
-              ))}
-          </ul>
+          <ComboboxList box={box} options={suggestions} />
         </div>
       )}
     </Field>

@@ -1,11 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { GuardedText } from '@/domain-ui/guarded-text';
-import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
-import { Button } from '@/ui/button';
 import { DateTimeField } from '@/ui/date-time-field';
-import { Dialog } from '@/ui/dialog';
-import { Notice } from '@/ui/states';
 import { END, LEAVE, type Agreement } from './agreements.graphql';
 
 interface EndingProps {
@@ -26,7 +23,9 @@ export function EndDialog({ agreement, onClose }: EndingProps) {
     send.mutate({ ...version, lastDay: lastDay || null, reason: reason.trim() });
   };
   return (
-    <Ending
+    <FormDialog
+      tone="danger"
+      size="small"
       title={`Avsluta ”${agreement.title}”`}
       action={lastDay ? 'Avsluta den dagen' : 'Avsluta nu'}
       busy={send.isPending}
@@ -46,7 +45,7 @@ export function EndDialog({ agreement, onClose }: EndingProps) {
         onChange={setLastDay}
       />
       <Reason value={reason} tried={tried} onChange={setReason} />
-    </Ending>
+    </FormDialog>
   );
 }
 
@@ -65,7 +64,9 @@ export function LeaveDialog({ agreement, onClose }: EndingProps) {
     send.mutate({ id: agreement.id, expectedVersion: agreement.version, reason: reason.trim() });
   };
   return (
-    <Ending
+    <FormDialog
+      tone="danger"
+      size="small"
       title={`Lämna ”${agreement.title}”`}
       action="Lämna nu"
       busy={send.isPending}
@@ -78,7 +79,7 @@ export function LeaveDialog({ agreement, onClose }: EndingProps) {
         överenskommelse öppnar det. Samordnaren behöver bjuda in er på nytt för att det ska gå att ångra.
       </p>
       <Reason value={reason} tried={tried} onChange={setReason} />
-    </Ending>
+    </FormDialog>
   );
 }
 
@@ -99,44 +100,5 @@ function Reason({ value, tried, onChange }: ReasonProps) {
       error={tried && value.trim() === '' ? 'Skriv varför.' : undefined}
       onChange={onChange}
     />
-  );
-}
-
-interface EndingFrameProps {
-  title: string;
-  action: string;
-  busy: boolean;
-  error: Error | null;
-  onSend: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function Ending({ title, action, busy, error, onSend, onClose, children }: EndingFrameProps) {
-  return (
-    <Dialog
-      open
-      keepsTyped
-      size="small"
-      onClose={onClose}
-      title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>Avbryt</Button>
-          <Button tone="danger" busy={busy} onClick={onSend}>
-            {action}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        {children}
-        {error && (
-          <Notice tone="danger" live>
-            {errorMessage(error)}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
   );
 }

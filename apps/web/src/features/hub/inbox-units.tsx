@@ -1,5 +1,6 @@
 import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -8,7 +9,6 @@ import { SelectField } from '@/ui/select-field';
 import { Table } from '@/ui/table';
 import { TextField } from '@/ui/text-field';
 import { type Inbox, type InboxUnit, SAVE_HUB_UNIT } from './hub-inbox.graphql';
-import { WordsDialog } from './words-dialog';
 
 interface AreaName {
   code: string;
@@ -108,7 +108,7 @@ function UnitDialog({ inbox, areas, unit, onClose }: UnitDialogProps) {
     send.mutate({ hubId: inbox.hub.id, ...known, ...values });
   };
   return (
-    <WordsDialog
+    <FormDialog
       title={unit === null ? `Lägg till ${words.one}` : unit.name}
       action="Spara"
       busy={send.isPending}
@@ -139,6 +139,6 @@ function UnitDialog({ inbox, areas, unit, onClose }: UnitDialogProps) {
         checked={retired}
         onChange={setRetired}
       />
-    </WordsDialog>
+    </FormDialog>
   );
 }

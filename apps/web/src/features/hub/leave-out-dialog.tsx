@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { type InboxUnit, LEAVE_OUT_HUB_FORM } from './hub-inbox.graphql';
-import { WordsDialog } from './words-dialog';
 
 interface LeaveOutDialogProps {
   unit: InboxUnit;
@@ -25,7 +25,7 @@ export function LeaveOutDialog({ unit, form, onClose }: LeaveOutDialogProps) {
       send.mutate({ id: form.id, expectedVersion: form.version, reason: reason.trim() });
   };
   return (
-    <WordsDialog
+    <FormDialog
       title={`${unit.name} är inte med`}
       action="Lämna utanför"
       busy={send.isPending}
@@ -41,6 +41,6 @@ export function LeaveOutDialog({ unit, form, onClose }: LeaveOutDialogProps) {
         error={tried && reason.trim() === '' ? 'Skriv varför.' : undefined}
         onChange={setReason}
       />
-    </WordsDialog>
+    </FormDialog>
   );
 }

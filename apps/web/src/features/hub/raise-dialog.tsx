@@ -1,11 +1,11 @@
 import { PARTY_KIND, PARTY_KINDS } from '@samlad/domain/party-kinds.js';
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { SelectField } from '@/ui/select-field';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { type AreaProposal, type Inbox, MERGE_HUB } from './hub-inbox.graphql';
 import { mergeOf } from './merge-input';
-import { WordsDialog } from './words-dialog';
 
 const RECEIVERS = [
   { value: 'ANY', label: 'Vem som helst i gruppen' },
@@ -34,7 +34,7 @@ export function RaiseDialog({ inbox, area, onClose }: RaiseDialogProps) {
     send.mutate({ ...mergeOf(inbox, []), raise: [{ toPartyKind, areaCode: area.code, text: text.trim() }] });
   };
   return (
-    <WordsDialog
+    <FormDialog
       title={`Lyft till mötet: ${area.name}`}
       action="Lyft till mötet"
       busy={send.isPending}
@@ -51,6 +51,6 @@ export function RaiseDialog({ inbox, area, onClose }: RaiseDialogProps) {
         onChange={setText}
       />
       <SelectField label="Till" value={toPartyKind} options={RECEIVERS} onChange={setReceiver} />
-    </WordsDialog>
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { formatCount } from '@/i18n/format';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
@@ -7,7 +8,6 @@ import { Checkbox } from '@/ui/choice';
 import { Notice } from '@/ui/states';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { type Inbox, RELAY_HUB } from './hub-inbox.graphql';
-import { WordsDialog } from './words-dialog';
 
 interface RelayDialogProps {
   inbox: Inbox;
@@ -47,7 +47,7 @@ export function RelayDialog({ inbox, decision, onClose }: RelayDialogProps) {
     });
   };
   return (
-    <WordsDialog
+    <FormDialog
       title={decision === null ? `Till ${words.theMany}` : 'För vidare ett beslut'}
       action={`Skicka till ${formatCount(chosen.size, words.one, words.many)}`}
       busy={send.isPending}
@@ -84,6 +84,6 @@ export function RelayDialog({ inbox, decision, onClose }: RelayDialogProps) {
         </div>
         {tried && chosen.size === 0 && <p className="field-error">{`Välj minst en ${words.one}.`}</p>}
       </fieldset>
-    </WordsDialog>
+    </FormDialog>
   );
 }

@@ -8,7 +8,8 @@ import {
 } from '@samlad/domain/incident-categories.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { useCallback, useEffect, useMemo } from 'react';
-import { Combobox, type ComboboxOption } from '@/ui/combobox';
+import { Combobox } from '@/ui/combobox';
+import type { ComboboxOption } from '@/ui/combobox-list';
 
 interface CategoryFieldProps {
   week: IsoWeek;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { SelectField } from '@/ui/select-field';
-import { FormDialog } from './form-dialog';
 import { LastDay, PlaceInParty } from './given-fields';
 import { EDIT, END, MOVE, type Assignment, type GivenGround } from './people.graphql';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { formatCount } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSend } from '@/lib/use-send';
@@ -9,7 +10,6 @@ import { fetchJson } from '@/lib/request';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CLAIM_PREVIEW, SAVE_CLAIM_RULE, type ClaimRule } from './claims.graphql';
-import { FormDialog } from './form-dialog';
 import { PlaceInParty } from './given-fields';
 import type { GivenGround } from './people.graphql';
 

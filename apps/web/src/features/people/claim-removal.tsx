@@ -1,7 +1,7 @@
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { formatCount } from '@/i18n/format';
 import { useSend } from '@/lib/use-send';
 import { REMOVE_CLAIM_RULE, type ClaimRule } from './claims.graphql';
-import { FormDialog } from './form-dialog';
 
 /** Asks before a rule of the mapping goes, and says for how many it matters. */
 export function ClaimRemoval({ rule, onClose }: { rule: ClaimRule; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { ROLES_NEEDING_TWO } from '@samlad/domain/permissions.js';
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { Notice } from '@/ui/states';
-import { FormDialog } from './form-dialog';
 import { EMPTY_GIVEN, GivenFields, givenInput } from './given-fields';
 import { GRANT, type GivenGround } from './people.graphql';
 

@@ -1,11 +1,11 @@
 import { ROLES_NEEDING_TWO } from '@samlad/domain/permissions.js';
 import { useState } from 'react';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
-import { FormDialog } from './form-dialog';
 import { EMPTY_GIVEN, GivenFields, givenInput } from './given-fields';
 import { INVITE, type GivenGround } from './people.graphql';
 

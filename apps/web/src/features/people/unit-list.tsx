@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '@/domain-ui/answer';
+import { FormDialog } from '@/domain-ui/form-dialog';
 import { formatNumber } from '@/i18n/format';
 import { graphqlQuery } from '@/lib/query-client';
 import { useMay } from '@/lib/session';
@@ -14,7 +15,6 @@ import { EmptyState } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import { SearchField, TextField } from '@/ui/text-field';
 import { useAddressText } from '@/lib/use-address-text';
-import { FormDialog } from './form-dialog';
 import { GIVEN_GROUND, SAVE_UNIT, type GivenGround, type Unit } from './people.graphql';
 
 const NEW = 'ny';

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { errorMessage } from '@/lib/api-error';
 import { Button, type ButtonTone } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
+import { Dialog, type DialogProps } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 
 interface FormDialogProps {
   title: string;
   action: string;
   tone?: ButtonTone;
+  size?: DialogProps['size'];
   busy: boolean;
   error: Error | null;
   onSend: () => void;
@@ -17,11 +18,12 @@ interface FormDialogProps {
 
 /** A small form in a dialog: what could not be done is told beside the buttons, and what was typed stays. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, action, tone = 'primary', busy, error, onSend, onClose, children } = props;
+  const { title, action, tone = 'primary', size, busy, error, onSend, onClose, children } = props;
   return (
     <Dialog
       open
       keepsTyped
+      size={size}
       onClose={onClose}
       title={title}
       actions={
