@@ -1,9 +1,12 @@
-import { emptyAnswers, type PartMarks } from '@samlad/report-forms/answers.js';
+import { emptyAnswers, type PartMarks, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
 import { valueAt } from '@samlad/report-forms/describe.js';
 import { membersOf, type Section } from '@samlad/report-forms/fields.js';
 import { checkAnswers, type AnswerFault } from '@samlad/report-forms/validate.js';
 import { useMemo, useState, type ReactNode } from 'react';
+import { conflictWords } from '@samlad/report-forms/merge/conflict-words.js';
+import { ConflictDialog } from '@/domain-ui/conflict-dialog';
+import type { FoundDraft } from '@/lib/drafting/draft-store';
 import { useFormats, useSession } from '@/lib/session';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
@@ -11,8 +14,6 @@ import { Notice } from '@/ui/states';
 import { pathKey, withValue, type AnswerPath } from './answer-path';
 import { sentLevelsOf } from './part-marks';
 import { AreaRow } from './area-row';
-import { ConflictDialog } from './conflict-dialog';
-import type { FoundDraft } from './draft-store';
 import { FaultList } from './fault-list';
 import { FieldHelp } from './field-help';
 import { MustNever } from './must-never';
@@ -33,7 +34,7 @@ import './report-fields.css';
 interface ReportFormProps {
   page: ReportPageData;
   model: ReportFormModel;
-  kept: readonly FoundDraft[];
+  kept: readonly FoundDraft<ReportAnswers>[];
   /** What stands under each area, such as its incidents. */
   underArea: (areaCode: string) => ReactNode;
   onSent: () => void;
@@ -177,8 +178,8 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
       )}
       {merged && !putsOff && dialog === null && (
         <ConflictDialog
-          model={model}
-          merged={merged}
+          conflicts={merged.conflicts}
+          wordsOf={(conflict) => conflictWords(form, conflict, names)}
           theirName={theirName}
           theirTime={page.report && !isOwnWindow ? moment(page.report.savedAt) : null}
           onChoose={handleChoose}

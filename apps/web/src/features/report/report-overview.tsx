@@ -1,10 +1,10 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { formatCount } from '@/i18n/format';
 import { Button } from '@/ui/button';
-import type { SaveState } from './autosave';
+import type { SaveState } from '@/lib/drafting/autosave';
 import type { ReportFormModel } from './report-form-model';
 import type { ReportPageData } from './report.graphql';
-import { SaveStatus } from './save-status';
+import { SaveStatus } from '@/domain-ui/save-status';
 import type { Writer } from './use-report-writers';
 import { WritersNote } from './writers-note';
 

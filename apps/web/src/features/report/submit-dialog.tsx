@@ -11,7 +11,7 @@ import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 import { FaultList } from './fault-list';
 import { receivedSentence } from './receipt-sentence';
-import type { ReportDraft } from './report-draft';
+import type { ReportDraft } from './use-report-draft';
 import { SUBMIT_REPORT } from './report.graphql';
 
 interface SubmitDialogProps {

@@ -3,36 +3,22 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
 import { mergeAnswers } from '@samlad/report-forms/merge/merge-answers.js';
 import { settle } from '@samlad/report-forms/merge/settle.js';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { formatList } from '@/i18n/format';
-import { ApiError, errorMessage } from '@/lib/api-error';
+import { draftStore, type FoundDraft, type KeptDraft } from '@/lib/drafting/draft-store';
+import { outcomeOf } from '@/lib/drafting/save-outcome';
+import { useKeptDrafts as useKept, useWrittenDraft } from '@/lib/drafting/use-written-draft';
+import type { SaveOutcome, StoredDraft, WrittenDraft } from '@/lib/drafting/written-draft';
 import { graphqlQuery } from '@/lib/query-client';
 import { request } from '@/lib/request';
-import { useSession, useSessionQuery } from '@/lib/session';
 import { announce } from '@/ui/announce';
-import { isUnsaved } from './autosave';
-import { draftStore, type FoundDraft, type KeptDraft, type SentSave } from './draft-store';
 import { completeAnswers, type ReportFormModel } from './report-form-model';
-import { ReportDraft, type SaveOutcome, type StoredReport } from './report-draft';
 import { REPORT_PAGE, SAVE_REPORT_DRAFT, type ReportPageData } from './report.graphql';
-import { mayLeaveMemory, throughGate } from './text-gate';
 
-const REFUSALS = ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT'];
+export type ReportDraft = WrittenDraft<ReportAnswers>;
+
+const STORE = draftStore<ReportAnswers>('rapport');
 const MOST_NAMED = 3;
-
-async function save(week: string, { clientKey, expectedVersion, answers }: SentSave): Promise<SaveOutcome> {
-  try {
-    const input = { week, clientKey, expectedVersion, answers };
-    const { saveReportDraft } = await request(SAVE_REPORT_DRAFT, { input });
-    return { type: 'ACKNOWLEDGED', version: saveReportDraft.version, savedAt: saveReportDraft.savedAt };
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'UNAUTHENTICATED')
-      return { type: 'LOST', signedOut: true };
-    if (!(error instanceof ApiError) || !REFUSALS.includes(error.code)) return { type: 'LOST' };
-    if (error.reason === 'VERSION_CONFLICT') return { type: 'CONFLICTED' };
-    return { type: 'REFUSED', sentence: errorMessage(error) };
-  }
-}
 
 type Acknowledged = Extract<SaveOutcome, { type: 'ACKNOWLEDGED' }>;
 
@@ -52,7 +38,7 @@ function noteSaved(
 }
 
 /** The server's side of the report on a page. */
-function storedReport(page: ReportPageData, model: ReportFormModel): StoredReport {
+function storedReport(page: ReportPageData, model: ReportFormModel): StoredDraft<ReportAnswers> {
   const { report } = page;
   return {
     answers: report ? completeAnswers(model, report.answers) : model.start,
@@ -61,24 +47,15 @@ function storedReport(page: ReportPageData, model: ReportFormModel): StoredRepor
   };
 }
 
-/** What was kept on this device for the week; undefined while it is being read. */
-export function useKeptDrafts(week: string): FoundDraft[] | undefined {
-  const { assignmentId } = useSession();
-  const [found, setFound] = useState<{ week: string; kept: FoundDraft[] } | null>(null);
-  useEffect(() => {
-    let current = true;
-    void draftStore.find(assignmentId, week).then((kept) => {
-      if (current) setFound({ week, kept });
-    });
-    return () => {
-      current = false;
-    };
-  }, [assignmentId, week]);
-  return found?.week === week ? found.kept : undefined;
-}
+/** What was kept on this device for the week's report; undefined while it is being read. */
+export const useKeptDrafts = (week: string) => useKept(STORE, week);
 
 /** What was kept, with a place for everything the form asks for. */
-function completed(model: ReportFormModel, stored: StoredReport, kept: KeptDraft): KeptDraft {
+function completed(
+  model: ReportFormModel,
+  stored: StoredDraft<ReportAnswers>,
+  kept: KeptDraft<ReportAnswers>,
+): KeptDraft<ReportAnswers> {
   const base = kept.base ?? (kept.version === stored.version ? stored.answers : model.start);
   return { ...kept, answers: completeAnswers(model, kept.answers), base: completeAnswers(model, base) };
 }
@@ -95,63 +72,30 @@ function tellMerged(model: ReportFormModel, before: ReportAnswers, after: Report
 }
 
 /** The report being written on a page. Mount it once for each week, when what was kept has been read. */
-export function useReportDraft(page: ReportPageData, model: ReportFormModel, found: readonly FoundDraft[]) {
-  const { assignmentId } = useSession();
+export function useReportDraft(
+  page: ReportPageData,
+  model: ReportFormModel,
+  found: readonly FoundDraft<ReportAnswers>[],
+) {
   const queries = useQueryClient();
-  const [draft] = useState(() => {
-    const stored = storedReport(page, model);
-    const [first, ...others] = found.map(({ kept }) => completed(model, stored, kept));
-    const made = new ReportDraft(stored, first ?? null, {
-      save: async (sent) => {
-        const outcome = await save(page.week, sent);
-        if (outcome.type === 'ACKNOWLEDGED') noteSaved(queries, page.week, sent.answers, outcome);
-        if (outcome.type === 'LOST' && outcome.signedOut)
-          void queries.invalidateQueries({ queryKey: ['session'] });
-        return outcome;
-      },
-      keep: async (unsaved) => {
-        const isKept = await draftStore.keep(assignmentId, page.week, unsaved);
-        if (isKept) await draftStore.forgetLeft(assignmentId, found);
-        return isKept;
-      },
-      forget: async () => {
-        await draftStore.forget(assignmentId, page.week);
-        await draftStore.forgetLeft(assignmentId, found);
-      },
-      merge: (base, mine, theirs) => mergeAnswers(model.form, base, mine, theirs),
-      settle: (merged, chosen) => settle(model.form, merged, chosen),
-      pass: (answers, base) => throughGate(answers, base, mayLeaveMemory),
-    });
-    for (const other of others) made.adopt(other);
-    return made;
+  const stored = useMemo(() => storedReport(page, model), [page, model]);
+  return useWrittenDraft<ReportAnswers>({
+    store: STORE,
+    week: page.week,
+    stored,
+    found,
+    read: 'reportPage',
+    save: async ({ clientKey, expectedVersion, answers }) => {
+      const input = { week: page.week, clientKey, expectedVersion, answers };
+      const outcome = await outcomeOf(
+        async () => (await request(SAVE_REPORT_DRAFT, { input })).saveReportDraft,
+      );
+      if (outcome.type === 'ACKNOWLEDGED') noteSaved(queries, page.week, answers, outcome);
+      return outcome;
+    },
+    merge: (base, mine, theirs) => mergeAnswers(model.form, base, mine, theirs),
+    settle: (merged, chosen) => settle(model.form, merged, chosen),
+    complete: (kept) => completed(model, stored, kept),
+    onMerged: (before, after) => tellMerged(model, before, after),
   });
-  const { answers, state, onDevice, stopped, merged } = useSyncExternalStore(draft.subscribe, draft.read);
-  useEffect(() => draft.start(), [draft]);
-
-  const isSignedIn = Boolean(useSessionQuery().data?.session);
-  useEffect(() => {
-    if (isSignedIn) draft.hurry();
-  }, [isSignedIn, draft]);
-
-  const { phase, version } = state;
-  useEffect(() => {
-    if (phase === 'CONFLICT') void queries.invalidateQueries({ queryKey: ['reportPage'] });
-  }, [phase, queries]);
-
-  useEffect(() => {
-    const stored = storedReport(page, model);
-    if (stored.version <= version) return;
-    const before = draft.read().answers;
-    if (draft.meet(stored)) tellMerged(model, before, draft.read().answers);
-  }, [page, model, phase, version, draft]);
-
-  const unsaved = isUnsaved(state) || stopped > 0;
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
-
-  return { draft, answers, state, onDevice, stopped, merged };
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { graphql } from '@/lib/graphql';
 import { listen } from '@/lib/live';
-import { windowId } from './draft-store';
+import { windowId } from '@/lib/drafting/draft-store';
 
 const REPORT_ACTIVITY = graphql(`
   subscription reportActivity($week: IsoWeek!, $window: ID!, $field: String) {

@@ -1,7 +1,5 @@
-import type { ReportAnswers } from '@samlad/report-forms/answers.js';
-import type { MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js';
-import { isSame } from '@samlad/report-forms/merge/three-ways.js';
-import { newClientKey } from '@/lib/client-key';
+import { isSame, type MergeConflict } from '@samlad/report-forms/merge/three-ways.js';
+import { newClientKey } from '../client-key';
 import { nextSave, startSaving, waitBeforeDue, type SaveEvent, type SaveState } from './autosave';
 import type { KeptDraft, SentSave } from './draft-store';
 import type { Passed } from './text-gate';
@@ -14,55 +12,61 @@ export type SaveOutcome =
   | { type: 'REFUSED'; sentence: string }
   | { type: 'CONFLICTED' };
 
-export interface DraftPorts {
-  save: (sent: SentSave) => Promise<SaveOutcome>;
-  /** Whether the device has it now. */
-  keep: (draft: KeptDraft) => Promise<boolean>;
-  forget: () => Promise<void>;
-  merge: (base: ReportAnswers, mine: ReportAnswers, theirs: ReportAnswers) => MergedAnswers;
-  settle: (merged: MergedAnswers, chosen: readonly unknown[]) => ReportAnswers;
-  /** What may leave the page's memory; the rest as it was in `base`. */
-  pass: (answers: ReportAnswers, base: ReportAnswers) => Promise<Passed>;
+/** Two writers' answers as one: complete when there is no conflict, else with mine where a person must choose. */
+export interface Merged<Answers> {
+  answers: Answers;
+  conflicts: MergeConflict[];
 }
 
-/** The report as the server has it. */
-export interface StoredReport {
-  answers: ReportAnswers;
+export interface DraftPorts<Answers> {
+  save: (sent: SentSave<Answers>) => Promise<SaveOutcome>;
+  /** Whether the device has it now. */
+  keep: (draft: KeptDraft<Answers>) => Promise<boolean>;
+  forget: () => Promise<void>;
+  merge: (base: Answers, mine: Answers, theirs: Answers) => Merged<Answers>;
+  settle: (merged: Merged<Answers>, chosen: readonly unknown[]) => Answers;
+  /** What may leave the page's memory; the rest as it was in `base`. */
+  pass: (answers: Answers, base: Answers) => Promise<Passed<Answers>>;
+}
+
+/** The answers as the server has them. */
+export interface StoredDraft<Answers> {
+  answers: Answers;
   version: number;
   savedAt: string | null;
 }
 
-export interface DraftSnapshot {
-  answers: ReportAnswers;
+export interface DraftSnapshot<Answers> {
+  answers: Answers;
   state: SaveState;
   /** Whether the latest that is not saved lies on this device. */
   onDevice: boolean;
   /** How many texts the guard keeps in the page alone. */
   stopped: number;
   /** What a person must choose between; null when nothing is. */
-  merged: MergedAnswers | null;
+  merged: Merged<Answers> | null;
 }
 
 /** Somebody else's answers, and what they were made from. */
-interface Met extends StoredReport {
-  base: ReportAnswers;
+interface Met<Answers> extends StoredDraft<Answers> {
+  base: Answers;
 }
 
 /** The answers being written: kept on the device at once, saved on the server after a pause, merged with what others save. */
-export class ReportDraft {
-  private snapshot: DraftSnapshot;
+export class WrittenDraft<Answers> {
+  private snapshot: DraftSnapshot<Answers>;
   /** What the server has as `state.version`. */
-  private base: ReportAnswers;
-  private sent: SentSave | null = null;
-  private met: Met | null = null;
+  private base: Answers;
+  private sent: SentSave<Answers> | null = null;
+  private met: Met<Answers> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly listeners = new Set<() => void>();
   private running = false;
 
   constructor(
-    start: StoredReport,
-    kept: KeptDraft | null,
-    private readonly ports: DraftPorts,
+    start: StoredDraft<Answers>,
+    kept: KeptDraft<Answers> | null,
+    private readonly ports: DraftPorts<Answers>,
   ) {
     const rest = { onDevice: kept !== null, stopped: 0, merged: null };
     this.base = kept?.base ?? start.answers;
@@ -72,7 +76,7 @@ export class ReportDraft {
     this.snapshot = { answers, state: { ...state, sending: this.sent ? 0 : null }, ...rest };
   }
 
-  readonly read = (): DraftSnapshot => this.snapshot;
+  readonly read = (): DraftSnapshot<Answers> => this.snapshot;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -93,7 +97,7 @@ export class ReportDraft {
     };
   };
 
-  readonly edit = (change: (answers: ReportAnswers) => ReportAnswers): void => {
+  readonly edit = (change: (answers: Answers) => Answers): void => {
     this.note({ answers: change(this.snapshot.answers) });
     this.move({ type: 'EDITED' });
     if (this.met) this.mergeMet();
@@ -110,7 +114,7 @@ export class ReportDraft {
    * Takes in what somebody else has saved, unless a save of one's own is under way, whose answer decides first. Gives whether
    * it is in now; where a person must choose nothing is saved until she has.
    */
-  readonly meet = (theirs: StoredReport): boolean => {
+  readonly meet = (theirs: StoredDraft<Answers>): boolean => {
     const { state } = this.snapshot;
     if (theirs.version <= state.version || this.sent !== null || state.phase === 'SAVING') return false;
     this.met = { ...theirs, base: this.base };
@@ -118,7 +122,7 @@ export class ReportDraft {
   };
 
   /** Takes in what another window of the same person kept on the device and never saved. */
-  readonly adopt = (kept: KeptDraft): boolean => {
+  readonly adopt = (kept: KeptDraft<Answers>): boolean => {
     const { version, savedAt } = this.snapshot.state;
     this.met = { answers: kept.answers, version, savedAt, base: kept.base ?? this.base };
     return this.mergeMet();
@@ -157,7 +161,7 @@ export class ReportDraft {
     return false;
   }
 
-  private takeIn(answers: ReportAnswers): void {
+  private takeIn(answers: Answers): void {
     const { met } = this;
     if (met === null) return;
     this.met = null;
@@ -191,7 +195,7 @@ export class ReportDraft {
     this.plan();
   }
 
-  private note(change: Partial<DraftSnapshot>): void {
+  private note(change: Partial<DraftSnapshot<Answers>>): void {
     this.snapshot = { ...this.snapshot, ...change };
     this.listeners.forEach((listener) => listener());
   }
@@ -210,7 +214,7 @@ export class ReportDraft {
     void this.keeping(answers).catch(() => undefined);
   }
 
-  private async keeping(answers: ReportAnswers): Promise<void> {
+  private async keeping(answers: Answers): Promise<void> {
     const passed = await this.ports.pass(answers, this.base);
     if (answers !== this.snapshot.answers || this.snapshot.state.phase === 'SAVED') return;
     const { version } = this.snapshot.state;

@@ -17,7 +17,7 @@ export interface SaveState {
   revision: number;
   /** The revision under way, or null. */
   sending: number | null;
-  /** Version of the report that the next save builds on. */
+  /** The version that the next save builds on. */
   version: number;
   savedAt: string | null;
   /** Tries in a row without an answer. */

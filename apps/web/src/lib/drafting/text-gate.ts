@@ -1,5 +1,4 @@
 import { mayKeep } from '@/lib/guard/may-keep';
-import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 
 /**
  * Whether a text may leave the page's memory, to the device's store or to the server: false for what the guard stops
@@ -8,13 +7,17 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 export type TextGate = (text: string) => Promise<boolean>;
 
 /** What may leave the memory, and how many texts may not. */
-export interface Passed {
-  answers: ReportAnswers;
+export interface Passed<Answers> {
+  answers: Answers;
   stopped: number;
 }
 
 /** The answers with every stopped text as it was before, or empty where it was nothing. Only changed texts are asked about. */
-export async function throughGate(answers: ReportAnswers, before: unknown, gate: TextGate): Promise<Passed> {
+export async function throughGate<Answers>(
+  answers: Answers,
+  before: unknown,
+  gate: TextGate,
+): Promise<Passed<Answers>> {
   let stopped = 0;
   const pass = async (value: unknown, was: unknown): Promise<unknown> => {
     if (typeof value === 'string') {
@@ -33,7 +36,7 @@ export async function throughGate(answers: ReportAnswers, before: unknown, gate:
     );
     return Object.fromEntries(await Promise.all(members));
   };
-  const passed = (await pass(answers, before)) as ReportAnswers;
+  const passed = (await pass(answers, before)) as Answers;
   return { answers: stopped === 0 ? answers : passed, stopped };
 }
 

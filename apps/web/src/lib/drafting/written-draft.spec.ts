@@ -5,7 +5,7 @@ import { settle } from '@samlad/report-forms/merge/settle.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptDraft, SentSave } from './draft-store';
-import { ReportDraft, type SaveOutcome } from './report-draft';
+import { WrittenDraft, type SaveOutcome } from './written-draft';
 import { throughGate } from './text-gate';
 
 const FORM = reportFormFor('POLICE');
@@ -19,17 +19,17 @@ const saved = (version: number): SaveOutcome => ({
 });
 
 function server(...outcomes: SaveOutcome[]) {
-  const got: SentSave[] = [];
-  let kept: KeptDraft | null = null;
+  const got: SentSave<ReportAnswers>[] = [];
+  let kept: KeptDraft<ReportAnswers> | null = null;
   return {
     got,
     kept: () => kept,
     ports: {
-      save: async (sent: SentSave) => {
+      save: async (sent: SentSave<ReportAnswers>) => {
         got.push(sent);
         return outcomes.shift() ?? ({ type: 'LOST' } as const);
       },
-      keep: async (draft: KeptDraft) => {
+      keep: async (draft: KeptDraft<ReportAnswers>) => {
         kept = structuredClone(draft);
         return true;
       },
@@ -55,7 +55,7 @@ afterEach(() => {
 describe('a report being written', () => {
   it('is on the device at once and on the server after the pause', async () => {
     const { got, kept, ports } = server(saved(4));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('a'));
     draft.edit(outlook('ab'));
@@ -69,7 +69,7 @@ describe('a report being written', () => {
 
   it('repeats a lost save with the same key and text, then sends what came after', async () => {
     const { got, ports } = server({ type: 'LOST' }, saved(4), saved(5));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('a'));
     await vi.advanceTimersByTimeAsync(900);
@@ -85,9 +85,13 @@ describe('a report being written', () => {
   });
 
   it('goes on after a reload with the key of the save that was under way', async () => {
-    const sent: SentSave = { clientKey: 'key', expectedVersion: 3, answers: outlook('a')(EMPTY) };
+    const sent: SentSave<ReportAnswers> = {
+      clientKey: 'key',
+      expectedVersion: 3,
+      answers: outlook('a')(EMPTY),
+    };
     const { got, ports } = server(saved(4), saved(5));
-    const draft = new ReportDraft(START, { answers: outlook('ab')(EMPTY), version: 3, sent }, ports);
+    const draft = new WrittenDraft(START, { answers: outlook('ab')(EMPTY), version: 3, sent }, ports);
     draft.start();
     await vi.advanceTimersByTimeAsync(3_000);
     expect(got.map(({ clientKey, expectedVersion }) => [clientKey === 'key', expectedVersion])).toEqual([
@@ -106,7 +110,7 @@ describe('a report being written', () => {
 
   it('takes in by itself what somebody else has written elsewhere, and saves the two with a new key', async () => {
     const { got, ports } = server({ type: 'CONFLICTED' }, saved(8));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('mitt'));
     await vi.advanceTimersByTimeAsync(900);
@@ -123,7 +127,7 @@ describe('a report being written', () => {
 
   it('keeps my text and sends nothing when both have written the same answer, until a person has chosen', async () => {
     const { got, kept, ports } = server({ type: 'CONFLICTED' }, saved(8));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('mitt'));
     await vi.advanceTimersByTimeAsync(900);
@@ -139,11 +143,11 @@ describe('a report being written', () => {
 
   it('is saved at once when theirs is chosen, or when both come to say the same', async () => {
     for (const settleIt of [
-      (draft: ReportDraft) => draft.choose(['deras']),
-      (draft: ReportDraft) => draft.edit(outlook('deras')),
+      (draft: WrittenDraft<ReportAnswers>) => draft.choose(['deras']),
+      (draft: WrittenDraft<ReportAnswers>) => draft.edit(outlook('deras')),
     ]) {
       const { kept, ports } = server();
-      const draft = new ReportDraft(START, null, ports);
+      const draft = new WrittenDraft(START, null, ports);
       draft.edit(outlook('mitt'));
       draft.meet(theirs(outlook('deras')));
       settleIt(draft);
@@ -158,7 +162,7 @@ describe('a report being written', () => {
 
   it('waits with what somebody else has saved while an own save is under way, whose answer decides', async () => {
     const { got, ports } = server({ type: 'LOST' }, saved(4), saved(6));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit(outlook('mitt'));
     await vi.advanceTimersByTimeAsync(900);
@@ -175,7 +179,7 @@ describe('a report being written', () => {
 
   it('takes in what another window left on the device', async () => {
     const { got, ports } = server(saved(4));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.adopt({ answers: sources('ur fönstret')(EMPTY), base: EMPTY, version: 3, sent: null });
     await vi.advanceTimersByTimeAsync(900);
@@ -184,7 +188,7 @@ describe('a report being written', () => {
 
   it('neither keeps nor sends a text that the guard stops, and is not all saved', async () => {
     const { got, kept, ports } = server(saved(4));
-    const draft = new ReportDraft(START, null, ports);
+    const draft = new WrittenDraft(START, null, ports);
     draft.start();
     draft.edit((answers) => sources('går bra')(outlook('STOPP')(answers)));
     await vi.advanceTimersByTimeAsync(10);
@@ -197,10 +201,10 @@ describe('a report being written', () => {
 
   it('tells when all is saved, and when it cannot be', async () => {
     const fine = server(saved(4));
-    const draft = new ReportDraft(START, null, fine.ports);
+    const draft = new WrittenDraft(START, null, fine.ports);
     draft.edit(outlook('a'));
     expect(await draft.settled()).toBe(true);
-    const lost = new ReportDraft(START, null, server().ports);
+    const lost = new WrittenDraft(START, null, server().ports);
     lost.edit(outlook('a'));
     expect(await lost.settled()).toBe(false);
   });

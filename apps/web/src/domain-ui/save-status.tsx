@@ -2,7 +2,8 @@ import { useFormats } from '@/lib/session';
 import { useOnline } from '@/lib/use-online';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import type { SaveState } from './autosave';
+import type { SaveState } from '@/lib/drafting/autosave';
+import './save-status.css';
 
 interface SaveStatusProps {
   state: SaveState;
@@ -20,8 +21,8 @@ export function SaveStatus({ state, onDevice, stopped, onHurry }: SaveStatusProp
   const { phase, savedAt, refusal } = state;
   const isFine = phase === 'SAVED' && stopped === 0;
   return (
-    <div className="report-save">
-      <p role="status" className={`report-save-text report-save-${phase.toLowerCase()}`}>
+    <div className="save-status">
+      <p role="status" className={`save-status-text save-status-${phase.toLowerCase()}`}>
         {isFine && savedAt && <Icon name="check" />}
         {(phase === 'RETRYING' || phase === 'REFUSED' || phase === 'CONFLICT') && <Icon name="alert" />}
         <span>{sentence()}</span>

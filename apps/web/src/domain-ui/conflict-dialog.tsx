@@ -1,5 +1,4 @@
-import type { MergedAnswers } from '@samlad/report-forms/merge/merge-answers.js';
-import { conflictWords, type ConflictWords } from '@samlad/report-forms/merge/conflict-words.js';
+import type { ConflictWords } from '@samlad/report-forms/merge/conflict-words.js';
 import type { MergeConflict } from '@samlad/report-forms/merge/three-ways.js';
 import { useId, useState } from 'react';
 import { GuardedText } from '@/domain-ui/guarded-text';
@@ -7,12 +6,12 @@ import { formatCount } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import type { ReportFormModel } from './report-form-model';
 import './conflict-dialog.css';
 
 interface ConflictDialogProps {
-  model: ReportFormModel;
-  merged: MergedAnswers;
+  conflicts: readonly MergeConflict[];
+  /** What a conflict is about and what each side says. */
+  wordsOf: (conflict: MergeConflict) => ConflictWords;
   /** Who saved the other side, and when, in words. */
   theirName: string;
   theirTime: string | null;
@@ -30,14 +29,14 @@ interface Choice {
 
 /** Two have changed the same answers: for each, mine, theirs, or the two edited together. Nothing is written over before. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { model, merged, theirName, theirTime, onChoose, onLater } = props;
+  const { conflicts, wordsOf, theirName, theirTime, onChoose, onLater } = props;
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [isAsked, setAsked] = useState(false);
   const keyOf = ({ path }: MergeConflict) => path.join('.');
-  const left = merged.conflicts.filter((conflict) => choices[keyOf(conflict)] === undefined).length;
+  const left = conflicts.filter((conflict) => choices[keyOf(conflict)] === undefined).length;
   const handleSave = () => {
     if (left > 0) return setAsked(true);
-    onChoose(merged.conflicts.map((conflict) => chosenOf(conflict, choices[keyOf(conflict)])));
+    onChoose(conflicts.map((conflict) => chosenOf(conflict, choices[keyOf(conflict)])));
   };
   return (
     <Dialog
@@ -56,15 +55,15 @@ export function ConflictDialog(props: ConflictDialogProps) {
     >
       <div className="stack">
         <p>
-          {`Inget är överskrivet. Allt annat som ni har ändrat är redan med från er båda. Välj vad som ska gälla i ${formatCount(merged.conflicts.length, 'fråga', 'frågor')}.`}
+          {`Inget är överskrivet. Allt annat som ni har ändrat är redan med från er båda. Välj vad som ska gälla i ${formatCount(conflicts.length, 'fråga', 'frågor')}.`}
         </p>
         {isAsked && left > 0 && (
           <Notice tone="warning" live title={`${formatCount(left, 'fråga', 'frågor')} är inte valda än`} />
         )}
-        {merged.conflicts.map((conflict) => (
+        {conflicts.map((conflict) => (
           <ConflictQuestion
             key={keyOf(conflict)}
-            words={conflictWords(model.form, conflict, model.names)}
+            words={wordsOf(conflict)}
             isRow={conflict.kind === 'ROW'}
             theirName={theirName}
             theirTime={theirTime}
@@ -100,12 +99,12 @@ function ConflictQuestion({ words, isRow, theirName, theirTime, choice, onChange
     },
   ];
   return (
-    <fieldset className="report-conflict">
+    <fieldset className="conflict">
       <legend>{words.label}</legend>
       {words.base !== '' && <p className="muted">{`Tidigare: ${words.base}`}</p>}
-      <div className="report-conflict-sides">
+      <div className="conflict-sides">
         {sides.map(({ side, who, text }) => (
-          <label key={side} className="report-conflict-side">
+          <label key={side} className="conflict-side">
             <span>
               <input
                 type="radio"
@@ -115,12 +114,12 @@ function ConflictQuestion({ words, isRow, theirName, theirTime, choice, onChange
               />{' '}
               <strong>{who}</strong>
             </span>
-            <span className="report-conflict-text">{text}</span>
+            <span className="conflict-text">{text}</span>
           </label>
         ))}
       </div>
       {words.textOf !== null && (
-        <label className="report-conflict-side">
+        <label className="conflict-side">
           <span>
             <input
               type="radio"
