@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { listedDocuments } from './apps/web/build/listed-documents.js';
@@ -15,6 +16,8 @@ const resolve = {
 export default defineConfig({
   resolve,
   test: {
+    // A worker waits for the database half its time, so that even two cores have room for two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

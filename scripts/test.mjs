@@ -5,7 +5,7 @@ import { needChromium } from './lib/debian.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { staticSteps } from './lib/static-steps.mjs';
 import { printTable, runSteps } from './lib/steps.mjs';
-import { debianStep, journeysStep, vitestStep, walkStep } from './lib/test-steps.mjs';
+import { debianStep, journeySteps, vitestStep, walkStep } from './lib/test-steps.mjs';
 
 const bothEnds = process.env.SAMLAD_TEST_BOTH === '1';
 const cases = bothEnds ? 10_000 : 1_000;
@@ -31,7 +31,7 @@ const oldPostgres = bothEnds ? debianStep() : undefined;
 const late = [
   ...(oldPostgres ? await runSteps([oldPostgres]) : []),
   ...(await runSteps([walkStep(cases)])),
-  ...(await runSteps([journeysStep])),
+  ...(await runSteps(journeySteps)),
 ];
 const results = [...early, ...late];
 

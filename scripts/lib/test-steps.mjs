@@ -77,17 +77,32 @@ export function walkStep(cases) {
   };
 }
 
-/** The browser journeys as a step; the built product is started by playwright.config.ts. */
-export const journeysStep = {
-  name: 'journeys',
+const SHARDS = 2;
+const FIRST_PORT = 3105;
+
+/** The browser journeys as steps, each a part of the files on a demo of its own; playwright.config.ts starts the product. */
+export const journeySteps = Array.from({ length: SHARDS }, (_, index) => ({
+  name: `journeys ${index + 1} of ${SHARDS}`,
   work: async () => {
-    const file = freshReport('journeys');
+    const file = freshReport(`journeys-${index + 1}`);
     const { code, output } = await run(
       process.execPath,
-      ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],
-      { cwd: root, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--reporter=line,json',
+        `--shard=${index + 1}/${SHARDS}`,
+      ],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+          SAMLAD_E2E_PORT: String(FIRST_PORT + index),
+        },
+      },
     );
     const counts = playwrightCounts(file);
     return { ok: code === 0 && counts.failed === 0, output, counts, note: noteOf(counts) };
   },
-};
+}));

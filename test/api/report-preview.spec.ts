@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anyAnswers, anyMarks } from '../../libs/report-forms/test/arbitrary.js';
 import { AccessDesk } from '../support/access-desk.js';
+import { EventDesk } from '../support/events.js';
 import { begun, ReportDesk } from '../support/report-desk.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { answersAt, record, weekInState } from '../support/told.js';
@@ -13,7 +14,7 @@ import { DISTRICTS, PRESENT_WEEK, REPORT_WEEK } from '../support/world.js';
 const PREVIEW = `query ($week: IsoWeek!) { reportPreview(week: $week) {
   party { kind }
   version { reportId reportVersion number week party { kind } state formKind formVersion answers nothingToReport receivedBy
-    submittedAt submittedBy areas { code name } commitments { id what } incidents { id text version shared secrecyLevel updatedAt }
+    submittedAt submittedBy areas { code name } commitments { id what } incidents { id text version shared secrecyLevel updatedAt sameEvent { incidentId } }
     versions { number } marks { path mark { level provision authority setAt circleName reason } } }
 } }`;
 
@@ -91,6 +92,22 @@ describe('the report as the others will see it', () => {
     expect(seen?.answers.assessments['HUD-FLE']).toEqual({ level: 1, trend: 'RISING', text: '' });
     expect(seen?.incidents.map(({ text }) => text)).toEqual(['Bråk.']);
     expect(JSON.stringify(await preview('polis'))).not.toContain('Hemligt');
+  });
+
+  it('does not tell which of the reader’s own incidents stand for the same event', async () => {
+    const events = new EventDesk(api);
+    const ours = await events.shared('polis', { text: 'Bråk.' });
+    const theirs = await events.shared('raddning', { text: 'Bråk, vårt.' });
+    await events.judge(ours, theirs);
+    await api.sql(`update incident set secrecy_level = 'OWN', osl_provision = '18:1' where id = $1`, [
+      theirs,
+    ]);
+    await desk.draft('polis', 0);
+    const previews = await preview('polis');
+    expect(seenBy(previews, 'RESCUE')?.incidents).toContainEqual(
+      expect.objectContaining({ id: ours, sameEvent: [] }),
+    );
+    expect(JSON.stringify(previews)).not.toContain(theirs);
   });
 
   it('shows a restricted part to a party with somebody in the circle, marked with its name', async () => {

@@ -96,7 +96,7 @@ export async function change(at: Changing, field: Field): Promise<Changed | null
     return reply;
   };
   const rowsNow = (id: string | null) => rowsAbout(owner, stage.town, field.name, { input, id });
-  const [before, versions] = [await rowsNow(null), await versionsOf(at)];
+  const [before, weeks] = [await rowsNow(null), await weeksOf(at)];
   const reply = await ask();
   const first = receiptIn(reply, field);
   refusedForHidden(judge, view, input, reply);
@@ -104,7 +104,7 @@ export async function change(at: Changing, field: Field): Promise<Changed | null
   const after = first === null ? [] : await rowsNow((first['id'] as string | undefined) ?? null);
   if (listeners !== null) {
     const about = before === null ? null : [...before, ...(after ?? [])];
-    await overheard(at, judge, about, new Set([...versions, ...(await versionsOf(at))]));
+    await overheard(at, judge, about, weeks, await weeksOf(at));
   }
   for (const row of after ?? []) place(judge, row, before ?? [], input);
   return { judge, view, input, done: first !== null, rows: after ?? [] };
@@ -120,27 +120,45 @@ function refusedForHidden(judge: Judge, view: View, input: Record<string, unknow
   if (!isKnown) judge.leak('', 'is refused for an åtagande that is hidden');
 }
 
-/** Every week of the town with the version it has. */
-async function versionsOf({ owner, stage }: Changing): Promise<string[]> {
-  const { rows } = await owner.query<{ week: number; version: number }>(
-    'select week, version from public.week where municipality_id = $1',
-    [stage.town.id],
-  );
-  return rows.map(({ week, version }) => `${isoWeekOf(week)} ${version}`);
+interface WeekNow {
+  week: string;
+  version: number;
+  compilation: number;
 }
 
-/** What was heard while the change was made: by whom, and that a notice tells nothing but the week's own version. */
+/** Every week of the town as it is now. */
+async function weeksOf({ owner, stage }: Changing): Promise<WeekNow[]> {
+  const { rows } = await owner.query<{ week: number; version: number; compilation: number }>(
+    'select week, version, compilation_number compilation from public.week where municipality_id = $1',
+    [stage.town.id],
+  );
+  return rows.map(({ week, ...rest }) => ({ week: isoWeekOf(week), ...rest }));
+}
+
+/**
+ * What was heard while the change was made: by whom, and that a notice tells nothing but the week's own version. That a week
+ * has been compiled anew is for everybody in the town.
+ */
 async function overheard(
   { bytes, stage, listeners }: Changing,
   judge: Judge,
   about: readonly Row[] | null,
-  versions: ReadonlySet<string>,
+  before: readonly WeekNow[],
+  after: readonly WeekNow[],
 ): Promise<void> {
+  const versions = new Set([...before, ...after].map(({ week, version }) => `${week} ${version}`));
+  const compiled = after.filter((now) =>
+    before.some(({ week, compilation }) => week === now.week && compilation < now.compilation),
+  );
   for (const { reader, messages, notices } of (await listeners?.heard()) ?? []) {
     for (const message of messages) bytes.text(judge, reader, ' notice', message);
     if (notices.length === 0) continue;
     const isHere = reader.town === stage.town.id && !reader.gone;
-    const may = isHere && (about === null || about.some((row) => mayRead(reader, row, stage.town)));
+    const may =
+      isHere &&
+      (about === null ||
+        about.some((row) => mayRead(reader, row, stage.town)) ||
+        notices.every((told) => compiled.some(({ week }) => week === told.week)));
     if (!may) judge.leak(' notice', `tells ${reader.name} of what is hidden: ${levelsOf(about)}`);
     for (const { week, version } of notices) {
       if (!versions.has(`${week} ${version}`)) judge.leak(' notice', `says ${version} of ${week}`);

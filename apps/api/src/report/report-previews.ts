@@ -11,6 +11,7 @@ import { Parties } from '../party/parties.js';
 import { Weeks } from '../week/weeks.js';
 import { mustTakeReports } from './report.policy.js';
 import type { ReportPreview } from './report-preview.model.js';
+import type { ReportVersion } from './report.model.js';
 import { ReportPageService } from './report-page.service.js';
 import { ReportParts } from './report-parts.js';
 import { ReportRepository, type ReportRow } from './report.repository.js';
@@ -49,7 +50,7 @@ export class ReportPreviews {
       for (const party of others) {
         const reader = await partyReader(tx, party.id);
         const version = await tx.readingAs(reader, (as) => this.pages.versionIn(as, report.id, null));
-        previews.push({ party, version });
+        previews.push({ party, version: version && withoutOthersIncidents(version) });
       }
       return previews;
     });
@@ -66,6 +67,12 @@ export class ReportPreviews {
     await this.submissions.store(tx, report, answers, false, before?.parts ?? []);
   }
 }
+
+/** What a reader knows of her own party's and of third parties' incidents is not the writer's to see. */
+const withoutOthersIncidents = (version: ReportVersion): ReportVersion => ({
+  ...version,
+  incidents: version.incidents.map((incident) => ({ ...incident, sameEvent: [] })),
+});
 
 /** A mark that could not be sent as it stands shows its part to nobody else. */
 function closedWhereUnfinished(
