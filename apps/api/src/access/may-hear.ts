@@ -21,13 +21,18 @@ function mayReadNoticed(actor: Actor, row: NoticedRow): boolean {
   return shared.all.includes(row.partyId) || shared.in.includes(`${row.partyId}:${row.areaId}`);
 }
 
-/** Whether somebody may be told that a row has changed: only who may read it, and what it is a part of. */
-export function mayHear(
-  actor: Actor,
-  { row, within }: { row?: NoticedRow | undefined; within?: NoticedRow | undefined },
-): boolean {
+interface Noticed {
+  row?: NoticedRow | undefined;
+  within?: NoticedRow | undefined;
+  beside?: NoticedRow | undefined;
+}
+
+/** Whether somebody may be told that a row has changed: only who may read it, what it is a part of and what stands beside it. */
+export function mayHear(actor: Actor, { row, within, beside }: Noticed): boolean {
   if (row === undefined) return true;
   return (
-    mayReadNoticed(actor, row) && (within === undefined || isOwn(actor, row) || mayReadNoticed(actor, within))
+    mayReadNoticed(actor, row) &&
+    (within === undefined || isOwn(actor, row) || mayReadNoticed(actor, within)) &&
+    (beside === undefined || mayReadNoticed(actor, beside))
   );
 }

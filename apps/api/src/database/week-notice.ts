@@ -17,9 +17,13 @@ interface NoticedTable {
   /** Which row `x` it is: $2 is the week, $3 the key that is told. */
   key: string;
   area: string;
-  /** The row, as `o`, that must be readable as well; told by its join to `x`. */
-  within?: { table: string; join: string };
+  /** The row, as `o`, that must be readable as well, told by its join to `x`: what an own row is part of need not be, what stands beside it must. */
+  other?: { as: 'within' | 'beside'; table: string; join: string };
 }
+
+/** Incidents with the mark by which they are read: what is not shared, or taken away, is the own party's alone. */
+const READ_INCIDENTS = `(select municipality_id, id, party_id, area_id, circle_id,
+  case when shared and removed_at is null then secrecy_level else 'OWN' end secrecy_level from incident)`;
 
 /** The tables whose rows week notices are about. */
 const NOTICED = {
@@ -27,10 +31,14 @@ const NOTICED = {
   event_link: {
     purpose: 'SITUATION',
     from: `(select f.municipality_id, f.party_id, f.secrecy_level, f.area_id, f.circle_id, l.id, l.second_id from event_link l
-      join incident f on f.municipality_id = l.municipality_id and f.id = l.first_id)`,
+      join ${READ_INCIDENTS} f on f.municipality_id = l.municipality_id and f.id = l.first_id)`,
     key: 'x.id = $3::uuid',
     area: 'x.area_id',
-    within: { table: 'incident', join: 'o.municipality_id = x.municipality_id and o.id = x.second_id' },
+    other: {
+      as: 'beside',
+      table: READ_INCIDENTS,
+      join: 'o.municipality_id = x.municipality_id and o.id = x.second_id',
+    },
   },
   joint_assessment: {
     purpose: 'SITUATION',
@@ -45,7 +53,8 @@ const NOTICED = {
     purpose: 'MEASURES',
     key: 'x.id = $3::uuid',
     area: 'x.area_id',
-    within: {
+    other: {
+      as: 'within',
       table: 'measure',
       join: 'o.municipality_id = x.municipality_id and o.id = x.measure_id',
     },
@@ -80,10 +89,10 @@ export const NOTICE_OF_IMPORT = `
 /** Tells those who may read one row of the table; $1 municipality, $2 week, $3 the row's key. */
 export function noticeOfRow(name: NoticedTableName): string {
   const table: NoticedTable = NOTICED[name];
-  const { within } = table;
-  const outer = within ? `, 'within', ${rowJson('o', table.purpose, 'o.area_id')}` : '';
+  const { other } = table;
+  const outer = other ? `, '${other.as}', ${rowJson('o', table.purpose, 'o.area_id')}` : '';
   return `select ${notify(`, 'row', ${rowJson('x', table.purpose, table.area)}${outer}`)}
     from week w join ${table.from ?? name} x on x.municipality_id = w.municipality_id and ${table.key}
-    ${within ? `join ${within.table} o on ${within.join}` : ''}
+    ${other ? `join ${other.table} o on ${other.join}` : ''}
     where w.municipality_id = $1 and w.week = $2`;
 }

@@ -26,6 +26,7 @@ export const LIVE_TOPICS = {
       version: z.number().int(),
       row: rowSchema.optional(),
       within: rowSchema.optional(),
+      beside: rowSchema.optional(),
     }),
   },
   /** That a party's report of a week has been saved or moved, and the version it has now. */
