@@ -62,7 +62,9 @@ describe('a notice that a row has changed', () => {
   it('reaches nobody who may not read what stands beside the row, not even its own party', () => {
     const beside = { ...ROW, level: 'OWN' as const, partyId: 'rescue' };
     expect(mayHear(actor('police', 'ANALYST'), { row: ROW, beside })).toBe(false);
-    expect(mayHear(actor('police', 'ANALYST'), { row: ROW, beside: { ...beside, level: 'OPEN' } })).toBe(true);
+    expect(mayHear(actor('police', 'ANALYST'), { row: ROW, beside: { ...beside, level: 'OPEN' } })).toBe(
+      true,
+    );
   });
 
   it('reaches everybody when it is of no row', () => {
