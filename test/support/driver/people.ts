@@ -25,6 +25,7 @@ export const PEOPLE = {
   dataskydd: 'Omar Stillerud',
   drift: 'Linus Kabelqvist',
   'skola-1': 'Lovisa Almgläntan',
+  'skola-2': 'Pernilla Almgläntan',
 } as const;
 export type User = keyof typeof PEOPLE;
 

@@ -1,21 +1,40 @@
 import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { formatCount, formatWeek } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
 import { Badge } from '@/ui/badge';
-import { Notice } from '@/ui/states';
+import { Notice, Skeleton } from '@/ui/states';
 import type { HubFormData } from './hub.graphql';
 import { HubFormReceipt } from './hub-form-receipt';
 import { HubFormWriter } from './hub-form-writer';
 import { outcomeOf, stateWord } from './hub-words';
+import { TooLate } from './hub-form-too-late';
 import { ReceivedRelays } from './received-relays';
+import { useKeptHubForms, type FoundHubDraft } from './use-hub-draft';
+import { useLeftSending, type HubSending } from './use-hub-sending';
 import './hub-form.css';
 
 /** A unit's week: what is asked, what came back, and what earlier weeks led to. */
 export function HubFormView({ page }: { page: HubFormData }) {
+  const found = useKeptHubForms(page.week);
+  const left = useLeftSending(page.week);
+  if (found === undefined || left === undefined) return <Skeleton height="24rem" />;
+  return <Week page={page} found={found} left={left} />;
+}
+
+interface WeekProps {
+  page: HubFormData;
+  found: readonly FoundHubDraft[];
+  left: HubSending | null;
+}
+
+function Week({ page, found, left }: WeekProps) {
   const { moment } = useFormats();
-  const [isEditing, setEditing] = useState(page.form === null || page.form.state === 'DRAFT');
+  const isUnsent = found.length > 0 || left !== null;
+  const [isEditing, setEditing] = useState(isUnsent || page.form === null || page.form.state === 'DRAFT');
+  const [wasTooLate] = useState(!page.mayFill);
+  const stopEditing = useCallback(() => setEditing(false), []);
   const { form } = page;
   const showsReceipt = form !== null && form.state !== 'DRAFT' && !(isEditing && page.mayFill);
   const unread = page.relays.filter(({ readAt }) => readAt === null);
@@ -29,10 +48,11 @@ export function HubFormView({ page }: { page: HubFormData }) {
           {formatCount(unread.length, 'nytt svar till er', 'nya svar till er')}
         </a>
       )}
+      {wasTooLate && <TooLate page={page} found={found} />}
       {showsReceipt ? (
         <HubFormReceipt page={page} form={form} onEdit={() => setEditing(true)} />
       ) : page.mayFill ? (
-        <HubFormWriter page={page} onSent={() => setEditing(false)} />
+        <HubFormWriter page={page} found={found} left={left} onSent={stopEditing} />
       ) : (
         <Notice title="Veckan är avslutad">
           Mötet om veckan har beslutat. Skriv i formuläret för nästa vecka.

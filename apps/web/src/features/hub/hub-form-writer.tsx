@@ -1,56 +1,54 @@
 import { hubFormFor } from '@samlad/report-forms/hub/registry.js';
+import { hubConflictWords } from '@samlad/report-forms/hub/merge-writers.js';
 import { useState } from 'react';
-import { errorMessage } from '@/lib/api-error';
+import { ConflictDialog } from '@/domain-ui/conflict-dialog';
+import { SaveStatus } from '@/domain-ui/save-status';
 import { useFormats } from '@/lib/session';
-import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
-import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/states';
-import { SEND_HUB_FORM, type HubFormData } from './hub.graphql';
+import type { HubFormData } from './hub.graphql';
 import { HubFormFields } from './hub-form-fields';
+import { HubFormWaiting } from './hub-form-waiting';
 import { hubAnswersOf, summaryOf } from './hub-words';
-import { type DraftPhase, useHubDraft } from './use-hub-draft';
+import { useHubDraft, type FoundHubDraft } from './use-hub-draft';
+import { useHubSending, type HubSending } from './use-hub-sending';
 
 interface HubFormWriterProps {
   page: HubFormData;
+  /** What the device kept for the week: unsaved answers, and a form that waits to be sent. */
+  found: readonly FoundHubDraft[];
+  left: HubSending | null;
   onSent: () => void;
 }
 
 /** The form itself: nothing to report in two taps, else what happened and one button. */
-export function HubFormWriter({ page, onSent }: HubFormWriterProps) {
+export function HubFormWriter({ page, found, left, onSent }: HubFormWriterProps) {
   const form = hubFormFor(page.hub.kind);
-  const draft = useHubDraft({
-    week: page.week,
-    answers: hubAnswersOf(form, page.form?.answers ?? null),
-    version: page.form?.version ?? 0,
-    savedAt: page.form?.savedAt ?? null,
-  });
+  const { moment } = useFormats();
+  const { draft, answers, state, onDevice, stopped, merged } = useHubDraft(page, found);
+  const { send, stop, waiting, isBusy, failed } = useHubSending({ week: page.week, draft, left, onSent });
   const [isNothing, setNothing] = useState(false);
   const [tried, setTried] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
-  const send = useSend(SEND_HUB_FORM, {
-    said: 'Skickat. Tack!',
-    showsErrors: true,
-    onDone: onSent,
-  });
-  const handleSend = async (nothingToReport: boolean) => {
+  const [putsOff, setPutsOff] = useState(false);
+  const handleSend = () => {
     setTried(true);
-    setFailed(null);
-    if (!nothingToReport && draft.answers.level === null) {
-      document.querySelector<HTMLElement>('.hub-levels input')?.focus();
-      return;
-    }
-    try {
-      const expectedVersion = await draft.settled();
-      const answers = nothingToReport ? null : draft.answers;
-      send.mutate({ week: page.week, expectedVersion, nothingToReport, answers });
-    } catch (error) {
-      setFailed(errorMessage(error));
-    }
+    if (answers.level === null) document.querySelector<HTMLElement>('.hub-levels input')?.focus();
+    else send(false);
   };
-  const refusal = failed ?? (send.error ? errorMessage(send.error) : null);
+  if (waiting !== null)
+    return (
+      <HubFormWaiting
+        form={form}
+        answers={waiting.tried?.answers ?? answers}
+        nothingToReport={waiting.nothingToReport}
+        onStop={stop}
+      />
+    );
   return (
     <div className="hub-writer">
+      {page.form?.state === 'SENT' && page.form.sentAt !== null && (
+        <Notice tone="info">{`Formuläret skickades ${moment(page.form.sentAt)}. Skickar du igen gäller det nya.`}</Notice>
+      )}
       {isNothing ? (
         <div className="hub-nothing" role="group" aria-label="Inget att rapportera">
           <p>Inget har hänt under veckan som andra behöver känna till.</p>
@@ -59,8 +57,8 @@ export function HubFormWriter({ page, onSent }: HubFormWriterProps) {
             icon="send"
             className="hub-big"
             ref={focus}
-            busy={send.isPending}
-            onClick={() => void handleSend(true)}
+            busy={isBusy}
+            onClick={() => send(true)}
           >
             Skicka ”Inget att rapportera”
           </Button>
@@ -80,65 +78,50 @@ export function HubFormWriter({ page, onSent }: HubFormWriterProps) {
           <HubFormFields
             kind={page.hub.kind}
             form={form}
-            answers={draft.answers}
-            onChange={draft.change}
+            answers={answers}
+            onChange={(over) => draft.edit((before) => ({ ...before, ...over }))}
             levelMissing={tried}
           />
         </>
       )}
-      {refusal !== null && (
+      {failed !== null && (
         <Notice tone="danger" live>
-          {refusal}
+          {failed}
+        </Notice>
+      )}
+      {merged !== null && putsOff && (
+        <Notice tone="warning" title="En kollega har ändrat samma sak">
+          <Button onClick={() => setPutsOff(false)}>Jämför och välj</Button>
         </Notice>
       )}
       {!isNothing && (
         <div className="hub-footer">
-          <SavedLine phase={draft.phase} savedAt={draft.savedAt} refusal={draft.refusal} />
+          <SaveStatus state={state} onDevice={onDevice} stopped={stopped} onHurry={draft.hurry} />
           <Button
             tone="primary"
             icon="send"
             className="hub-big"
-            busy={send.isPending}
-            onClick={() => void handleSend(false)}
+            busy={isBusy}
+            disabled={merged !== null}
+            onClick={handleSend}
           >
             Skicka
           </Button>
           <p className="hub-law">När du skickar in blir formuläret en inkommen handling.</p>
         </div>
       )}
+      {merged !== null && !putsOff && (
+        <ConflictDialog
+          conflicts={merged.conflicts}
+          wordsOf={(conflict) => hubConflictWords(form, conflict)}
+          theirName="en kollega"
+          theirTime={null}
+          onChoose={draft.choose}
+          onLater={() => setPutsOff(true)}
+        />
+      )}
     </div>
   );
 }
 
 const focus = (button: HTMLButtonElement | null) => button?.focus();
-
-function SavedLine({
-  phase,
-  savedAt,
-  refusal,
-}: {
-  phase: DraftPhase;
-  savedAt: string | null;
-  refusal: string | null;
-}) {
-  const { time } = useFormats();
-  const words: Record<DraftPhase, string> = {
-    SAVED: savedAt === null ? 'Inget skrivet än' : `Sparat ${time(savedAt)}`,
-    SAVING: 'Sparas …',
-    WAITING: 'Sparas …',
-    LOST: 'Ej sparat. Ingen kontakt, försöker igen.',
-    REFUSED: `Ej sparat. ${refusal ?? ''}`,
-  };
-  return (
-    <p role="status" className="hub-saved">
-      {phase === 'SAVED' && savedAt !== null && <Icon name="check" />}
-      {phase === 'REFUSED' && <Icon name="alert" />}
-      <span>{words[phase]}</span>
-      {phase === 'REFUSED' && (
-        <Button size="small" onClick={() => location.reload()}>
-          Läs in på nytt
-        </Button>
-      )}
-    </p>
-  );
-}

@@ -1,92 +1,56 @@
-import type { HubAnswers } from '@samlad/report-forms/hub/hub-answers.js';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { errorMessage, mayRetry } from '@/lib/api-error';
-import { IntentionKey } from '@/lib/client-key';
-import { keepable } from '@/lib/guard/may-keep';
+import { type HubAnswers } from '@samlad/report-forms/hub/hub-answers.js';
+import { mergeHubAnswers, settleHub } from '@samlad/report-forms/hub/merge-writers.js';
+import { hubFormFor } from '@samlad/report-forms/hub/registry.js';
+import { useMemo } from 'react';
+import { draftStore, type FoundDraft } from '@/lib/drafting/draft-store';
+import { outcomeOf } from '@/lib/drafting/save-outcome';
+import { useKeptDrafts, useWrittenDraft } from '@/lib/drafting/use-written-draft';
+import type { StoredDraft, WrittenDraft } from '@/lib/drafting/written-draft';
 import { request } from '@/lib/request';
-import { SAVE_HUB_FORM } from './hub.graphql';
+import { announce } from '@/ui/announce';
+import { SAVE_HUB_FORM, type HubFormData } from './hub.graphql';
+import { hubAnswersOf } from './hub-words';
 
-const PAUSE_MS = 700;
-const RETRY_MS = 3_000;
+export type HubDraft = WrittenDraft<HubAnswers>;
+export type FoundHubDraft = FoundDraft<HubAnswers>;
 
-/** How what is written stands: nothing new, on its way, no answer yet, or refused. */
-export type DraftPhase = 'SAVED' | 'SAVING' | 'WAITING' | 'LOST' | 'REFUSED';
+const STORE = draftStore<HubAnswers>('hubformular');
 
-export interface HubDraft {
-  answers: HubAnswers;
-  change(over: Partial<HubAnswers>): void;
-  phase: DraftPhase;
-  savedAt: string | null;
-  refusal: string | null;
-  /** The version that a sending builds on, when all is saved. */
-  settled(): Promise<number>;
-}
+/** What was kept on this device for the week's form; undefined while it is being read. */
+export const useKeptHubForms = (week: string) => useKeptDrafts(STORE, week);
 
-interface Start {
-  week: string;
-  answers: HubAnswers;
-  version: number;
-  savedAt: string | null;
-}
+/** Throws away what was kept and can no longer be sent. */
+export const discardKept = (assignmentId: string, found: readonly FoundHubDraft[]): Promise<void> =>
+  STORE.forgetLeft(assignmentId, found);
 
-/**
- * A form that saves itself a moment after each change, one save at a time; the same save again, with the same key, when
- * no answer came.
- */
-export function useHubDraft(start: Start): HubDraft {
-  const [answers, setAnswers] = useState(start.answers);
-  const [phase, setPhase] = useState<DraftPhase>('SAVED');
-  const [savedAt, setSavedAt] = useState(start.savedAt);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [keys] = useState(() => new IntentionKey());
-  const at = useRef({ version: start.version, latest: start.answers, saved: start.answers });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const running = useRef<Promise<void> | null>(null);
-
-  const save = useCallback((): Promise<void> => {
-    const work = async () => {
-      while (at.current.saved !== at.current.latest) {
-        const sending = at.current.latest;
-        setPhase('SAVING');
-        const answers = await keepable(sending);
-        const values = { week: start.week, expectedVersion: at.current.version, answers };
-        const input = { ...values, clientKey: keys.keyFor(values) };
-        const { saveHubForm } = await request(SAVE_HUB_FORM, { input });
-        keys.done();
-        at.current = { ...at.current, version: saveHubForm.version, saved: sending };
-        setSavedAt(saveHubForm.savedAt);
-      }
-      setPhase('SAVED');
+/** The form being written: on the device at once, on the server after a pause, merged with what a colleague saves. */
+export function useHubDraft(page: HubFormData, found: readonly FoundHubDraft[]) {
+  const stored = useMemo((): StoredDraft<HubAnswers> => {
+    const { form } = page;
+    return {
+      answers: hubAnswersOf(hubFormFor(page.hub.kind), form?.answers ?? null),
+      version: form?.version ?? 0,
+      savedAt: form?.savedAt ?? null,
     };
-    running.current ??= work()
-      .catch((error: unknown) => {
-        const isLost = mayRetry(error);
-        setPhase(isLost ? 'LOST' : 'REFUSED');
-        setRefusal(isLost ? null : errorMessage(error));
-        if (isLost) timer.current = setTimeout(() => void save().catch(() => undefined), RETRY_MS);
-        throw error;
-      })
-      .finally(() => {
-        running.current = null;
-      });
-    return running.current;
-  }, [keys, start.week]);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const change = (over: Partial<HubAnswers>) => {
-    const next = { ...at.current.latest, ...over };
-    at.current.latest = next;
-    setAnswers(next);
-    setRefusal(null);
-    setPhase('WAITING');
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save().catch(() => undefined), PAUSE_MS);
-  };
-  const settled = async () => {
-    clearTimeout(timer.current);
-    await save();
-    return at.current.version;
-  };
-  return { answers, change, phase, savedAt, refusal, settled };
+  }, [page]);
+  return useWrittenDraft<HubAnswers>({
+    store: STORE,
+    week: page.week,
+    stored,
+    found,
+    read: 'hubForm',
+    save: ({ clientKey, expectedVersion, answers }) =>
+      outcomeOf(async () => {
+        const input = { week: page.week, clientKey, expectedVersion, answers };
+        return (await request(SAVE_HUB_FORM, { input })).saveHubForm;
+      }),
+    merge: mergeHubAnswers,
+    settle: settleHub,
+    complete: (kept) => ({
+      ...kept,
+      answers: hubAnswersOf(hubFormFor(page.hub.kind), kept.answers),
+      base: hubAnswersOf(hubFormFor(page.hub.kind), kept.base ?? null),
+    }),
+    onMerged: () => announce('En kollega har skrivit i formuläret. Det är med här nu.'),
+  });
 }
