@@ -33,6 +33,7 @@ import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-g
 import { AHubAnswersItsUnits1763870032100 } from './1763870032100-a-hub-answers-its-units.js';
 import { TablesForThoseWithoutRows1763870033000 } from './1763870033000-tables-for-those-without-rows.js';
 import { APartyHasSystemsOfItsOwn1763870034000 } from './1763870034000-a-party-has-systems-of-its-own.js';
+import { APersonIsToldByMail1763870036000 } from './1763870036000-a-person-is-told-by-mail.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AHubAnswersItsUnits1763870032100,
   TablesForThoseWithoutRows1763870033000,
   APartyHasSystemsOfItsOwn1763870034000,
+  APersonIsToldByMail1763870036000,
 ];

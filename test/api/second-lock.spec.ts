@@ -216,6 +216,7 @@ describe('the database, should the application forget its rules,', () => {
     'audit_salt',
     'client_request',
     'device_key',
+    'mail_choice',
     'read_entry',
     'user_session',
   ];

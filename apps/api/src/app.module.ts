@@ -21,6 +21,7 @@ import { IncidentModule } from './incident/incident.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 import { ListImportModule } from './list-import/list-import.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ListImportModule,
         JobsModule,
         LiveModule,
+        MailModule,
         MeasureModule,
         MeetingModule,
         PartyModule,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isMailServer, type MailSettings, readMail, senderIn } from './mail-settings.js';
 import { type ProviderSettings, readProviderFile } from './provider-file.js';
 
 z.config(z.locales.sv());
@@ -38,6 +39,19 @@ const schema = z.object({
   SAMLAD_CONTACT: z
     .string()
     .regex(/^[!-~ ]{1,100}$/, 'ska vara en e-postadress eller webbadress utan å, ä och ö.')
+    .optional(),
+  SAMLAD_SMTP: z
+    .string()
+    .refine(isMailServer, 'ska vara en adress som smtp://post.kommun.se:587 eller smtps://post.kommun.se.')
+    .optional(),
+  SAMLAD_SMTP_USER: z.string().optional(),
+  SAMLAD_SMTP_PASSWORD: z.string().optional(),
+  SAMLAD_SMTP_PASSWORD_FILE: z.string().optional(),
+  SAMLAD_SMTP_TLS: z.enum(['required', 'off']).default('required'),
+  SAMLAD_SMTP_CA_FILE: z.string().optional(),
+  SAMLAD_MAIL_FROM: z
+    .string()
+    .refine((text) => senderIn(text) !== null, 'ska vara en adress, som Samlad <samlad@kommun.se>.')
     .optional(),
   SAMLAD_URL: z
     .string()
@@ -88,6 +102,8 @@ export interface Config {
   policeFeed: string | undefined;
   /** How the police reach whoever runs this installation. */
   contact?: string | undefined;
+  /** How mail leaves; without it none does, and nothing fails. */
+  mail?: MailSettings | undefined;
   /** Where browsers reach Samlad, without a final slash. */
   address?: string | undefined;
   /** From which the keys are derived; a demo makes its own. */
@@ -131,6 +147,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     documents: env.SAMLAD_DOCUMENTS,
     policeFeed: env.SAMLAD_POLICE_FEED,
     contact: env.SAMLAD_CONTACT,
+    mail: refusing(() => readMail(env)),
     address: env.SAMLAD_URL,
     secret: env.SAMLAD_SECRET,
     providers: env.SAMLAD_OIDC === undefined ? [] : providersIn(env.SAMLAD_OIDC),
@@ -138,6 +155,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sessionHours: env.SAMLAD_SESSION_HOURS,
     trustProxy: env.SAMLAD_TRUST_PROXY,
   };
+}
+
+function refusing<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new StartRefused((error as Error).message);
+  }
 }
 
 function providersIn(file: string): ProviderSettings[] {

@@ -34,6 +34,7 @@ function faultsOf(name: string, url: URL): string[] {
   return faults;
 }
 
-/** A name without a dot is that of a container beside this one. */
-const isLocal = ({ hostname }: URL): boolean =>
-  hostname === '' || PRIVATE.test(hostname) || !/[.:]/.test(hostname);
+/** Whether a host is on the own machine or network; a name without a dot is that of a container beside this one. */
+export const isLocalHost = (host: string): boolean => host === '' || PRIVATE.test(host) || !/[.:]/.test(host);
+
+const isLocal = ({ hostname }: URL): boolean => isLocalHost(hostname);

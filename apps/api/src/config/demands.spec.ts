@@ -167,3 +167,74 @@ describe('the proxies that are trusted', () => {
     expect(read(list)).toThrow('SAMLAD_TRUST_PROXY');
   });
 });
+
+describe('the mail server', () => {
+  const URL_OF = 'https://samlad.example.se';
+  const GOOD = {
+    SAMLAD_SMTP: 'smtp://post.example.se',
+    SAMLAD_MAIL_FROM: 'Samlad <samlad@example.se>',
+    SAMLAD_URL: URL_OF,
+  };
+  const read = (over: Record<string, string> = {}) =>
+    readConfig({ DATABASE_URL: 'postgres://x', ...GOOD, ...over }).mail;
+
+  it('is none when none is named, and every start goes on', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://x' }).mail).toBeUndefined();
+  });
+
+  it('is asked for encryption unless it begins with it', () => {
+    expect(read()).toMatchObject({
+      host: 'post.example.se',
+      port: 587,
+      isTls: false,
+      isOpen: false,
+      user: null,
+    });
+    expect(read({ SAMLAD_SMTP: 'smtps://post.example.se' })).toMatchObject({ port: 465, isTls: true });
+    expect(read({ SAMLAD_SMTP: 'smtps://post.example.se', SAMLAD_SMTP_TLS: 'off' })?.isOpen).toBe(false);
+    expect(settings(GOOD)).not.toThrow();
+  });
+
+  it('takes user and password from the address, the variables or a file', () => {
+    const file = path.join(folder, 'smtp');
+    writeFileSync(file, 'ur filen\n');
+    expect(read({ SAMLAD_SMTP: 'smtp://a%40b:c%2Fd@post.example.se:2525' })).toMatchObject({
+      user: 'a@b',
+      password: 'c/d',
+      port: 2525,
+    });
+    expect(read({ SAMLAD_SMTP_USER: 'u', SAMLAD_SMTP_PASSWORD_FILE: file })).toMatchObject({
+      user: 'u',
+      password: 'ur filen',
+    });
+  });
+
+  it.each([
+    ['that is none', { SAMLAD_SMTP: 'post.example.se' }, 'SAMLAD_SMTP'],
+    ['with a page', { SAMLAD_SMTP: 'smtp://post.example.se/x' }, 'SAMLAD_SMTP'],
+    ['without a sender', { SAMLAD_MAIL_FROM: '' }, 'SAMLAD_MAIL_FROM saknas'],
+    ['with two senders', { SAMLAD_MAIL_FROM: 'a@b.se, c@d.se' }, 'SAMLAD_MAIL_FROM'],
+    ['with a user and no password', { SAMLAD_SMTP_USER: 'u' }, 'både användare och lösenord'],
+    ['with a file that is missing', { SAMLAD_SMTP_CA_FILE: '/finns/inte' }, 'SAMLAD_SMTP_CA_FILE'],
+  ])('%s is refused', (_, over, words) => {
+    expect(() => read(over)).toThrow(StartRefused);
+    expect(() => read(over)).toThrow(words);
+  });
+
+  it('without encryption is one of the own network, and gets no password', () => {
+    const open = { ...GOOD, SAMLAD_SMTP_TLS: 'off' };
+    expect(settings({ ...open, SAMLAD_SMTP: 'smtp://10.0.0.4:25' })).not.toThrow();
+    expect(settings(open)).toThrow('egna nätet');
+    const withPassword = {
+      SAMLAD_SMTP: 'smtp://mail:25',
+      SAMLAD_SMTP_USER: 'u',
+      SAMLAD_SMTP_PASSWORD: 'hemligt9',
+    };
+    expect(settings({ ...open, ...withPassword })).toThrow('okrypterat');
+    expect(settings({ ...open, ...withPassword })).not.toThrow(/hemligt9/);
+  });
+
+  it('needs to know where Samlad is', () => {
+    expect(settings({ ...GOOD, SAMLAD_URL: '' })).toThrow('SAMLAD_URL saknas');
+  });
+});

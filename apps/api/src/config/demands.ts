@@ -1,5 +1,5 @@
 import { type Config, StartRefused } from './config.js';
-import { databaseFaults } from './database-link.js';
+import { databaseFaults, isLocalHost } from './database-link.js';
 
 const LEAST_SECRET_BYTES = 32;
 const LEAST_CLIENT_SECRET_BYTES = 16;
@@ -13,6 +13,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function mustBeSafeToStart(config: Config): void {
   const faults = [
     ...providerFaults(config),
+    ...mailFaults(config),
     ...(config.mode === 'production' ? productionFaults(config) : []),
     ...(config.mode === 'demo' ? [] : secretFaults(config)),
   ];
@@ -38,6 +39,25 @@ function providerFaults({ providers = [], mode, address }: Config): string[] {
       `Identitetstjänsten ${namesOf(open)} har en adress utan https. Det går bara på den egna datorn.`,
     );
   }
+  return faults;
+}
+
+/** Mail leads back to Samlad, so it must know its own address; what is not encrypted stays on the own network. */
+function mailFaults({ mail, address }: Config): string[] {
+  if (mail === undefined) return [];
+  const faults: string[] = [];
+  if (address === undefined)
+    faults.push(
+      'SAMLAD_URL saknas: mejlen leder till Samlad och behöver adressen, som https://samlad.kommun.se.',
+    );
+  if (mail.isOpen && !isLocalHost(mail.host))
+    faults.push(
+      'SAMLAD_SMTP_TLS=off går bara mot en mejlserver på den egna datorn eller det egna nätet. Ta bort den, så krävs kryptering.',
+    );
+  if (mail.isOpen && mail.password !== null)
+    faults.push(
+      'SAMLAD_SMTP_TLS=off skulle skicka lösenordet till mejlservern okrypterat. Ta bort ett av dem.',
+    );
   return faults;
 }
 

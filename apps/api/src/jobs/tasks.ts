@@ -21,6 +21,32 @@ export const TASKS = {
     attempts: 10,
     priority: -10,
   }),
+  'mail.tell': task({
+    name: 'Något att berätta om per e-post',
+    payload: z.object({
+      noticeId: z.uuid(),
+      userId: z.uuid(),
+      kind: z.string().regex(/^[A-Z_]{1,40}$/),
+      week: z.int().nullable(),
+      dueAt: z.iso.datetime().nullable(),
+      path: z.string().regex(/^\/[A-Za-z0-9/_-]{0,200}$/),
+      isUrgent: z.boolean(),
+    }),
+    attempts: 10,
+    priority: 0,
+  }),
+  'mail.gather': task({
+    name: 'Ett mejl av det som väntar på en person',
+    payload: z.object({ userId: z.uuid() }),
+    attempts: 10,
+    priority: 0,
+  }),
+  'mail.send': task({
+    name: 'Ett mejl till mejlservern',
+    payload: z.object({ deliveryId: z.uuid() }),
+    attempts: 13,
+    priority: 0,
+  }),
   'imports.run': task({
     name: 'Inläsning av en fil',
     payload: z.object({ jobId: z.uuid(), userId: z.uuid(), assignmentId: z.uuid() }),

@@ -4,6 +4,7 @@ import { Accounts, type AdmissionNotice, type Admitted, type Identity } from '..
 import { CLOCK } from '../../database/clock.js';
 import { Database } from '../../database/database.js';
 import { newId, type Transaction } from '../../database/transaction.js';
+import { MailAddresses } from '../../mail/mail-addresses.js';
 import { AdmissionRepository } from './admission.repository.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { needsTwo } from './assignment.service.js';
@@ -25,6 +26,7 @@ export class Admission extends Accounts {
     private readonly proposals: RoleProposalRepository,
     private readonly rules: ClaimRuleRepository,
     private readonly follower: ClaimFollower,
+    private readonly addresses: MailAddresses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -102,6 +104,7 @@ export class Admission extends Accounts {
       function: rule?.function ?? invitation.function,
     };
     await this.invitations.accept(tx, invitation.id, userId);
+    await this.addresses.invitedAt(tx, userId, invitation.email);
     const waits = needsTwo(invitation.role) && !(await this.isFirstOperator(tx, invitation));
     const objectId = waits
       ? await this.proposals.insert(tx, userId, granted, invitation.sentByUserId)
@@ -136,6 +139,8 @@ export class Admission extends Accounts {
     if (await this.repository.rename(tx, userId, identity.name)) {
       tx.audit({ action: 'user.rename', objectType: 'USER', objectId: userId });
     }
+    if (identity.emailVerified && identity.email !== null)
+      await this.addresses.vouchedFor(tx, userId, identity.email);
     const rules = await this.rules.ofProvider(tx, identity.providerId);
     const asked = rules.map(({ claim }) => claim);
     await this.rules.keepDigests(tx, userId, identity.providerId, digestsOf(identity.claims, asked));
