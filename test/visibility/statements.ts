@@ -7,7 +7,7 @@ export interface Sent {
 }
 
 /** What runs beside requests: the read log is emptied and heads are signed by the clock, refusals are noted afterwards. */
-const BESIDE = /read_log|read_entry|samlad-audit|audit_entry|audit_link/i;
+const BESIDE = /read_log|read_entry|samlad-audit|audit_entry|audit_link|from installation/i;
 const BEGINS = /^\s*begin\b/i;
 const BOUND = /^\s*(begin|commit|rollback)\b/i;
 

@@ -121,18 +121,21 @@ export const incidentRowReview: Expectation = {
   mayRefuse: () => true,
   check: ({ view, answer, judge }) => {
     const own = new Set(ids(standing(view).filter((row) => view.isOwn(row))));
-    const like = answer.flatMap((row: Answer) => (row.like ? [row.like.id as string] : []));
+    const told = answer.flatMap((row: Answer) => (row.like ? [row.like.id as string] : []));
+    const like = [...new Set<string>(told)];
     judge.holds(
       '.like',
       like,
       like.filter((id: string) => own.has(id)),
     );
     const places = new Set(ids(view.of('place')));
-    const named = answer.flatMap((row: Answer) => pluck(row.places ?? []));
-    judge.holds(
-      '.places',
-      named,
-      named.filter((id: string) => places.has(id)),
-    );
+    for (const row of answer as Answer[]) {
+      const named = pluck(row.places ?? []);
+      judge.holds(
+        '.places',
+        named,
+        named.filter((id: string) => places.has(id)),
+      );
+    }
   },
 };
