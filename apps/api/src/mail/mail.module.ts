@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { MailAddresses } from './mail-addresses.js';
 import { MailRepository } from './mail.repository.js';
 import { MailRun } from './mail-run.js';
 import { Mails } from './mails.js';
@@ -8,7 +7,7 @@ import { Postman } from './postman.js';
 /** What reaches people outside Samlad: that something waits there, never what. ADR 0025. */
 @Global()
 @Module({
-  providers: [MailAddresses, MailRepository, MailRun, Mails, Postman],
-  exports: [MailAddresses, Mails],
+  providers: [MailRepository, MailRun, Mails, Postman],
+  exports: [Mails],
 })
 export class MailModule {}

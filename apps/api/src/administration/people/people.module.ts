@@ -10,6 +10,7 @@ import { ClaimRuleResolver } from './claim-rule.resolver.js';
 import { ClaimRuleService } from './claim-rule.service.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationService } from './invitation.service.js';
+import { MailAddresses } from '../../mail/mail-addresses.js';
 import { PeopleConsole } from './people-console.js';
 import { PeopleResolver } from './people.resolver.js';
 import { RoleProposalRepository } from './role-proposal.repository.js';
@@ -30,6 +31,7 @@ import { UnitService } from './unit.service.js';
     ClaimRuleService,
     InvitationRepository,
     InvitationService,
+    MailAddresses,
     PeopleConsole,
     PeopleResolver,
     RoleProposalRepository,
