@@ -200,6 +200,8 @@ describe('the database, should the application forget its rules,', () => {
     hub_relay: ['hub.relay'],
     hub_receipt: ['hub.relay', 'hub.fill'],
     rhythm: ['rhythm.administer'],
+    protection: ['protection.administer'],
+    picture_decision: ['picture.keep'],
     role_proposal: ['access.administer', 'access.confirm'],
     guard_setting: ['guard.set'],
     guard_override: ['guard.keep'],

@@ -1,4 +1,5 @@
 import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
+import { USUAL_PROTECTION } from '@samlad/suppression/protection.js';
 import { administration } from './every-administration.js';
 import { everyHub } from './every-hub.js';
 import { boundaryFile } from './boundary-files.js';
@@ -134,6 +135,15 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
     note: TEXT,
   });
 
+  const seen = await save(await api.as('polis'), 'recordIncident', 'IncidentInput', {
+    ...told({ text: 'En man med röd jacka.' }),
+    clientKey: key(),
+  });
+  await save(await api.as('polis'), 'shareIncident', 'VersionedInput', {
+    id: seen.id,
+    expectedVersion: seen.version,
+    clientKey: key(),
+  });
   await week.take('COMPILED');
   await act('setJointAssessment', 'JointAssessmentInput', 'samordnare', {
     week: REPORT_WEEK,
@@ -141,6 +151,20 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
     level: 2,
     text: TEXT,
     expectedVersion: 0,
+  });
+  const review = await (
+    await api.as('samordnare')
+  ).ask(`query ($week: IsoWeek!) { pictureReview(week: $week) { version findings { fingerprint } } }`, {
+    week: REPORT_WEEK,
+  });
+  await act('decidePictureFindings', 'DecidePictureFindingsInput', 'samordnare', {
+    week: REPORT_WEEK,
+    expectedVersion: review.pictureReview.version,
+    fingerprints: review.pictureReview.findings.map(
+      ({ fingerprint }: { fingerprint: string }) => fingerprint,
+    ),
+    kept: true,
+    reason: TEXT,
   });
   const signing = { week: REPORT_WEEK, purpose: 'REVIEW', expectedVersion: (await week.now()).version };
   await act('signWeek', 'SignWeekInput', 'samordnare', signing);
@@ -197,6 +221,11 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await act('changeRhythm', 'ChangeRhythmInput', 'samordnare', {
     expectedVersion: 1,
     settings: DEFAULT_RHYTHM,
+  });
+  await act('changeProtection', 'ChangeProtectionInput', 'samordnare', {
+    expectedVersion: 0,
+    settings: { ...USUAL_PROTECTION, k: 4 },
+    reason: TEXT,
   });
   await act('importBoundaries', 'ImportBoundariesInput', 'samordnare', {
     file: {

@@ -25,9 +25,11 @@ import { MailModule } from './mail/mail.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
 import { PartyModule } from './party/party.module.js';
+import { PictureReviewModule } from './picture-review/picture-review.module.js';
 import { PlaceModule } from './place/place.module.js';
 import { PoliceFeedModule } from './police-feed/police-feed.module.js';
 import { ProblemModule } from './problem/problem.module.js';
+import { ProtectionModule } from './protection/protection.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { ReadLogModule } from './read-log/read-log.module.js';
 import { ReportModule } from './report/report.module.js';
@@ -68,10 +70,12 @@ export class AppModule {
         MeasureModule,
         MeetingModule,
         PartyModule,
+        PictureReviewModule,
         PlaceModule,
         PoliceFeedModule,
         ProblemModule,
         SessionModule,
+        ProtectionModule,
         PublicationModule,
         ReadLogModule,
         ReportModule,

@@ -41,6 +41,8 @@ const settings: PageHandle = { permission: 'settings.read' };
 const anySettings: PageHandle = { permission: 'circle.read' };
 const access: PageHandle = { permission: 'access.read' };
 const rhythm: PageHandle = { permission: 'rhythm.administer' };
+const protection: PageHandle = { permission: 'protection.administer' };
+const review: PageHandle = { permission: 'week.review' };
 const systems: PageHandle = { permission: 'token.manage' };
 const agreements: PageHandle = { permission: 'agreement.read' };
 const hubForm: PageHandle = { permission: 'hub.fill' };
@@ -62,6 +64,11 @@ const pages: RouteObject[] = [
   redirectToWeek('/rapport', report),
   redirectToWeek('/mote', meeting),
   page('/vecka/:week', () => import('./pages/week-page').then((m) => m.WeekPage), week),
+  page(
+    '/vecka/:week/granskning',
+    () => import('./pages/picture-review-page').then((m) => m.PictureReviewPage),
+    review,
+  ),
   page('/omrade/:code', () => import('./pages/area-page').then((m) => m.AreaPage), week),
   page('/rapport/:week', () => import('./pages/report-page').then((m) => m.ReportPage), report),
   page(
@@ -85,6 +92,11 @@ const pages: RouteObject[] = [
     '/installningar/textskydd',
     () => import('./pages/guard-settings-page').then((m) => m.GuardSettingsPage),
     settings,
+  ),
+  page(
+    '/installningar/skydd',
+    () => import('./pages/protection-page').then((m) => m.ProtectionPage),
+    protection,
   ),
   page('/installningar/rytm', () => import('./pages/rhythm-page').then((m) => m.RhythmPage), rhythm),
   page('/installningar/personer', () => import('./pages/people-page').then((m) => m.PeoplePage), access),

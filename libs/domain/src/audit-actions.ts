@@ -32,7 +32,10 @@ export const AUDIT_GROUP = {
     prefixes: ['area.import', 'police.import', 'incident.import', 'import.', 'log.export', 'delivery.'],
   },
   LOG: { label: 'Loggen själv', prefixes: ['audit.', 'log.', 'readLog.'] },
-  INSTALLATION: { label: 'Installationen', prefixes: ['municipality.', 'demo.', 'settings.', 'rhythm.'] },
+  INSTALLATION: {
+    label: 'Installationen',
+    prefixes: ['municipality.', 'demo.', 'settings.', 'rhythm.', 'protection.'],
+  },
 } as const satisfies Record<string, { label: string; prefixes: readonly string[] }>;
 
 export type AuditGroup = keyof typeof AUDIT_GROUP;
@@ -120,7 +123,10 @@ const ACTION_LABEL: Record<string, string> = {
   'measure.propose': 'Insats föreslagen',
   'minutes.save': 'Protokoll sparat',
   'municipality.add': 'Kommun tillagd',
+  'picture.ask': 'Beskrivning i bilden prövas igen',
   'picture.assess': 'Gemensam nivå satt',
+  'picture.keep': 'Beskrivning i bilden behållen, med skäl',
+  'protection.change': 'Skyddet av små tal ändrat',
   'publication.make': 'Tabeller för ledningen offentliggjorda',
   'publication.refuse': 'Tabeller för ledningen inte gjorda',
   'police.import': 'Polisens notiser inlästa',

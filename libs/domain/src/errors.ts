@@ -112,6 +112,26 @@ export const ERRORS = {
     code: 'CONFLICT',
     sentence: 'Vecka {week} har inte kommit så långt: den är i läget {state}.',
   },
+  PICTURE_SINGLES_OUT: {
+    code: 'CONFLICT',
+    sentence:
+      'Bilden kan inte godkännas än: beskrivningar som passar för få personer är {count}. Öppna Granska bilden på veckans sida; låt parten skriva om dem eller behåll dem med skäl, och godkänn sedan.',
+  },
+  PICTURE_NOT_UNDER_REVIEW: {
+    code: 'CONFLICT',
+    sentence:
+      'Beskrivningar avgörs medan vecka {week} är sammanställd och inte granskad. Ladda om sidan för att se var veckan är nu.',
+  },
+  PICTURE_FINDING_CHANGED: {
+    code: 'CONFLICT',
+    sentence:
+      'Beskrivningen har ändrats sedan du läste den. Ladda om sidan och se om den fortfarande passar för få personer.',
+  },
+  PICTURE_FINDING_FIXED: {
+    code: 'CONFLICT',
+    sentence:
+      'En beskrivning i skola, rekrytering eller sexuellt ofredande får inte behållas när den passar för få. Lämna tillbaka rapporten till parten så att texten skrivs om.',
+  },
   REVIEW_NEEDS_OTHER_PARTY: {
     code: 'CONFLICT',
     sentence: 'Granskningen behöver godkännas av samordnaren och av en part till.',

@@ -19,7 +19,7 @@ export interface SuppressionPolicy {
 }
 
 /** Source: R13. */
-const FIXED_WINDOWS: readonly WindowRule[] = [
+export const FIXED_WINDOWS: readonly WindowRule[] = [
   { weeks: 4, every: 1 },
   { weeks: 13, every: 1 },
   { weeks: 52, every: 1 },

@@ -1,4 +1,5 @@
 import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
+import { USUAL_PROTECTION } from '@samlad/suppression/protection.js';
 import { boundaryFile } from '../../support/boundary-files.js';
 import { CLAIMS, PROVIDERS } from '../world/offices.js';
 import type { Row } from '../world/world.js';
@@ -164,6 +165,11 @@ export const ADMINISTRATION: Record<string, Recipe> = {
   changeRhythm: () => ({
     expectedVersion: 1,
     settings: { ...DEFAULT_RHYTHM, remindHours: 12 },
+  }),
+  changeProtection: () => ({
+    expectedVersion: 0,
+    settings: { ...USUAL_PROTECTION, sharedMinimum: 4 },
+    reason: TEXT,
   }),
   importBoundaries: () => ({
     file: {

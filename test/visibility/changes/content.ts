@@ -263,6 +263,8 @@ export const CONTENT: Record<string, Recipe> = {
       ? null
       : { week: isoWeekOf(week.week), to: NEXT[week.state], expectedVersion: week.version };
   },
+  /** In a drawn world nothing is told of anybody, so there is nothing to decide. */
+  decidePictureFindings: () => null,
   signWeek: (at) => {
     const week = weekIn(at, 'COMPILED', 'MINUTES_DRAFT');
     const state = at.stage.town.weeks.find((one) => one === week)?.state;

@@ -37,7 +37,7 @@ import {
   circles,
   sharingMatrix,
 } from './together.js';
-import { fixedTable } from './publication.js';
+import { fixedTable, pictureReview, protectionPage } from './publication.js';
 import { sameEventPage } from './same-event.js';
 import { areaOverview, meetingPage, weekOverview } from './week.js';
 
@@ -68,6 +68,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   measure,
   measures,
   meetingPage,
+  pictureReview,
   placeSearch,
   problem,
   problems,
@@ -76,6 +77,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   reportPage,
   reportPreview,
   reportVersion,
+  protectionPage,
   rhythmPage,
   session,
   settingsPage,

@@ -111,6 +111,7 @@ const sentOrOwn: Rule = (reader, row, town) =>
 const RULES: Record<string, Rule> = {
   municipality: everybody,
   rhythm: everybody,
+  protection: everybody,
   authority: everybody,
   party: everybody,
   area: everybody,

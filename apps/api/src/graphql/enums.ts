@@ -14,6 +14,7 @@ import { PLACE_PRECISIONS, PLACE_TYPES } from '@samlad/domain/place.js';
 import { PROBLEM_STATES } from '@samlad/domain/problem.js';
 import { SECRECY_LEVELS } from '@samlad/domain/secrecy.js';
 import { HOLIDAY_RULES } from '@samlad/domain/rhythm.js';
+import { TABLE_RHYTHMS } from '@samlad/suppression/protection.js';
 import { TRENDS } from '@samlad/domain/source-types.js';
 import { TIME_PRECISIONS } from '@samlad/domain/time-precision.js';
 import { WEEK_STATES } from '@samlad/domain/week-states.js';
@@ -33,6 +34,7 @@ export const ActingRoleEnum = enumOf(ACTING_ROLES);
 export const DeliveryScopeEnum = enumOf(DELIVERY_SCOPES);
 export const SystemStateEnum = enumOf(SYSTEM_STATES);
 export const WeekStateEnum = enumOf(WEEK_STATES);
+export const TableRhythmEnum = enumOf(TABLE_RHYTHMS);
 export const HolidayRuleEnum = enumOf(HOLIDAY_RULES);
 export const ReportStateEnum = enumOf(REPORT_STATES);
 export const ReportingStatusEnum = enumOf(REPORTING_STATUSES);
@@ -130,6 +132,7 @@ export function registerEnums(): void {
     EventVerdict: EventVerdictEnum,
     ScorePart: ScorePartEnum,
     HolidayRule: HolidayRuleEnum,
+    TableRhythm: TableRhythmEnum,
   };
   for (const [name, ref] of Object.entries(enums)) registerEnumType(ref, { name });
 }

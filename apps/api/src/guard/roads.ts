@@ -120,6 +120,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   changeRhythm: road({
     fields: { 'settings.ownDays[].name': 'Dagens namn', 'settings.pauses[].name': 'Uppehållets namn' },
   }),
+  changeProtection: road({ fields: REASON }),
   importBoundaries: road({ fields: { 'file.fileName': 'Filens namn' } }),
 
   deliverIncidents: road({
@@ -159,6 +160,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   logDosage: road({ fields: { note: 'Kommentar' }, goesTo: asStored('COMMITMENT', 'commitmentId') }),
 
   judgeSameEvent: NO_TEXT,
+  decidePictureFindings: road({ fields: REASON }),
   setJointAssessment: road({ fields: { text: 'Gemensam bedömning' } }),
   recordDecision: road<Marked>({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asMarked }),
   editDecision: road({ fields: { text: 'Beslutets text', ...MARK }, goesTo: asStored('DECISION', 'id') }),

@@ -25,7 +25,15 @@ export class FixedTables {
   }
 }
 
-function shown({ week, weeksPublished, publishedAt, areas, policy, cells }: ReadTable): FixedTable {
+function shown({
+  week,
+  weeksPublished,
+  publishedAt,
+  protectionNumber,
+  areas,
+  policy,
+  cells,
+}: ReadTable): FixedTable {
   const columns = columnsOf(policy);
   const values = new Map(
     cells.map(({ weeks, area, series, value }) => [`${weeks} ${area} ${series}`, value]),
@@ -36,6 +44,7 @@ function shown({ week, weeksPublished, publishedAt, areas, policy, cells }: Read
     week: isoWeekOf(week),
     weeksPublished: weeksPublished.map(isoWeekOf),
     publishedAt,
+    protectionNumber,
     columns,
     tables: windows.map((weeks) => ({
       weeks,

@@ -46,6 +46,11 @@ export class FixedTable {
   @Field(() => DateTimeScalar)
   publishedAt!: string;
 
+  @Field(() => Int, {
+    description: 'The version of the protection that all of it was made with; 0 is the rule’s own.',
+  })
+  protectionNumber!: number;
+
   @Field(() => [FigureColumn])
   columns!: FigureColumn[];
 

@@ -20,6 +20,7 @@ export interface ReadTable {
   week: WeekIndex;
   areas: NamedArea[];
   policy: SuppressionPolicy;
+  protectionNumber: number;
   publishedAt: string;
   weeksPublished: WeekIndex[];
   cells: { weeks: number; area: string; series: string; value: number | null }[];
@@ -30,6 +31,8 @@ export interface MadeTable extends Publication {
   areas: readonly NamedArea[];
   policy: SuppressionPolicy;
   compilationNumber: number;
+  /** The version of the protection that it was made with. */
+  protectionNumber: number;
 }
 
 /** Tables for readers who may open no row, and what they are made of. */
@@ -117,8 +120,8 @@ export class PublicationRepository {
   async store(tx: Transaction, audience: Audience, made: MadeTable): Promise<void> {
     const key = [tx.actor.municipalityId, audience, made.week];
     await tx.query(
-      `insert into publication (municipality_id, audience, week, layout, areas, policy, compilation_number, published_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into publication (municipality_id, audience, week, layout, areas, policy, compilation_number, published_at,
+         protection_number) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         ...key,
         made.layout,
@@ -126,6 +129,7 @@ export class PublicationRepository {
         JSON.stringify(made.policy),
         made.compilationNumber,
         tx.now,
+        made.protectionNumber,
       ],
     );
     await tx.query(
@@ -143,7 +147,7 @@ export class PublicationRepository {
   /** The tables of a week, the newest when none is named; null when there are none. */
   read(tx: Transaction, audience: Audience, week: WeekIndex | null): Promise<ReadTable | null> {
     return tx.one<ReadTable>(
-      `select p.week, p.areas, p.policy, ${utc('p.published_at')} "publishedAt",
+      `select p.week, p.areas, p.policy, p.protection_number "protectionNumber", ${utc('p.published_at')} "publishedAt",
          (select json_agg(o.week order by o.week desc) from publication o
            where o.municipality_id = p.municipality_id and o.audience = p.audience and o.layout = p.layout) "weeksPublished",
          (select json_agg(json_build_object('weeks', c.weeks, 'area', c.area_code, 'series', c.series, 'value', c.value))

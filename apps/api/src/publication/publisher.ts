@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { CountRow } from '@samlad/suppression/counts.js';
-import { SHARED_POLICY } from '@samlad/suppression/policy.js';
+import { FIXED_WINDOWS } from '@samlad/suppression/policy.js';
+import { sharedPolicy } from '@samlad/suppression/protection.js';
 import { pictureReader } from '../access/readers.js';
 import type { Transaction } from '../database/transaction.js';
+import { Protections, standaloneProtections } from '../protection/protections.js';
 import { type Audience, type NamedArea, PublicationRepository } from './publication.repository.js';
 import { makeTables } from './tables.js';
 
 const AUDIENCE: Audience = 'LEADERSHIP';
 /** How many weeks of counts and of earlier tables a new table is made of and held against. */
-const LONGEST = Math.max(...SHARED_POLICY.windows.map(({ weeks }) => weeks));
+const LONGEST = Math.max(...FIXED_WINDOWS.map(({ weeks }) => weeks));
 const HELD_AGAINST = 2 * LONGEST - 1;
 
 interface ReviewedWeek {
@@ -22,7 +24,10 @@ interface ReviewedWeek {
 /** Makes the fixed tables of a week, once, for readers who may open no row. Source: R13. */
 @Injectable()
 export class Publisher {
-  constructor(private readonly repository: PublicationRepository) {}
+  constructor(
+    private readonly repository: PublicationRepository,
+    private readonly protections: Protections,
+  ) {}
 
   /**
    * Makes and stores the tables of the reviewed picture in the transaction that reviews it. A compiled picture may still be
@@ -42,8 +47,10 @@ export class Publisher {
     });
     if (seen === null) return this.refuse(tx, reviewed, 'LATER_WEEK_PUBLISHED');
     const { areas, layout, earlier, rows, fresh } = seen;
+    const { number, settings } = await this.protections.of(tx, week);
+    const policy = sharedPolicy(settings);
     const districts = areas.map(({ code }) => code);
-    const made = makeTables({ districts, policy: SHARED_POLICY, week, rows, earlier });
+    const made = makeTables({ districts, policy, week, rows, earlier });
     if (made === null) return this.refuse(tx, reviewed, 'DERIVABLE');
     await this.repository.freeze(tx, layout, fresh);
     const { compilationNumber } = reviewed;
@@ -51,7 +58,8 @@ export class Publisher {
       ...made,
       layout,
       areas,
-      policy: SHARED_POLICY,
+      policy,
+      protectionNumber: number,
       compilationNumber,
     });
     const hidden = made.cells.filter(({ value }) => value === null).length;
@@ -59,7 +67,13 @@ export class Publisher {
       action: 'publication.make',
       objectType: 'WEEK',
       objectId: reviewed.id,
-      detail: { week: isoWeekOf(week), audience: AUDIENCE, figures: made.cells.length, hidden },
+      detail: {
+        week: isoWeekOf(week),
+        audience: AUDIENCE,
+        figures: made.cells.length,
+        hidden,
+        protection: number,
+      },
     });
   }
 
@@ -104,4 +118,5 @@ const layoutKey = (areas: readonly NamedArea[]): string =>
     .slice(0, 16);
 
 /** As the injected `Publisher`, for what runs before there is an application: the demo. */
-export const standalonePublisher = (): Publisher => new Publisher(new PublicationRepository());
+export const standalonePublisher = (): Publisher =>
+  new Publisher(new PublicationRepository(), standaloneProtections());

@@ -10,6 +10,7 @@ import type { Receipt } from '../graphql/receipt.model.js';
 import type { Transaction } from '../database/transaction.js';
 import { Compiler } from './compiler.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
+import { PictureReviews } from '../picture-review/picture-reviews.js';
 import { Publisher } from '../publication/publisher.js';
 import { Pictures } from './pictures.js';
 import { SIGNING, signedStep } from './signatures.js';
@@ -40,6 +41,7 @@ export class WeekCycle {
     private readonly meetings: MeetingRecordRepository,
     private readonly reports: WeekReportRepository,
     private readonly publisher: Publisher,
+    private readonly reviews: PictureReviews,
   ) {}
 
   /** Takes the week one step on, or compiles it anew. Refuses a step the machine lacks and one that signatures take. */
@@ -70,6 +72,7 @@ export class WeekCycle {
         if (week.state !== rule.from) throw notYet(week, input.week);
         const refusal = rule.refusal(await this.standing.signers(tx, week.week, input.purpose), actor);
         if (refusal !== null) throw new DomainError(refusal);
+        if (input.purpose === 'REVIEW') await this.reviews.mustBeAnswered(tx, week.week);
         const hasSigned = await this.standing.sign(tx, week.week, input.purpose);
         if (!hasSigned) throw new DomainError('MINUTES_MISSING');
         tx.audit({

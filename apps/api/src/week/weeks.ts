@@ -41,6 +41,11 @@ export class Weeks {
     return row;
   }
 
+  /** A new version of a week whose surroundings have changed; gives it. */
+  raiseVersion(tx: Transaction, week: WeekIndex): Promise<number> {
+    return this.repository.raiseVersion(tx, week);
+  }
+
   /** By when the parties' reports of a week should be in (UTC). */
   async reportsDue(tx: Transaction, week: IsoWeek): Promise<string> {
     const [due] = await this.rhythms.deadlines(tx, weekIndexOf(week));

@@ -53,6 +53,8 @@ const OPERATION: Record<string, string> = {
   reportPreview: 'Så här ser de andra',
   reportVersion: 'En inskickad rapport',
   rhythmPage: 'Veckans rytm',
+  protectionPage: 'Skyddet av små tal',
+  pictureReview: 'Granskning av bilden',
   roleProposals: 'Roller att bekräfta',
   session: 'Vem som är inloggad',
   settingsPage: 'Inställningar',

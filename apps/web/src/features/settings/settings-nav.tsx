@@ -11,6 +11,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { path: '/installningar', label: 'Översikt', permission: 'settings.read' },
   { path: '/installningar/rytm', label: 'Rytm', permission: 'rhythm.administer' },
+  { path: '/installningar/skydd', label: 'Små tal', permission: 'protection.administer' },
   { path: '/installningar/textskydd', label: 'Textskydd', permission: 'settings.read' },
   { path: '/installningar/personer', label: 'Personer', permission: 'access.read' },
   { path: '/installningar/inbjudningar', label: 'Inbjudningar', permission: 'access.read' },

@@ -32,7 +32,7 @@ export function ToDoList(props: ToDoListProps) {
 
 function ToDoLine({ entry, ...props }: ToDoListProps & { entry: ToDo }) {
   const { moment } = useFormats();
-  const { text, action, target } = TO_DO[entry.kind];
+  const { text, action, target, look } = TO_DO[entry.kind];
   const note = obstacleOf(target, props.overview);
   return (
     <li>
@@ -41,6 +41,7 @@ function ToDoLine({ entry, ...props }: ToDoListProps & { entry: ToDo }) {
         {entry.due && <span className="muted">{` Senast ${moment(entry.due)}.`}</span>}
       </p>
       {note && <p className="week-to-do-note">{note}</p>}
+      {look && <LinkButton to={look.path(entry.week)}>{look.action}</LinkButton>}
       <ToDoButton {...props} entry={entry} tone={entry.primary ? 'primary' : 'secondary'}>
         {action}
       </ToDoButton>

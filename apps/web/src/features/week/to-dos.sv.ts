@@ -14,6 +14,8 @@ interface ToDoText {
   /** The words on the button. */
   action: string;
   target: ToDoTarget;
+  /** What to look at first. */
+  look?: { action: string; path: (week: IsoWeek) => string };
 }
 
 const page = (path: (week: IsoWeek, ownPartyId: string) => string): ToDoTarget => ({ by: 'page', path });
@@ -64,6 +66,7 @@ export const TO_DO: Record<ToDo['kind'], ToDoText> = {
     text: () => 'Granska att bilden är avidentifierad och att sekretessen stämmer.',
     action: 'Godkänn granskningen',
     target: step('REVIEWED'),
+    look: { action: 'Granska bilden', path: (week) => `/vecka/${week}/granskning` },
   },
   START_MEETING: {
     text: () => 'Bilden är granskad och dagordningen är klar.',

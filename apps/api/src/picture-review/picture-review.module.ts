@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { DescribedRepository } from './described.repository.js';
+import { PictureReviewResolver } from './picture-review.resolver.js';
+import { PictureReviewService } from './picture-review.service.js';
+import { PictureReviews } from './picture-reviews.js';
+
+/** The k-test of the joint picture before it is signed. */
+@Global()
+@Module({
+  providers: [DescribedRepository, PictureReviewResolver, PictureReviewService, PictureReviews],
+  exports: [PictureReviews],
+})
+export class PictureReviewModule {}
