@@ -6,7 +6,11 @@ import type { Screen } from '../support/driver/screen.js';
 const READ_BY_ALL = ['Kretsar'];
 const PEOPLE = ['Personer', 'Inbjudningar', 'Roller att bekräfta', 'Enheter', 'Kopplingar'];
 /** The title of a page whose link is called something else. */
-const TITLE: Record<string, string> = { Översikt: 'Inställningar', Rytm: 'Veckans rytm' };
+const TITLE: Record<string, string> = {
+  Översikt: 'Inställningar',
+  Rytm: 'Veckans rytm',
+  'Små tal': 'Skydd av små tal',
+};
 const STRONG = 'Bekräfta med stark legitimation';
 
 /** Does something that asks for strong identification: confirms, and does it again. */
@@ -162,7 +166,7 @@ test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ peopl
 const READERS = ['Översikt', 'Textskydd', 'Överenskommelser'];
 
 const SECTIONS: [user: User, sections: string[]][] = [
-  ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Anslutna system', ...PEOPLE]],
+  ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Små tal', 'Anslutna system', ...PEOPLE]],
   ['polis', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
   ['skola', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
   ['analytiker', [...READ_BY_ALL, ...READERS]],
