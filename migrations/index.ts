@@ -35,6 +35,7 @@ import { TablesForThoseWithoutRows1763870033000 } from './1763870033000-tables-f
 import { APartyHasSystemsOfItsOwn1763870034000 } from './1763870034000-a-party-has-systems-of-its-own.js';
 import { APersonIsToldByMail1763870036000 } from './1763870036000-a-person-is-told-by-mail.js';
 import { APictureIsTestedBeforeItIsSigned1763870037000 } from './1763870037000-a-picture-is-tested-before-it-is-signed.js';
+import { WhatASystemHasTold1763870041000 } from './1763870041000-what-a-system-has-told.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   APartyHasSystemsOfItsOwn1763870034000,
   APersonIsToldByMail1763870036000,
   APictureIsTestedBeforeItIsSigned1763870037000,
+  WhatASystemHasTold1763870041000,
 ];

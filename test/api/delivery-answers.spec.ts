@@ -74,15 +74,55 @@ describe('answers that a party’s own system delivers', () => {
   it('are the same once, however often they are sent', async () => {
     const clientKey = randomUUID();
     const { version } = await draft();
-    const body = { outlook: 'Samma.' };
+    const body = { secrecyNote: 'Samma.' };
     const first = await put(REPORT_WEEK, version, body, { key: clientKey });
     const again = await put(REPORT_WEEK, version, body, { key: clientKey });
     expect([first.status, again.status]).toEqual([200, 200]);
     expect(again.body).toEqual(first.body);
     expect(again.headers['idempotent-replayed']).toBe('true');
     expect((await draft()).version).toBe(version + 1);
-    const other = await put(REPORT_WEEK, version, { outlook: 'Annat.' }, { key: clientKey });
+    const other = await put(REPORT_WEEK, version, { secrecyNote: 'Annat.' }, { key: clientKey });
     expect(other.body).toMatchObject({ status: 409, reason: 'CLIENT_KEY_REUSED' });
+  });
+
+  it('never write over what a person has written since, and say so; what nobody touched is corrected', async () => {
+    const { version, answers } = await draft();
+    const typed = { ...answers, outlook: 'Personens ord.' };
+    typed.assessments['HUD-SKO'] = { level: 4, trend: 'RISING', text: 'Personens bedömning.' };
+    await save(await api.as('raddning'), 'saveReportDraft', 'SaveReportInput', {
+      clientKey: key(),
+      week: REPORT_WEEK,
+      expectedVersion: version,
+      answers: typed,
+    });
+    const told = {
+      outlook: 'Systemets ord.',
+      sourcesUsed: 'Daedalos och Lupp',
+      assessments: { 'HUD-SKO': { level: 1, text: 'Systemets bedömning.' } },
+    };
+    const sent = await put(REPORT_WEEK, version + 1, told);
+    expect(sent.status, sent.text).toBe(200);
+    expect(sent.body.rows).toMatchObject([{ outcome: 'CORRECTED', version: version + 2 }]);
+    expect(sent.body.kept.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+      '/answers/assessments/HUD-SKO/level',
+      '/answers/assessments/HUD-SKO/text',
+      '/answers/outlook',
+    ]);
+    expect(sent.text).not.toContain('Personens');
+    const receipt = await call(api, 'get', `/deliveries/${sent.body.deliveryId}`, { secret });
+    expect(receipt.body).toEqual(sent.body);
+    expect((await draft()).answers).toMatchObject({
+      outlook: 'Personens ord.',
+      sourcesUsed: 'Daedalos och Lupp',
+      assessments: { 'HUD-SKO': { level: 4, text: 'Personens bedömning.' } },
+    });
+    const again = await put(REPORT_WEEK, version + 2, told);
+    expect(again.body).toMatchObject({
+      unchanged: 1,
+      rows: [{ outcome: 'UNCHANGED', version: version + 2 }],
+    });
+    expect(again.body.kept).toHaveLength(3);
+    expect((await draft()).version).toBe(version + 2);
   });
 
   it.each([
@@ -144,12 +184,13 @@ describe('answers that a party’s own system delivers', () => {
       answers: answersAt('RESCUE', 1),
     };
     const { version } = await save(await api.as('raddning'), 'submitReport', 'SubmitReportInput', input);
-    const answer = await put(REPORT_WEEK, version, { outlook: 'Rättat.' });
+    const answer = await put(REPORT_WEEK, version, { sourcesLeftOut: 'Rättat.' });
     expect(answer.status, answer.text).toBe(200);
+    expect(answer.body.kept).toEqual([]);
     expect(await draft()).toMatchObject({
       state: 'SUBMITTED',
       versionNumber: 1,
-      answers: { outlook: 'Rättat.' },
+      answers: { sourcesLeftOut: 'Rättat.' },
     });
   });
 });

@@ -54,6 +54,7 @@ describe('incidents that a party’s own system delivers', () => {
       shared: false,
       placePrecision: 'SNAPPED',
       text: 'Bråk vid entrén.',
+      fromOwnSystem: true,
     });
     expect(own.longitude).not.toBe(17.91);
     for (const user of ['raddning', 'samordnare', 'granne-polis']) expect(await stored(id, user)).toBeNull();

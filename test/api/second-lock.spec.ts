@@ -209,6 +209,7 @@ describe('the database, should the application forget its rules,', () => {
     api_token_use: ['delivery.read'],
     delivery: ['incident.deliver', 'report.deliver'],
     delivered_incident: ['incident.deliver'],
+    delivered_answers: ['report.deliver'],
   };
   /** What everybody writes about herself. */
   const OWN_TRACKS = [

@@ -20,7 +20,7 @@ const RECEIPT = '{ id version savedAt replayed }';
 export const INCIDENT = `query ($id: ID!) { incident(id: $id) {
   id version week party { kind } secrecyLevel oslProvision shared removed mayEdit categoryCode occurredFrom occurredTo
   timePrecision area { code name } placePrecision placeName placeType longitude latitude count severity sourceType
-  reliability reportedToPolice text actionTaken updatedAt
+  reliability reportedToPolice fromOwnSystem text actionTaken updatedAt
 } }`;
 
 /** A mutation that takes one input of a type and gives a receipt. */

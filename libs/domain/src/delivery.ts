@@ -33,5 +33,8 @@ export const LONGEST_OVERLAP_HOURS = 24;
 /** Rows of one delivery of incidents. */
 export const MOST_DELIVERED_ROWS = 500;
 
+/** How the sources of incidents begin that a system of a party's delivered. */
+export const SYSTEM_SOURCES = 'SYSTEM:';
+
 /** Where an incident came from when a system of the party's delivered it. */
-export const systemSource = (systemId: string): string => `SYSTEM:${systemId}`;
+export const systemSource = (systemId: string): string => `${SYSTEM_SOURCES}${systemId}`;

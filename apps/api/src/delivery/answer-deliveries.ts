@@ -1,18 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import { weekIndexOf } from '@samlad/domain/week.js';
+import { type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { Systems } from '../access/systems/systems.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { ReportService } from '../report/report.service.js';
-import { deliveredAnswers, deliveredWeek, merged } from './delivered-answers.schema.js';
+import {
+  type DeliveredAnswers,
+  deliveredAnswers,
+  deliveredWeek,
+  merged,
+} from './delivered-answers.schema.js';
 import { deliveryDone, type DoneDelivery } from './delivery-done.js';
+import type { KeptField, RowOutcome } from './delivery.model.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { pointerTo, type Problem, refusedDelivery } from './refused-delivery.js';
+import { partsOf, toldInAll, weigh } from './weigh-answers.js';
 
 /** The operation under which deliveries of answers are kept, for the client keys and the guard. */
 const DELIVER_ANSWERS = 'deliverAnswers';
+
+const STANDS =
+  'En person har ändrat svaret. Det står kvar som hon skrev det. Ändra det i rapporten om systemet har rätt.';
+
+/** What became of a delivery. */
+interface TakenIn {
+  row: Omit<RowOutcome, 'externalId'>;
+  kept: KeptField[];
+}
 
 /** What a call says of the report that it writes in. */
 export interface AnswersCall {
@@ -37,29 +53,49 @@ export class AnswerDeliveries {
     const { clientKey, expectedVersion } = call;
     const iso = deliveredWeek(call.week);
     const answers = deliveredAnswers(body);
-    const intent = { clientKey, operation: DELIVER_ANSWERS, input: { week: iso, expectedVersion, answers } };
     const week = weekIndexOf(iso);
+    const intent = { clientKey, operation: DELIVER_ANSWERS, input: { week: iso, expectedVersion, answers } };
     const receipt = await this.database.write(actor, intent, async (tx) => {
-      const change = (draft: Parameters<typeof merged>[0]) => merged(draft, answers);
-      const report = await withPointers(() => this.reports.amendDraft(tx, week, expectedVersion, change));
-      return {
-        id: await this.kept(tx, week, iso, { ...report, isFirst: expectedVersion === 0 }),
-        version: 1,
-      };
+      const outcome = await this.takeIn(tx, week, expectedVersion, answers);
+      return { id: await this.kept(tx, week, iso, outcome), version: 1 };
     });
     return deliveryDone(await this.repository.answer(actor, receipt.id), receipt);
   }
 
-  private async kept(
+  /** Weighs what is told against the draft, writes the outcome and remembers what was told. */
+  private async takeIn(
     tx: Transaction,
-    week: number,
-    iso: string,
-    { id: reportId, version, isFirst }: { id: string; version: number; isFirst: boolean },
-  ): Promise<string> {
-    const outcome = isFirst ? 'CREATED' : 'CORRECTED';
-    const outcomes = [{ externalId: iso, outcome, id: reportId, version } as const];
-    const id = await this.repository.insert(tx, { kind: 'ANSWERS', week, outcomes });
-    tx.audit({ action: 'delivery.answers', objectType: 'DELIVERY', objectId: id, detail: { week: iso } });
+    week: WeekIndex,
+    expectedVersion: number,
+    answers: DeliveredAnswers,
+  ): Promise<TakenIn> {
+    let kept: KeptField[] = [];
+    let all: DeliveredAnswers = {};
+    const report = await withPointers(() =>
+      this.reports.amendDraft(tx, week, expectedVersion, async (written, form, { reportId, empty, read }) => {
+        const told = partsOf(await read(merged(written, answers)), answers);
+        const before = await this.repository.told(tx, reportId);
+        const outcome = weigh(form, { empty, written, before, told });
+        kept = outcome.kept.map((path) => ({ pointer: pointerTo(['answers', ...path]), detail: STANDS }));
+        all = toldInAll(before, told);
+        return outcome.answers;
+      }),
+    );
+    await this.repository.remember(tx, report.id, all);
+    const isSame = report.version === expectedVersion;
+    const outcome = expectedVersion === 0 ? 'CREATED' : isSame ? 'UNCHANGED' : 'CORRECTED';
+    return { row: { outcome, id: report.id, version: report.version }, kept };
+  }
+
+  private async kept(tx: Transaction, week: WeekIndex, iso: string, { row, kept }: TakenIn): Promise<string> {
+    const outcomes = [{ externalId: iso, ...row }];
+    const id = await this.repository.insert(tx, { kind: 'ANSWERS', week, outcomes, kept });
+    tx.audit({
+      action: 'delivery.answers',
+      objectType: 'DELIVERY',
+      objectId: id,
+      detail: { week: iso, kept: kept.length },
+    });
     await this.systems.mustStillWork(tx);
     return id;
   }

@@ -10,7 +10,7 @@ const answersDelivery = z.strictObject({
   answers: z.looseObject({ assessments: part.optional(), added: part.optional(), marks: part.optional() }),
 });
 
-type DeliveredAnswers = z.infer<typeof answersDelivery>['answers'];
+export type DeliveredAnswers = z.infer<typeof answersDelivery>['answers'];
 
 /** The answers of a body. Throws DELIVERY_REFUSED with a pointer to each thing to mend. */
 export function deliveredAnswers(body: unknown): DeliveredAnswers {

@@ -13,6 +13,14 @@ const rowOutcome = z
   })
   .meta({ id: 'RowOutcome' });
 
+/** Where in what was told somebody else's words stand. */
+const keptField = z
+  .strictObject({
+    pointer: z.string().meta({ description: 'Into the body (RFC 6901).' }),
+    detail: z.string(),
+  })
+  .meta({ id: 'KeptField' });
+
 /** The receipt of a delivery: the same however often it is asked for or repeated. */
 export const deliveryReceipt = z
   .strictObject({
@@ -24,8 +32,12 @@ export const deliveryReceipt = z
     corrected: z.int(),
     unchanged: z.int(),
     rows: z.array(rowOutcome),
+    kept: z.array(keptField).meta({
+      description: 'Answers that a person has changed since and that stand as they were; none for incidents.',
+    }),
   })
   .meta({ id: 'Receipt' });
 
 export type RowOutcome = z.infer<typeof rowOutcome>;
+export type KeptField = z.infer<typeof keptField>;
 export type DeliveryReceipt = z.infer<typeof deliveryReceipt>;

@@ -5,7 +5,8 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { isoWeek, utc } from '../database/sql.js';
 import { newId, type Transaction } from '../database/transaction.js';
-import type { DeliveryReceipt, RowOutcome } from './delivery.model.js';
+import type { DeliveredAnswers } from './delivered-answers.schema.js';
+import type { DeliveryReceipt, KeptField, RowOutcome } from './delivery.model.js';
 
 /** What has been delivered under a key of the system's. */
 export interface KnownRow {
@@ -28,6 +29,7 @@ export interface NewDelivery {
   kind: DeliveryScope;
   week: WeekIndex | null;
   outcomes: readonly RowOutcome[];
+  kept?: readonly KeptField[];
 }
 
 /** What people may change of a delivered incident; sharing it is not a change of what it says. */
@@ -88,14 +90,37 @@ export class DeliveryRepository {
     );
   }
 
-  async insert(tx: Transaction, { kind, week, outcomes }: NewDelivery): Promise<string> {
+  /** What the system has told of a report before; nothing when it has not. */
+  async told(tx: Transaction, reportId: string): Promise<DeliveredAnswers> {
+    const row = await tx.one<{ told: DeliveredAnswers }>(
+      `select told from delivered_answers where municipality_id = $1 and system_id = $2 and party_id = $3 and report_id = $4`,
+      [tx.actor.municipalityId, tx.actor.userId, tx.actor.partyId, reportId],
+    );
+    return row?.told ?? {};
+  }
+
+  /** Remembers all that the system has told of a report, and on the report that a system has. */
+  async remember(tx: Transaction, reportId: string, told: DeliveredAnswers): Promise<void> {
+    await tx.query(
+      `insert into delivered_answers (municipality_id, system_id, party_id, report_id, told) values ($1, $2, $3, $4, $5)
+       on conflict (municipality_id, system_id, report_id) do update set told = excluded.told`,
+      [tx.actor.municipalityId, tx.actor.userId, tx.actor.partyId, reportId, JSON.stringify(told)],
+    );
+    await tx.query(
+      `update party_report set delivered_at = coalesce(delivered_at, $4)
+       where municipality_id = $1 and party_id = $2 and id = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, reportId, tx.now],
+    );
+  }
+
+  async insert(tx: Transaction, { kind, week, outcomes, kept = [] }: NewDelivery): Promise<string> {
     const id = newId();
     const countOf = (wanted: RowOutcome['outcome']) =>
       outcomes.filter(({ outcome }) => outcome === wanted).length;
     await tx.query(
       `insert into delivery (municipality_id, id, party_id, system_id, kind, week, created, corrected, unchanged, result,
-         received_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         received_at, kept)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         tx.actor.municipalityId,
         id,
@@ -108,6 +133,7 @@ export class DeliveryRepository {
         countOf('UNCHANGED'),
         JSON.stringify(outcomes),
         tx.now,
+        JSON.stringify(kept),
       ],
     );
     return id;
@@ -128,7 +154,7 @@ export class DeliveryRepository {
 }
 
 const RECEIPT = `select id "deliveryId", kind, case when week is not null then ${isoWeek('week')} end week,
-    ${utc('received_at')} "receivedAt", created, corrected, unchanged, result "rows"
+    ${utc('received_at')} "receivedAt", created, corrected, unchanged, result "rows", kept
   from delivery where municipality_id = $1 and system_id = $2 and id = $3`;
 const receiptKey = ({ municipalityId, userId }: Actor, id: string) => [municipalityId, userId, id];
 

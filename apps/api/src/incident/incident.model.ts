@@ -104,6 +104,9 @@ export class Incident {
   @Field(() => String, { nullable: true })
   actionTaken!: string | null;
 
+  @Field({ description: 'Whether a system of the party’s own delivered it.' })
+  fromOwnSystem!: boolean;
+
   @Field(() => DateTimeScalar)
   updatedAt!: string;
 

@@ -1,3 +1,4 @@
+import { SYSTEM_SOURCES } from '@samlad/domain/delivery.js';
 import { markJson } from '../access/secrecy-mark.sql.js';
 import { AREA_NAME_JSON } from '../area/area.sql.js';
 import { isoWeek, utc } from '../database/sql.js';
@@ -18,6 +19,7 @@ export const incidentJson = (party: string, records: string): string => `json_bu
   'placeName', i.place_name, 'placeType', i.place_type, 'longitude', i.longitude, 'latitude', i.latitude,
   'count', i.count, 'severity', i.severity, 'sourceType', i.source_type, 'reliability', i.reliability,
   'reportedToPolice', i.reported_to_police, 'text', i.text, 'actionTaken', i.action_taken,
+  'fromOwnSystem', i.source like '${SYSTEM_SOURCES}%',
   'updatedAt', ${utc('i.updated_at')}, 'sameEvent', ${sameEventJson(party)})`;
 
 /** The joins that `incidentJson` needs. */

@@ -40,7 +40,7 @@ export class ReportPageRepository {
   /** The own party's report of a week: its draft, its state, and why it came back. */
   own(tx: Transaction, week: WeekIndex): Promise<OwnReportRow | null> {
     return tx.one<OwnReportRow>(
-      `select r.id, r.version, r.state, d.answers, ${utc('d.saved_at')} "savedAt", w.name "savedBy", r.current_number "versionNumber",
+      `select r.id, r.version, r.state, d.answers, ${utc('d.saved_at')} "savedAt", w.name "savedBy", r.delivered_at is not null "fromOwnSystem", r.current_number "versionNumber",
          r.nothing_to_report "nothingToReport", ${utc('r.submitted_at')} "submittedAt", v.received_by "receivedBy",
          t.comment "returnComment", ${utc('t.returned_at')} "returnedAt", ${VERSION_HEADERS} versions
        from party_report r
@@ -102,7 +102,7 @@ export class ReportPageRepository {
       `select r.id "reportId", r.version "reportVersion", r.state, v.number, v.week, ${PARTY_JSON} party,
          v.form_kind "formKind", v.form_version "formVersion", v.nothing_to_report "nothingToReport",
          v.received_by "receivedBy", ${utc('v.submitted_at')} "submittedAt", coalesce(u.name, 'Okänd') "submittedBy",
-         ${VERSION_HEADERS} versions, ${NAMED_COMMITMENTS} commitments
+         coalesce(r.delivered_at <= v.submitted_at, false) "fromOwnSystem", ${VERSION_HEADERS} versions, ${NAMED_COMMITMENTS} commitments
        from party_report r
        join party_report_version v
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)

@@ -51,6 +51,9 @@ export class OwnReport {
   @Field(() => String, { nullable: true, description: 'Who saved it last.' })
   savedBy!: string | null;
 
+  @Field({ description: 'Whether a system of the party’s own has filled in answers.' })
+  fromOwnSystem!: boolean;
+
   @Field(() => Int, { description: 'The number of the submitted version; 0 before the first.' })
   versionNumber!: number;
 
@@ -254,6 +257,9 @@ export class ReportVersion {
 
   @Field()
   submittedBy!: string;
+
+  @Field({ description: 'Whether a system of the party’s own had filled in answers when it was sent.' })
+  fromOwnSystem!: boolean;
 
   @Field(() => [AreaName])
   areas!: AreaName[];

@@ -6,6 +6,7 @@ import { isoWeekOf, type WeekIndex, weekIndexOf } from '@samlad/domain/week.js';
 import { emptyAnswers, nothingToReport, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import type { ReportForm } from '@samlad/report-forms/fields.js';
 import type { Completeness } from '@samlad/report-forms/field-schema.js';
+import { isSame } from '@samlad/report-forms/merge/three-ways.js';
 import { reportFormFor } from '@samlad/report-forms/registry.js';
 import { noteLevelChange } from '../access/marks.js';
 import { Areas } from '../area/areas.js';
@@ -19,6 +20,19 @@ import { mustBeAnswers, mustTakeReports } from './report.policy.js';
 import { ReportRepository, type ReportRow } from './report.repository.js';
 import { ReportParts } from './report-parts.js';
 import { Submissions } from './submissions.js';
+
+/** What a change of a draft may ask beside what is written: the draft as nobody has written in it, and the form's reading. */
+interface DraftAt {
+  reportId: string;
+  empty: ReportAnswers;
+  read: (raw: unknown) => Promise<ReportAnswers>;
+}
+
+type DraftChange = (
+  answers: ReportAnswers,
+  form: ReportForm,
+  at: DraftAt,
+) => ReportAnswers | Promise<ReportAnswers>;
 
 const commentSchema = requiredText(2_000);
 
@@ -69,13 +83,14 @@ export class ReportService {
 
   /**
    * Changes the own party's draft of a week inside somebody else's transaction, begun when there is none; the caller
-   * audits what it was for. VERSION_CONFLICT when the report is no longer in the version that was looked at.
+   * audits what it was for, and may have answers read by the form on the way. VERSION_CONFLICT when the report is no longer
+   * in the version that was looked at. What comes to the same leaves its version as it is.
    */
   async amendDraft(
     tx: Transaction,
     week: WeekIndex,
     expectedVersion: number,
-    change: (answers: ReportAnswers, form: ReportForm) => ReportAnswers,
+    change: DraftChange,
   ): Promise<{ id: string; version: number }> {
     const { report, isNew } = await this.expected(tx, week, expectedVersion, 'together');
     const form = reportFormFor(tx.actor.partyKind);
@@ -85,7 +100,10 @@ export class ReportService {
       areas.map(({ code }) => code),
     );
     const written = (await this.repository.draft(tx, week)) as Partial<ReportAnswers> | null;
-    const answers = await this.checked(tx, week, change({ ...empty, ...written }, form), 'DRAFT');
+    const read = (raw: unknown) => this.checked(tx, week, raw, 'DRAFT');
+    const draft = { empty, written: { ...empty, ...written }, reportId: report.id };
+    const answers = await read(await change(draft.written, form, { ...draft, read }));
+    if (!isNew && isSame(answers, draft.written)) return { id: report.id, version: report.version };
     const version = isNew ? report.version : await this.repository.touch(tx, report.id);
     await this.repository.saveDraft(tx, report.id, { ...formOf(tx.actor), answers });
     tx.audit({

@@ -17,6 +17,7 @@ import { writeCircles } from './write-circles.js';
 import { writeDosage, writeMeasures, writeProblems } from './write-measures.js';
 import { writeInvitations } from './write-invitations.js';
 import { writeMeetings } from './write-meetings.js';
+import { writeSystems } from './write-systems.js';
 import { writePlaces } from './write-places.js';
 import { writeReports } from './write-reports.js';
 import { freezeWeeks, publishWeeks, writeCompilations, writeWeeks } from './write-weeks.js';
@@ -62,6 +63,7 @@ async function fill(tx: Transaction, now: string, seed: number): Promise<void> {
   await writeDosage(tx, cast, plan.done);
   await writeMeetings(tx, calendar, cast, plan.meetings);
   await writeHub(tx, calendar, cast, validFrom);
+  await writeSystems(tx, calendar, cast);
   await writeCompilations(tx, cast, plan.courses);
   await freezeWeeks(tx, plan.courses);
   await publishWeeks(tx, plan.courses);

@@ -34,6 +34,7 @@ export const REPORTED_INCIDENT = graphql(`
       id
       shortName
     }
+    fromOwnSystem
     sameEvent {
       party {
         id

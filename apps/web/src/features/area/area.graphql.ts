@@ -168,6 +168,7 @@ export const AREA_INCIDENTS = graphql(`
           id
           shortName
         }
+        fromOwnSystem
         sameEvent {
           party {
             id

@@ -16,6 +16,7 @@ import { MapView, type MapViewState } from '@/map/map-view';
 import { PointLayer } from '@/map/point-layer';
 import { PolygonLayer } from '@/map/polygon-layer';
 import type { ExplorerMap as Figures } from './explorer.graphql';
+import { PointPopup } from './point-popup';
 
 interface ExplorerMapProps {
   figures: Figures;
@@ -107,6 +108,7 @@ export function ExplorerMap({ figures, startView, highlighted, onHighlight, onVi
           <MapPopup at={chosen} onClose={() => setSelected(null)}>
             <strong>{categoryOf(chosenCode)?.label ?? chosenCode}</strong>
             <p>{formatCount(chosen.count ?? 1, 'händelse', 'händelser')}</p>
+            <PointPopup id={chosen.id} />
           </MapPopup>
         )}
         {cell && (

@@ -81,6 +81,7 @@ export const INCIDENT_TABLE = graphql(`
           id
           shortName
         }
+        fromOwnSystem
         sameEvent {
           party {
             id
@@ -94,3 +95,26 @@ export const INCIDENT_TABLE = graphql(`
 
 export type ExplorerMap = ResultOf<typeof INCIDENT_MAP>['incidentMap'];
 export type ExplorerRow = ResultOf<typeof INCIDENT_TABLE>['incidents']['nodes'][number];
+
+export const POINT_INCIDENT = graphql(`
+  query pointIncident($id: ID!) {
+    incident(id: $id) {
+      id
+      week
+      occurredFrom
+      occurredTo
+      timePrecision
+      fromOwnSystem
+      party {
+        id
+        shortName
+      }
+      sameEvent {
+        party {
+          id
+          shortName
+        }
+      }
+    }
+  }
+`);

@@ -26,6 +26,8 @@ export interface IncidentView {
   latitude: number | null;
   count: number;
   party: { id: string; shortName: string };
+  /** Whether a system of the party's own delivered it. */
+  fromOwnSystem: boolean;
   /** Other reports of the same event. */
   sameEvent: readonly { party: { id: string; shortName: string } }[];
   severity: number | null;

@@ -24,6 +24,7 @@ export const REPORT_VERSION = graphql(
         receivedBy
         submittedAt
         submittedBy
+        fromOwnSystem
         party {
           id
           name

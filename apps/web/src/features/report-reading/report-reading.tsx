@@ -3,6 +3,7 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import type { AnswerNames } from '@samlad/report-forms/describe.js';
 import { useMemo, type ReactNode } from 'react';
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { OwnSystem } from '@/domain-ui/own-system';
 import { SecrecyNote } from '@/domain-ui/secrecy-note';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { useFormats } from '@/lib/session';
@@ -21,6 +22,8 @@ interface ReportReadingProps {
   /** The incidents, drawn by the page. */
   children?: ReactNode;
 }
+
+const DELIVERED = 'Delar av svaren har levererats av partens eget system. En person har skickat rapporten.';
 
 const COLUMNS: Column<ReadArea>[] = [
   { key: 'name', header: 'Område', cell: ({ name }) => name, rowHeader: true, sortValue: ({ name }) => name },
@@ -61,6 +64,11 @@ export function ReportReading({ version, names, withReceipt = false, children }:
   return (
     <article className="stack reading">
       {withReceipt && <Receipt version={version} />}
+      {version.fromOwnSystem && (
+        <p className="reading-receipt">
+          <OwnSystem /> {DELIVERED}
+        </p>
+      )}
       {version.nothingToReport && <p className="reading-nothing">Inget att rapportera den här veckan.</p>}
       <Table
         caption="Läget per område"
