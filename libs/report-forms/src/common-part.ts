@@ -39,6 +39,7 @@ const assessments = (help: FieldHelp) =>
         required: true,
         options: TREND_OPTIONS,
         initial: 'UNKNOWN',
+        unchanged: 'STABLE',
       },
       { type: 'LONG_TEXT', key: 'text', label: 'Kort text', max: 1000 },
     ],

@@ -70,7 +70,12 @@ function answerSchema(field: Field, context: AnswerContext, completeness: Comple
     .unknown()
     .superRefine((answer, issues) => {
       if (isBlank(answer))
-        issues.addIssue({ code: 'custom', message: `Svar saknas. ${MEND[field.type]}`, continue: false });
+        issues.addIssue({
+          code: 'custom',
+          message: `Svar saknas. ${MEND[field.type]}`,
+          params: { missing: true },
+          continue: false,
+        });
     })
     .pipe(value);
 }

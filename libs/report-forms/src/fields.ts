@@ -44,11 +44,12 @@ export interface TextField extends FieldBase {
   max: number;
 }
 
-/** One of the options; `initial` is where a new answer begins. */
+/** One of the options; `initial` is where a new answer begins, `unchanged` what "as last week" means in it. */
 export interface ChoiceField extends FieldBase {
   type: 'CHOICE';
   options: readonly Option[];
   initial?: string;
+  unchanged?: string;
 }
 
 export interface MultiChoiceField extends FieldBase {

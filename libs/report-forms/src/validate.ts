@@ -12,6 +12,8 @@ export interface AnswerFault {
   where: string;
   /** What is wrong and how to mend it, one or two Swedish sentences. */
   message: string;
+  /** Nothing is answered yet, as opposed to something that is wrong. */
+  isMissing: boolean;
 }
 
 export type AnswerCheck = { ok: true; answers: ReportAnswers } | { ok: false; faults: AnswerFault[] };
@@ -62,7 +64,8 @@ export function checkAnswers(
   if (result.success) return { ok: true, answers: result.data };
   const faults = result.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    return { path, where: labelOfPath(form, path, names), message: issue.message };
+    const isMissing = issue.code === 'custom' && issue.params?.['missing'] === true;
+    return { path, where: labelOfPath(form, path, names), message: issue.message, isMissing };
   });
   return { ok: false, faults };
 }

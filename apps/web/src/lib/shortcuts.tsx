@@ -6,11 +6,18 @@ export interface Shortcut {
   /** `?`, `n`, or a pair as `g v`. */
   keys: string;
   description: string;
+  /** The part of the help it stands in, such as `Den här sidan`. */
+  where: string;
 }
 
 interface Registered extends Shortcut {
-  run: () => void;
+  /** Null for keys that a part of the page reads itself, while the focus stands in it. */
+  run: (() => void) | null;
 }
+
+const THIS_PAGE = 'Den här sidan';
+/** The part of the help for what works everywhere. */
+export const ALL_PAGES = 'Alla sidor';
 
 type Register = (shortcut: Registered) => () => void;
 
@@ -18,7 +25,7 @@ type Register = (shortcut: Registered) => () => void;
 export const shortcutPreference = definePreference('samlad.shortcuts', ['on', 'off']);
 
 const RegisterContext = createContext<Register | null>(null);
-const ListContext = createContext<readonly Shortcut[]>([]);
+const ListContext = createContext<readonly Registered[]>([]);
 
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [shortcuts, setShortcuts] = useState<readonly Registered[]>([]);
@@ -37,11 +44,11 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       const reading = readKey(
         { key, ctrlKey, metaKey, altKey, at: timeStamp, typing: takesText(event.target) },
         pending.current,
-        shortcuts.map((shortcut) => shortcut.keys),
+        shortcuts.flatMap(({ keys, run }) => (run === null ? [] : [keys])),
       );
       pending.current = reading.pending;
-      const match = shortcuts.findLast((shortcut) => shortcut.keys === reading.pressed);
-      if (!match) return;
+      const match = shortcuts.findLast(({ keys, run }) => run !== null && keys === reading.pressed);
+      if (!match?.run) return;
       event.preventDefault();
       match.run();
     };
@@ -57,19 +64,35 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
 }
 
 /** Adds a shortcut while the component is shown; a later one on the same keys wins. */
-export function useShortcut(keys: string, description: string, run: () => void): void {
+export function useShortcut(keys: string, description: string, run: () => void, where = THIS_PAGE): void {
   const register = use(RegisterContext);
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
   useEffect(
-    () => register?.({ keys, description, run: () => latest.current() }),
-    [register, keys, description],
+    () => register?.({ keys, description, where, run: () => latest.current() }),
+    [register, keys, description, where],
   );
 }
 
-/** The shortcuts that work right now, for the help dialog. */
-export function useShortcutList(): readonly Shortcut[] {
-  return use(ListContext);
+/** Lists keys that a part of the page reads itself; `keys` is a constant of its module. */
+export function useListedKeys(where: string, keys: readonly Omit<Shortcut, 'where'>[]): void {
+  const register = use(RegisterContext);
+  useEffect(() => {
+    const taken = keys.map((one) => register?.({ ...one, where, run: null }));
+    return () => taken.forEach((take) => take?.());
+  }, [register, where, keys]);
+}
+
+/** The shortcuts that work right now, for the help dialog: by the part they stand in, without those that another hides. */
+export function useShortcutList(): ReadonlyMap<string, readonly Shortcut[]> {
+  const all = use(ListContext);
+  const shown = all.filter(
+    ({ keys, run }, index) =>
+      run === null || !all.slice(index + 1).some((later) => later.run !== null && later.keys === keys),
+  );
+  const parts = new Map<string, Shortcut[]>();
+  for (const one of shown) parts.set(one.where, [...(parts.get(one.where) ?? []), one]);
+  return parts;
 }

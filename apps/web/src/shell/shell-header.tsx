@@ -3,7 +3,7 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { openIncident } from '@/lib/incident-door';
 import { useMayRecord } from '@/lib/use-may-record';
 import { useSession } from '@/lib/session';
-import { useShortcut } from '@/lib/shortcuts';
+import { ALL_PAGES, useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import type { NavigationEntry } from './navigation';
@@ -74,6 +74,6 @@ function NavigationLink({ path, label, keys }: NavigationEntry) {
 
 function NavigationShortcut({ keys, label, path }: { keys: string; label: string; path: string }) {
   const navigate = useNavigate();
-  useShortcut(keys, `Gå till ${label}`, () => void navigate(path));
+  useShortcut(keys, `Gå till ${label}`, () => void navigate(path), ALL_PAGES);
   return null;
 }

@@ -1,10 +1,12 @@
 import { usePreference } from '@/lib/preferences';
 import { openIncident } from '@/lib/incident-door';
 import { useMayRecord } from '@/lib/use-may-record';
-import { shortcutPreference, useShortcut, useShortcutList } from '@/lib/shortcuts';
+import { ALL_PAGES, shortcutPreference, useShortcut, useShortcutList } from '@/lib/shortcuts';
 import { Checkbox } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import './shortcut-help.css';
+
+const focusSearch = () => document.querySelector<HTMLElement>('[data-search]')?.focus();
 
 interface ShortcutHelpProps {
   open: boolean;
@@ -15,8 +17,8 @@ interface ShortcutHelpProps {
 export function ShortcutHelp({ open, onChange }: ShortcutHelpProps) {
   const [setting, setSetting] = usePreference(shortcutPreference);
   const mayRecord = useMayRecord();
-  useShortcut('?', 'Visa kortkommandon', () => onChange(true));
-  useShortcut('/', 'Sök på sidan', () => document.querySelector<HTMLElement>('[data-search]')?.focus());
+  useShortcut('?', 'Visa kortkommandon', () => onChange(true), ALL_PAGES);
+  useShortcut('/', 'Sök på sidan', focusSearch, ALL_PAGES);
   return (
     <>
       {mayRecord && <NewIncidentShortcut />}
@@ -34,24 +36,30 @@ export function ShortcutHelp({ open, onChange }: ShortcutHelpProps) {
 }
 
 function NewIncidentShortcut() {
-  useShortcut('n', 'Ny händelse', () => openIncident());
+  useShortcut('n', 'Ny händelse', () => openIncident(), ALL_PAGES);
   return null;
 }
 
 function ShortcutTable() {
-  const shortcuts = useShortcutList();
-  return (
-    <dl className="shortcut-list">
-      {shortcuts.map(({ keys, description }) => (
-        <div key={`${keys} ${description}`}>
-          <dt>
-            {keys.split(' ').map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{description}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const parts = [...useShortcutList()].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  return parts.map(([where, shortcuts]) => (
+    <section key={where} className="shortcut-part" aria-label={where}>
+      <h3>{where}</h3>
+      <dl className="shortcut-list">
+        {shortcuts.map(({ keys, description }) => (
+          <div key={`${keys} ${description}`}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
 }
+
+/** What works everywhere comes last. */
+const placeOf = (where: string) => (where === ALL_PAGES ? 1 : 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlId, pathKey, withValue } from './answer-path';
+import { controlId, pathKey, withoutValue, withValue } from './answer-path';
 
 describe('a value at a path', () => {
   const answers = {
@@ -13,6 +13,11 @@ describe('a value at a path', () => {
     expect(next.added.counts.FLE.THEFT).toBe(2);
     expect(answers.added.counts.FLE.THEFT).toBe(1);
     expect(next.needs).toBe(answers.needs);
+  });
+
+  it('is taken away without touching what lies beside, and is nothing where nothing is', () => {
+    expect(withoutValue(answers, ['added', 'counts'])).toEqual({ ...answers, added: {} });
+    expect(withoutValue(answers, ['marks', 'needs.0'])).toEqual(answers);
   });
 
   it('is put in a row of a list', () => {

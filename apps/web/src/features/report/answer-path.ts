@@ -24,6 +24,17 @@ export function withValue<Root>(root: Root, path: AnswerPath, value: unknown): R
   return { ...from, [step]: withValue(from[step], rest, value) } as Root;
 }
 
+/** A copy of `root` without the member that the path names. */
+export function withoutValue<Root>(root: Root, path: AnswerPath): Root {
+  const last = path.at(-1);
+  const held = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, step) => (inner as Record<string, unknown>)?.[step], root);
+  if (last === undefined || typeof held !== 'object' || held === null) return root;
+  const { [last]: _gone, ...others } = held as Record<string, unknown>;
+  return withValue(root, path.slice(0, -1), others);
+}
+
 /** Moves the focus to an answer, or to the nearest thing around it; opens what is folded. False when nothing is there. */
 export function focusAnswer(path: AnswerPath): boolean {
   for (let length = path.length; length > 0; length -= 1) {

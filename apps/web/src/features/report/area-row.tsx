@@ -4,6 +4,7 @@ import type { Field } from '@samlad/report-forms/fields.js';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { LevelBadge } from '@/domain-ui/level-badge';
+import { Button } from '@/ui/button';
 import { TrendMark } from '@/domain-ui/trend-mark';
 import { FieldError } from '@/ui/field';
 import { classNames } from '@/ui/class-names';
@@ -143,15 +144,17 @@ function focusPart({ row, part }: RowFocus) {
 /** One area of the report: what was said last week, level, trend, text, and the incidents under it. */
 export function AreaRow(props: AreaRowProps) {
   const { area, row, rows, members, path, value, previous, children } = props;
-  const { set, writers } = useReportForm();
+  const { set, writers, again } = useReportForm();
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     const part = (event.target as HTMLElement).closest<HTMLElement>('[data-part]')?.dataset.part as RowPart;
     const effect = part && rowKeyEffect(event, { row, part }, rows);
     if (!effect) return;
     event.preventDefault();
-    const member = members.find(({ type }) => PART_OF[type] === part);
-    const choice = effect.choose !== undefined && member ? choicesOf(member)[effect.choose] : undefined;
+    const { choose } = effect;
+    const member = choose && members.find(({ type }) => PART_OF[type] === choose.part);
+    const choice = member && choicesOf(member)[choose.option];
     if (member && choice) set([...path, member.key], choice.value);
+    if (effect.again) again.area(area.code);
     if (effect.focus) focusPart(effect.focus);
   };
   return (
@@ -159,7 +162,7 @@ export function AreaRow(props: AreaRowProps) {
       <div className="report-area-head">
         <h3>{area.name}</h3>
         <WriterHere writers={writers} within={controlId(path)} />
-        <Previous {...previous} />
+        <Previous {...previous} area={area} hasText={isWritten(value)} />
       </div>
       <div className="report-area-answers">
         {members.map((member) => {
@@ -189,15 +192,37 @@ export function AreaRow(props: AreaRowProps) {
   );
 }
 
-function Previous({ level = null, trend, text }: Partial<PreviousLevel>) {
+const isWritten = (value: unknown) => String(valueAt(value, ['text']) ?? '').trim() !== '';
+
+interface PreviousProps extends Partial<PreviousLevel> {
+  area: NamedArea;
+  hasText: boolean;
+}
+
+/** What the party said of the area last week, and how to say the same again. */
+function Previous({ level = null, trend, text, area, hasText }: PreviousProps) {
+  const { again } = useReportForm();
   if (level === null) return <p className="report-previous muted">Ingen rapport förra veckan.</p>;
+  const about = <span className="visually-hidden">{`, ${area.name}`}</span>;
   return (
     <div className="report-previous">
       <p>
         <span className="muted">Förra veckan</span> <LevelBadge level={level} />{' '}
-        {trend && <TrendMark trend={trend as Trend} withLabel />}
+        {trend && <TrendMark trend={trend as Trend} withLabel />}{' '}
+        <Button size="small" tone="quiet" onClick={() => again.area(area.code)}>
+          Som förra veckan{about}
+        </Button>
       </p>
-      {text && <p className="report-previous-text">{text}</p>}
+      {text && (
+        <p className="report-previous-text">
+          {text}{' '}
+          {!hasText && (
+            <Button size="small" tone="quiet" onClick={() => again.text(area.code)}>
+              Använd texten{about}
+            </Button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_SECRECY_LEVEL, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
+import type { Again } from './again/use-again';
 import { pathKey, type AnswerPath } from './answer-path';
 import type { ReportFormModel } from './report-form-model';
 import type { Writer } from './use-report-writers';
@@ -11,6 +12,7 @@ export interface ReportFormValues extends Pick<
 > {
   set: (path: AnswerPath, value: unknown) => void;
   marks: PartMarks;
+  again: Again;
   /** Who else writes in the report right now. */
   writers: readonly Writer[];
   /** The levels that the report was last sent with, by the key of the mark; empty before the first time. */

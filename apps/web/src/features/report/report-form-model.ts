@@ -24,6 +24,8 @@ export interface ReportFormModel {
   usual: Readonly<Record<string, OslProvision>>;
   context: AnswerContext;
   names: AnswerNames;
+  /** What the party sent last week; null when it sent nothing. */
+  previous: ReportAnswers | null;
   /** Last week's answers in words, by path. */
   beside: Record<string, string>;
   /** What a new draft begins with. */
@@ -59,6 +61,7 @@ export function reportFormModel(page: ReportPageData): ReportFormModel {
       submitted: (page.report?.submittedAnswers ?? null) as ReportAnswers | null,
     },
     names,
+    previous,
     beside: carried?.beside ?? {},
     start: {
       ...empty,

@@ -1,7 +1,6 @@
 import { emptyAnswers, type PartMarks, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
-import { valueAt } from '@samlad/report-forms/describe.js';
-import { membersOf, type Section } from '@samlad/report-forms/fields.js';
+import type { Section } from '@samlad/report-forms/fields.js';
 import { checkAnswers, type AnswerFault } from '@samlad/report-forms/validate.js';
 import { useMemo, useState, type ReactNode } from 'react';
 import { conflictWords } from '@samlad/report-forms/merge/conflict-words.js';
@@ -13,9 +12,9 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/states';
 import { pathKey, withValue, type AnswerPath } from './answer-path';
 import { sentLevelsOf } from './part-marks';
-import { AreaRow } from './area-row';
+import { useAgain } from './again/use-again';
+import { AreaSection, isAreas } from './area-section';
 import { FaultList } from './fault-list';
-import { FieldHelp } from './field-help';
 import { MustNever } from './must-never';
 import { NothingDialog } from './nothing-dialog';
 import { receiverOf } from './receipt-sentence';
@@ -62,16 +61,18 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
   const marks = answers.marks ?? NO_MARKS;
   const faults = check.ok ? NO_FAULTS : check.faults;
   const shownFaults = showsFaults ? faults : NO_FAULTS;
+  const again = useAgain(draft, model);
   const values = useMemo(
     () => ({
       ...model,
       set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
       marks,
+      again,
       writers,
       sentLevels: sentLevelsOf(form, context.submitted ?? null),
       faults: new Map(shownFaults.map(({ path, message }) => [pathKey(path), message])),
     }),
-    [model, draft, shownFaults, marks, writers, form, context],
+    [model, draft, shownFaults, marks, again, writers, form, context],
   );
 
   const receiver = receiverOf(page.parties, municipality.name);
@@ -141,7 +142,7 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
           onDevice={onDevice}
           stopped={stopped}
           writers={writers}
-          faults={faults.length}
+          left={faults}
           onHurry={draft.hurry}
           onSubmit={handleSubmit}
           onNothing={() => setDialog('NOTHING')}
@@ -195,49 +196,6 @@ const NO_FAULTS: readonly AnswerFault[] = [];
 const COMMON: readonly string[] = [];
 const ADDED: readonly string[] = ['added'];
 
-/** The section whose field is a group of answers for every area. */
-const isAreas = ({ fields }: Section) =>
-  fields.some(({ type, perArea }) => type === 'GROUP' && perArea === true);
-
 /** What is asked for each week stands open; standing facts are folded. */
 const asksNow = ({ fields }: Section) =>
   !fields.every(({ standing, type }) => standing === true || type === 'LONG_TEXT');
-
-interface AreaSectionProps extends Pick<ReportFormProps, 'page' | 'underArea'> {
-  section: Section;
-  answers: unknown;
-}
-
-function AreaSection({ section, page, answers, underArea }: AreaSectionProps) {
-  const areas = page.areas.filter(({ kind }) => kind === 'DISTRICT');
-  return (
-    <section className="report-areas" aria-labelledby={`avsnitt-${section.key}`}>
-      <div className="report-areas-head">
-        <h2 id={`avsnitt-${section.key}`}>{section.title}</h2>
-        <p className="muted report-keys">
-          Tangenter: 0–4 sätter nivån och − 0 + ? trenden, som går vidare till nästa område. Pilarna upp och
-          ner byter område, T går till texten i det område du står i och Ctrl+Enter vidare därifrån.
-        </p>
-        {section.fields.map((field) => (
-          <FieldHelp key={field.key} help={field.help} label={field.label} />
-        ))}
-      </div>
-      {section.fields.map((field) =>
-        areas.map((area, row) => (
-          <AreaRow
-            key={`${field.key}.${area.code}`}
-            area={area}
-            row={row}
-            rows={areas.length}
-            members={membersOf(field)}
-            path={[field.key, area.code]}
-            value={valueAt(answers, [field.key, area.code])}
-            previous={page.previousLevels.find(({ areaCode }) => areaCode === area.code)}
-          >
-            {underArea(area.code)}
-          </AreaRow>
-        )),
-      )}
-    </section>
-  );
-}

@@ -1,7 +1,12 @@
 import type { ReportAnswers } from '@samlad/report-forms/answers.js';
+import type { AnswerFault } from '@samlad/report-forms/validate.js';
+import type { Section } from '@samlad/report-forms/fields.js';
 import { formatCount } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import type { SaveState } from '@/lib/drafting/autosave';
+import { isAreas } from './area-section';
+import { filledIn } from './left/filled';
+import { LeftList } from './left/left-list';
 import type { ReportFormModel } from './report-form-model';
 import type { ReportPageData } from './report.graphql';
 import { SaveStatus } from '@/domain-ui/save-status';
@@ -17,7 +22,8 @@ interface ReportOverviewProps {
   /** How many texts the guard keeps in the page alone. */
   stopped: number;
   writers: readonly Writer[];
-  faults: number;
+  /** What must be filled in or mended before the report is sent. */
+  left: readonly AnswerFault[];
   onHurry: () => void;
   onSubmit: () => void;
   onNothing: () => void;
@@ -34,7 +40,7 @@ export function ReportOverview(props: ReportOverviewProps) {
     onDevice,
     stopped,
     writers,
-    faults,
+    left,
     onHurry,
     onSubmit,
     onNothing,
@@ -42,15 +48,17 @@ export function ReportOverview(props: ReportOverviewProps) {
   } = props;
   const { form, areas } = model;
   const done = areas.filter(({ code }) => (answers.assessments[code]?.level ?? null) !== null).length;
-  const sections = [...form.common.slice(0, 1), ...form.sections, ...form.common.slice(1)];
+  const place = (prefix: readonly string[]) => (section: Section) => ({ section, prefix });
+  const common = form.common.map(place([]));
+  const sections = [...common.slice(0, 1), ...form.sections.map(place(['added'])), ...common.slice(1)];
   return (
     <aside className="panel report-overview" aria-label="Spara och skicka in">
       <SaveStatus state={state} onDevice={onDevice} stopped={stopped} onHurry={onHurry} />
       <WritersNote writers={writers} />
       <p className="report-progress">
         {`${done} av ${formatCount(areas.length, 'område', 'områden')} har en nivå.`}
-        {done === areas.length && faults > 0 && ` ${formatCount(faults, 'sak', 'saker')} återstår att rätta.`}
       </p>
+      <LeftList left={left} />
       {page.maySubmit ? (
         <div className="report-send">
           <Button tone="primary" icon="send" onClick={onSubmit}>
@@ -66,9 +74,12 @@ export function ReportOverview(props: ReportOverviewProps) {
       )}
       <nav aria-label="Rapportens delar" className="report-contents">
         <ul>
-          {sections.map(({ key, title }) => (
-            <li key={key}>
-              <a href={`#avsnitt-${key}`}>{title}</a>
+          {sections.map(({ section, prefix }) => (
+            <li key={section.key}>
+              <a href={`#avsnitt-${section.key}`}>{section.title}</a>
+              {!isAreas(section) && (
+                <span className="muted">{` ${filledIn(section, prefix, answers)} av ${section.fields.length}`}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { formatList } from '@/i18n/format';
 import { controlId, pathKey, type AnswerPath } from './answer-path';
 import { FieldHelp } from './field-help';
 import { AnswerControl } from './fields/answer-control';
+import { filledIn } from './left/filled';
 import { MarkControl } from './mark-control';
 import { useReportForm } from './report-form-context';
 import { WriterHere } from './writers-note';
@@ -30,7 +31,7 @@ const SPEAKS_FOR_ITSELF: readonly TopField['type'][] = [
 /** A part of the form that can be folded; folded it says what it asks and whether something is filled in. */
 export function SectionPanel({ section, prefix, answers, startsOpen }: SectionPanelProps) {
   const [open, setOpen] = useState(startsOpen);
-  const filled = section.fields.filter(({ key }) => says(valueAt(answers, [...prefix, key]))).length;
+  const filled = filledIn(section, prefix, answers);
   return (
     <details
       className="panel report-section"
@@ -89,9 +90,3 @@ const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps
     </div>
   );
 });
-
-function says(value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return false;
-  if (typeof value === 'object') return Object.values(value).some(says);
-  return true;
-}

@@ -25,7 +25,7 @@ export function RowsAnswer(props: RowsProps) {
 }
 
 function FreeRows({ field, path, value, Member }: RowsProps) {
-  const { set, marks, beside, names } = useReportForm();
+  const { set, marks, again, beside, names } = useReportForm();
   const error = useFault(path);
   const rows = Array.isArray(value) ? (value as unknown[]) : [];
   const added = useRef(false);
@@ -52,10 +52,14 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
   };
   const before = Object.entries(beside)
     .filter(([key]) => key.startsWith(`${path.join('.')}.`))
-    .map(([, text]) => text);
+    .map(([key, text]) => ({ index: Number(key.split('.').at(-1)), text }));
+  const handleAgain = (index: number) => {
+    added.current = rows.length < field.max;
+    again.row(field, path.map(String), index);
+  };
   return (
     <div id={controlId(path)} className="report-rows">
-      {before.length > 0 && <RowsBefore rows={before} />}
+      {before.length > 0 && <RowsBefore rows={before} onAgain={handleAgain} />}
       {rows.length > 0 && (
         <ol className="report-row-list">
           {rows.map((row, index) => (
@@ -87,19 +91,37 @@ function FreeRows({ field, path, value, Member }: RowsProps) {
   );
 }
 
-/** Last week's rows: a single one as it is, more of them folded. */
-function RowsBefore({ rows }: { rows: string[] }) {
+interface RowBefore {
+  index: number;
+  text: string;
+}
+
+/** Last week's rows, each of which can be taken once more: a single one as it is, more of them folded. */
+function RowsBefore({ rows, onAgain }: { rows: RowBefore[]; onAgain: (index: number) => void }) {
+  const taking = ({ index, text }: RowBefore) => (
+    <Button size="small" tone="quiet" onClick={() => onAgain(index)}>
+      Ta med igen<span className="visually-hidden">{`: ${text.slice(0, LONGEST_SPOKEN)}`}</span>
+    </Button>
+  );
   const [only] = rows;
-  if (rows.length === 1) return <p className="report-before">{`Förra veckan: ${only}`}</p>;
+  if (only && rows.length === 1)
+    return (
+      <p className="report-before">
+        {`Förra veckan: ${only.text}`} {taking(only)}
+      </p>
+    );
   return (
     <Disclosure summary={`Förra veckan: ${rows.length} rader`}>
       <ul className="report-before">
-        {rows.map((row, index) => (
-          <li key={index}>{row}</li>
+        {rows.map((row) => (
+          <li key={row.index}>
+            {row.text} {taking(row)}
+          </li>
         ))}
       </ul>
     </Disclosure>
   );
 }
 
-const suffix = (text: string) => (text === '' ? '' : `: ${text.slice(0, 60)}`);
+const LONGEST_SPOKEN = 60;
+const suffix = (text: string) => (text === '' ? '' : `: ${text.slice(0, LONGEST_SPOKEN)}`);
