@@ -41,7 +41,7 @@ const assessments = (help: FieldHelp) =>
         initial: 'UNKNOWN',
         unchanged: 'STABLE',
       },
-      { type: 'LONG_TEXT', key: 'text', label: 'Kort text', max: 1000 },
+      { type: 'LONG_TEXT', key: 'text', label: 'Kort text', max: 1000, templates: true },
     ],
     help,
   }) as const;
@@ -51,6 +51,7 @@ const OUTLOOK = {
   key: 'outlook',
   label: 'Utblick, 1–4 veckor',
   max: 2000,
+  templates: true,
   help: {
     may: 'Det som väntas påverka tryggheten de närmaste fyra veckorna: lov, evenemang, byggen, mönster.',
     goodExample: 'Höstlovet vecka 44 brukar ge fler samlingar vid centrum kvällstid.',

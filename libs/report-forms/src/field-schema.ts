@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { emptyValue } from './answers.js';
 import type { Field, RowsField, TableField } from './fields.js';
 import type { MarkContext } from './marks.js';
+import { blanksOf } from './templates/templates.js';
 
 /** A draft may leave anything out; what is sent answers every required field. */
 export type Completeness = 'DRAFT' | 'SUBMISSION';
@@ -98,7 +99,7 @@ function valueSchema(field: Field, context: AnswerContext, completeness: Complet
     case 'SHORT_TEXT':
       return cleanLine(field.max);
     case 'LONG_TEXT':
-      return cleanText(field.max);
+      return completeness === 'DRAFT' ? cleanText(field.max) : filledText(field.max);
     case 'CHOICE':
       return oneOf(
         field.options.map((option) => option.code),
@@ -127,6 +128,14 @@ function valueSchema(field: Field, context: AnswerContext, completeness: Complet
       return membersSchema(field.fields, context, completeness);
   }
 }
+
+/** A text whose quick sentences have all their places filled in. */
+const filledText = (max: number) =>
+  cleanText(max).superRefine((text, issues) => {
+    const [blank] = blanksOf(text);
+    if (blank === undefined) return;
+    issues.addIssue({ code: 'custom', message: `Fyll i [${blank.word}] i texten, eller ta bort det.` });
+  });
 
 const countSchema = (max: number) =>
   z.number(MEND.COUNT).int(MEND.COUNT).min(0, MEND.COUNT).max(max, tooLarge(max));

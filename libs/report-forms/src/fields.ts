@@ -42,6 +42,8 @@ export interface AmountField extends FieldBase {
 export interface TextField extends FieldBase {
   type: 'SHORT_TEXT' | 'LONG_TEXT';
   max: number;
+  /** Quick sentences may be put into it; only for long texts. */
+  templates?: boolean;
 }
 
 /** One of the options; `initial` is where a new answer begins, `unchanged` what "as last week" means in it. */

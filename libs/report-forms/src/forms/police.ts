@@ -74,7 +74,14 @@ export const policeForm = defineReportForm({
           max: 20,
           columns: [
             { type: 'AREA', key: 'areaCode', label: 'Område' },
-            { type: 'LONG_TEXT', key: 'what', label: 'Vad återkommer', required: true, max: 600 },
+            {
+              type: 'LONG_TEXT',
+              key: 'what',
+              label: 'Vad återkommer',
+              required: true,
+              max: 600,
+              templates: true,
+            },
             { type: 'SHORT_TEXT', key: 'when', label: 'När', max: 120 },
           ],
           help: {

@@ -2,7 +2,6 @@ import { AREA_LEVEL_LABEL, AREA_LEVELS, TREND_TEXT, type Trend } from '@samlad/d
 import { valueAt } from '@samlad/report-forms/describe.js';
 import type { Field } from '@samlad/report-forms/fields.js';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { GuardedText } from '@/domain-ui/guarded-text';
 import { LevelBadge } from '@/domain-ui/level-badge';
 import { Button } from '@/ui/button';
 import { TrendMark } from '@/domain-ui/trend-mark';
@@ -12,6 +11,7 @@ import { controlId, pathKey, type AnswerPath } from './answer-path';
 import { MarkControl } from './mark-control';
 import { useFault, useLevel, useReportForm } from './report-form-context';
 import type { NamedArea } from './report-form-model';
+import { TemplatedText } from './templates/templated-text';
 import { WriterHere } from './writers-note';
 import { rowKeyEffect, type RowFocus, type RowPart } from './row-keys';
 
@@ -116,11 +116,12 @@ function RowChoice({ member, area, path, value, onKeyDown }: MemberProps) {
 
 const wordOf = ({ spoken }: Choice) => spoken.replace(/^\d /, '');
 
-function RowText({ member, path, value, onKeyDown }: MemberProps) {
+function RowText({ member, area, path, value, onKeyDown }: MemberProps) {
   const { set } = useReportForm();
   const error = useFault(path);
   return (
-    <GuardedText
+    <TemplatedText
+      about={`texten om ${area.name}`}
       id={controlId(path)}
       label={member.label}
       level={useLevel(path)}
@@ -158,7 +159,7 @@ export function AreaRow(props: AreaRowProps) {
     if (effect.focus) focusPart(effect.focus);
   };
   return (
-    <section className="report-area" data-area-row={row} aria-label={area.name}>
+    <section className="report-area" data-area-row={row} data-field={String(path[0])} aria-label={area.name}>
       <div className="report-area-head">
         <h3>{area.name}</h3>
         <WriterHere writers={writers} within={controlId(path)} />

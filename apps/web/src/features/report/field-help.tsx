@@ -9,21 +9,28 @@ export function FieldHelp({ help, label }: { help: Help; label: string }) {
       <Disclosure
         summary={
           <>
-            Vad får stå här?<span className="visually-hidden">{` ${label}`}</span>
+            Vad får jag skriva?<span className="visually-hidden">{` ${label}`}</span>
           </>
         }
       >
-        <dl>
-          <dt>Skriv</dt>
-          <dd>{help.may}</dd>
-          <dt>Bra</dt>
-          <dd>{help.goodExample}</dd>
-          <dt>Inte så här</dt>
-          <dd>{help.badExample}</dd>
-          <dt>Grund</dt>
-          <dd>{provisionText(help.provision)}</dd>
-        </dl>
+        <HelpWords help={help} />
       </Disclosure>
     </div>
+  );
+}
+
+/** The words of a field's help. */
+export function HelpWords({ help }: { help: Help }) {
+  return (
+    <dl>
+      <dt>Skriv</dt>
+      <dd>{help.may}</dd>
+      <dt>Bra</dt>
+      <dd>{help.goodExample}</dd>
+      <dt>Inte så här</dt>
+      <dd>{help.badExample}</dd>
+      <dt>Grund</dt>
+      <dd>{provisionText(help.provision)}</dd>
+    </dl>
   );
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_SECRECY_LEVEL, type SecrecyLevel } from '@samlad/domain/secrecy.js';
+import type { PartyKind } from '@samlad/domain/party-kinds.js';
 import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
 import type { Again } from './again/use-again';
@@ -13,6 +14,7 @@ export interface ReportFormValues extends Pick<
   set: (path: AnswerPath, value: unknown) => void;
   marks: PartMarks;
   again: Again;
+  partyKind: PartyKind;
   /** Who else writes in the report right now. */
   writers: readonly Writer[];
   /** The levels that the report was last sent with, by the key of the mark; empty before the first time. */

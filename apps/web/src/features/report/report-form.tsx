@@ -15,6 +15,7 @@ import { sentLevelsOf } from './part-marks';
 import { useAgain } from './again/use-again';
 import { AreaSection, isAreas } from './area-section';
 import { FaultList } from './fault-list';
+import { FieldHelpDialog } from './help/field-help-dialog';
 import { MustNever } from './must-never';
 import { NothingDialog } from './nothing-dialog';
 import { receiverOf } from './receipt-sentence';
@@ -68,11 +69,12 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
       set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
       marks,
       again,
+      partyKind: page.party.kind,
       writers,
       sentLevels: sentLevelsOf(form, context.submitted ?? null),
       faults: new Map(shownFaults.map(({ path, message }) => [pathKey(path), message])),
     }),
-    [model, draft, shownFaults, marks, again, writers, form, context],
+    [model, draft, shownFaults, marks, again, page.party.kind, writers, form, context],
   );
 
   const receiver = receiverOf(page.parties, municipality.name);
@@ -149,6 +151,7 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
           onPreview={() => void handlePreview()}
         />
       </div>
+      <FieldHelpDialog form={form} />
       {dialog === 'SUBMIT' && (
         <SubmitDialog
           week={page.week}

@@ -75,6 +75,7 @@ const TopAnswer = memo(function TopAnswer({ field, path, value }: TopAnswerProps
   return (
     <div
       className="report-field"
+      data-field={field.key}
       role={labelled ? undefined : 'group'}
       aria-label={labelled ? undefined : field.label}
     >

@@ -8,6 +8,7 @@ import { SelectField } from '@/ui/select-field';
 import { NumberField } from '@/ui/text-field';
 import { controlId } from '../answer-path';
 import { useFault, useLevel, useReportForm } from '../report-form-context';
+import { TemplatedText } from '../templates/templated-text';
 import type { AnswerProps, FieldOf } from './answer-props';
 
 const NOTHING_CHOSEN = 'Inget valt';
@@ -36,14 +37,10 @@ export function TextAnswer(props: AnswerProps<FieldOf<'SHORT_TEXT' | 'LONG_TEXT'
     onChange: useSet<string>(props),
     maxLength: props.field.max,
   };
-  return (
-    <GuardedText
-      {...shared}
-      oneLine={props.field.type === 'SHORT_TEXT'}
-      level={useLevel(props.path)}
-      rows={2}
-    />
-  );
+  const level = useLevel(props.path);
+  if (props.field.templates === true)
+    return <TemplatedText {...shared} level={level} rows={2} about={shared.label.toLowerCase()} />;
+  return <GuardedText {...shared} oneLine={props.field.type === 'SHORT_TEXT'} level={level} rows={2} />;
 }
 
 export function NumberAnswer(props: AnswerProps<FieldOf<'COUNT' | 'AMOUNT'>>) {
