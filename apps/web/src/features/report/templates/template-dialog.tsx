@@ -1,6 +1,6 @@
 import { blanksOf } from '@samlad/report-forms/templates/templates.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { offeredTemplates } from './offered-templates';
@@ -19,6 +19,7 @@ export function TemplateDialog({ about, partyKind, onChoose, onClose }: Template
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const offered = offeredTemplates(typed, partyKind);
   const [first] = offered;
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -42,7 +43,6 @@ export function TemplateDialog({ about, partyKind, onChoose, onClose }: Template
           label="Vad gäller det?"
           help="Sök på vanliga ord, som moppe eller klotter. Enter tar den första mallen."
           ref={search}
-          autoFocus
           autoComplete="off"
           value={typed}
           onChange={setTyped}

@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from '../support/driver/journey.js';
+import { PRESENT } from '../support/driver/weeks.js';
+
+test('det som är kvar listas, och leder med tangent eller klick till sitt fält', async ({ people }) => {
+  const { screen, keyboard, report } = await people.as('raddning');
+  await report.write(PRESENT);
+  await report.left.says('Flemingsberg, Nivå', 'Vårby, Nivå');
+  await report.left.button('Skogås, Nivå').click();
+  await expect(report.level('Skogås', /0/)).toBeFocused();
+  await keyboard.press('1', '=');
+  await expect(report.left.button('Skogås, Nivå')).toHaveCount(0);
+  await keyboard.press('j');
+  await expect(report.level('Trångsund', /0/)).toBeFocused();
+  await keyboard.press('k');
+  await expect(report.level('Stuvsta-Snättringe', /0/)).toBeFocused();
+});
+
+test('ett område, och sedan allt annat, blir som förra veckan, och kan ångras', async ({ people }) => {
+  const { screen, keyboard, report } = await people.as('social');
+  await report.write(PRESENT);
+  const before = await report.lastWeek('Flemingsberg');
+  await report.standAt('Flemingsberg');
+  await keyboard.press('s');
+  await screen.isTold(/^Flemingsberg: .* och oförändrat, som förra veckan\. Texten är inte tagen\./);
+  await expect(report.level('Flemingsberg', before)).toBeChecked();
+  await expect(report.trend('Flemingsberg', 'Oförändrat')).toBeChecked();
+  await expect(report.area('Flemingsberg').field('Kort text')).toHaveValue('');
+  await expect(report.level('Segeltorp', /0/)).toBeFocused();
+  await keyboard.press('3', '+', 'Shift+S');
+  await screen.isTold(/^Som förra veckan: nivån för 5 områden, oförändrad/);
+  await expect(report.level('Segeltorp', '3 Hög')).toBeChecked();
+  await screen.says('7 av 7 områden har en nivå.', 'Inget är kvar att fylla i.');
+  await screen.button('Ångra').click();
+  await screen.says('2 av 7 områden har en nivå.');
+  await expect(report.level('Segeltorp', '3 Hög')).toBeChecked();
+});
+
+test('en mall söks fram med tangenter, och dess luckor fylls i en efter en', async ({ people }) => {
+  const { screen, keyboard, report } = await people.as('polis');
+  await report.write(PRESENT);
+  const text = report.area('Skogås').field('Kort text');
+  await report.standAt('Skogås');
+  await keyboard.press('t', '/');
+  const dialog = screen.dialog('Mallar till texten om Skogås');
+  await expect(dialog.field('Vad gäller det?')).toBeFocused();
+  await keyboard.type('moppe');
+  await dialog.says(/^Buskörning vid/);
+  const { violations } = await new AxeBuilder({ page: screen.page }).include('dialog').analyze();
+  expect(violations).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await keyboard.type('centrum');
+  await keyboard.press('Tab');
+  await keyboard.type('fredag kväll');
+  await expect(text).toHaveValue(
+    'Buskörning vid centrum med moped eller A-traktor, oftast fredag kväll. Jämfört med förra veckan: [jämfört].',
+  );
+  await report.left.says('Skogås, Kort text', 'Fyll i [jämfört] i texten, eller ta bort det.');
+  await keyboard.press('Tab');
+  await keyboard.type('lika');
+  await expect(report.left.button('Skogås, Kort text')).toHaveCount(0);
+  await keyboard.press('Tab');
+  await expect(text).not.toBeFocused();
+
+  await report.area('Vårby').button('Mallar till texten om Vårby').click();
+  await screen.button(/^Lugnt i veckan/).click();
+  await expect(report.area('Vårby').field('Kort text')).toHaveValue('Lugnt i veckan, inga nya mönster.');
+});
+
+test('snedstreck mitt i ett ord är ett snedstreck, och den som ångrar sig får sitt', async ({ people }) => {
+  const { screen, keyboard, report } = await people.as('polis');
+  await report.write(PRESENT);
+  const text = report.area('Trångsund').field('Kort text');
+  await text.focus();
+  await keyboard.type('fredag/lördag ');
+  await expect(text).toHaveValue('fredag/lördag ');
+  await keyboard.press('/');
+  await expect(screen.dialog('Mallar till texten om Trångsund').whole).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  await keyboard.type('x');
+  await expect(text).toHaveValue('fredag/lördag /x');
+});
+
+test('F1 säger i varje fält vad som får skrivas, och ? vilka tangenter som finns', async ({ people }) => {
+  const { screen, keyboard, report } = await people.as('skola');
+  await report.write(PRESENT);
+  for (const [field, help] of [
+    [report.area('Skogås').field('Kort text'), 'Bedömning per område'],
+    [screen.field('Vårby, Obehöriga'), 'Antal per kommundel'],
+    [screen.field('Vårby, Rykten'), 'Nivå per kommundel'],
+    [screen.field('Utblick, 1–4 veckor'), 'Utblick, 1–4 veckor'],
+  ] as const) {
+    await field.focus();
+    await keyboard.press('F1');
+    const dialog = screen.dialog(`Vad får jag skriva? ${help}`);
+    await dialog.says('Skriv', 'Bra', 'Inte så här', 'Grund');
+    await keyboard.press('Escape');
+    await expect(field).toBeFocused();
+  }
+  await report.standAt('Skogås');
+  await keyboard.press('2', '?');
+  const keys = screen.dialog('Kortkommandon');
+  await keys.region('I raderna per område').says('Området är som förra veckan, gå till nästa');
+  await keys
+    .region('Den här sidan')
+    .says('Nästa fält som är kvar att fylla i', 'Vad får jag skriva? Om fältet du står i');
+  await expect(report.trend('Skogås', 'Okänt')).toBeChecked();
+});
