@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from '../support/driver/journey.js';
-import { PRESENT } from '../support/driver/weeks.js';
+import { PRESENT, REPORTED } from '../support/driver/weeks.js';
 
 test('det som är kvar listas, och leder med tangent eller klick till sitt fält', async ({ people }) => {
-  const { screen, keyboard, report } = await people.as('raddning');
+  const { keyboard, report, shelf } = await people.as('raddning');
+  await shelf.empty(PRESENT);
   await report.write(PRESENT);
   await report.left.says('Flemingsberg, Nivå', 'Vårby, Nivå');
   await report.left.button('Skogås, Nivå').click();
@@ -18,27 +19,47 @@ test('det som är kvar listas, och leder med tangent eller klick till sitt fält
 });
 
 test('ett område, och sedan allt annat, blir som förra veckan, och kan ångras', async ({ people }) => {
-  const { screen, keyboard, report } = await people.as('social');
+  const { screen, keyboard, report, shelf } = await people.as('social');
+  await shelf.sent(REPORTED, 2, { added: { fieldTrend: { 'HUD-SKO': 'UNEASIER' } } });
+  await shelf.empty(PRESENT);
   await report.write(PRESENT);
-  const before = await report.lastWeek('Flemingsberg');
   await report.standAt('Flemingsberg');
   await keyboard.press('s');
-  await screen.isTold(/^Flemingsberg: .* och oförändrat, som förra veckan\. Texten är inte tagen\./);
-  await expect(report.level('Flemingsberg', before)).toBeChecked();
+  await screen.isTold('Flemingsberg: 2 Förhöjd och oförändrat, som förra veckan. Texten är inte tagen.');
+  await expect(report.level('Flemingsberg', '2 Förhöjd')).toBeChecked();
   await expect(report.trend('Flemingsberg', 'Oförändrat')).toBeChecked();
   await expect(report.area('Flemingsberg').field('Kort text')).toHaveValue('');
   await expect(report.level('Segeltorp', /0/)).toBeFocused();
   await keyboard.press('3', '+', 'Shift+S');
-  await screen.isTold(/^Som förra veckan: nivån för 5 områden, oförändrad/);
+  await screen.isTold(/^Som förra veckan: nivån för 5 områden, oförändrad och Tendens i fältarbetet/);
   await expect(report.level('Segeltorp', '3 Hög')).toBeChecked();
   await screen.says('7 av 7 områden har en nivå.', 'Inget är kvar att fylla i.');
+  const trend = screen.group('Tendens i fältarbetet per kommundel').field('Skogås');
+  await expect(trend).toHaveValue('UNEASIER');
   await screen.button('Ångra').click();
   await screen.says('2 av 7 områden har en nivå.');
+  await expect(trend).toHaveValue('');
   await expect(report.level('Segeltorp', '3 Hög')).toBeChecked();
 });
 
+test('förra veckans text tas bara när någon ber om den, och behåller sin sekretess', async ({ people }) => {
+  const { screen, report, shelf } = await people.as('kultur');
+  const own = { level: 'OWN', provision: '39', circleId: null, reason: 'Visar var vi är.' } as const;
+  await shelf.sent(REPORTED, 1, { marks: { 'assessments.HUD-VAR': own } });
+  await shelf.empty(PRESENT);
+  await report.write(PRESENT);
+  await screen.button('Allt som förra veckan').click();
+  const area = report.area('Vårby');
+  await expect(area.field('Kort text')).toHaveValue('');
+  await area.button('Använd texten, Vårby').click();
+  await screen.isTold(/Den har nivån Egen part, som då\.$/);
+  await expect(area.field('Kort text')).toHaveValue('Text om HUD-VAR.');
+  await area.says('Egen part');
+});
+
 test('en mall söks fram med tangenter, och dess luckor fylls i en efter en', async ({ people }) => {
-  const { screen, keyboard, report } = await people.as('polis');
+  const { screen, keyboard, report, shelf } = await people.as('polis');
+  await shelf.empty(PRESENT);
   await report.write(PRESENT);
   const text = report.area('Skogås').field('Kort text');
   await report.standAt('Skogås');
@@ -70,7 +91,8 @@ test('en mall söks fram med tangenter, och dess luckor fylls i en efter en', as
 });
 
 test('snedstreck mitt i ett ord är ett snedstreck, och den som ångrar sig får sitt', async ({ people }) => {
-  const { screen, keyboard, report } = await people.as('polis');
+  const { screen, keyboard, report, shelf } = await people.as('polis');
+  await shelf.empty(PRESENT);
   await report.write(PRESENT);
   const text = report.area('Trångsund').field('Kort text');
   await text.focus();
@@ -85,7 +107,8 @@ test('snedstreck mitt i ett ord är ett snedstreck, och den som ångrar sig får
 });
 
 test('F1 säger i varje fält vad som får skrivas, och ? vilka tangenter som finns', async ({ people }) => {
-  const { screen, keyboard, report } = await people.as('skola');
+  const { screen, keyboard, report, shelf } = await people.as('skola');
+  await shelf.empty(PRESENT);
   await report.write(PRESENT);
   for (const [field, help] of [
     [report.area('Skogås').field('Kort text'), 'Bedömning per område'],
@@ -101,7 +124,9 @@ test('F1 säger i varje fält vad som får skrivas, och ? vilka tangenter som fi
     await expect(field).toBeFocused();
   }
   await report.standAt('Skogås');
-  await keyboard.press('2', '?');
+  await keyboard.press('2', 'o');
+  await report.standAt('Skogås');
+  await keyboard.press('?');
   const keys = screen.dialog('Kortkommandon');
   await keys.region('I raderna per område').says('Området är som förra veckan, gå till nästa');
   await keys

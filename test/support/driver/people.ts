@@ -6,6 +6,7 @@ import { Keyboard } from './keyboard.js';
 import { MeasureDesk } from './measure-desk.js';
 import { MeetingTable } from './meeting-table.js';
 import { ReportDesk } from './report-desk.js';
+import { ReportShelf } from './report-shelf.js';
 import { Screen } from './screen.js';
 import { ShownMap } from './shown-map.js';
 import { WeekBoard } from './week-board.js';
@@ -33,6 +34,7 @@ export type User = keyof typeof PEOPLE;
 export class Person {
   readonly keyboard = new Keyboard(this.screen);
   readonly report = new ReportDesk(this.screen);
+  readonly shelf = new ReportShelf(this.screen.page);
   readonly week = new WeekBoard(this.screen);
   readonly measure = new MeasureDesk(this.screen, (name) => this.map(name));
   readonly meeting = new MeetingTable(this.screen);

@@ -78,15 +78,6 @@ export class ReportDesk {
     return this.sending.inside('list', 'Kvar att fylla i');
   }
 
-  /** The level that the party gave an area last week, as its option is called. */
-  async lastWeek(area: string): Promise<RegExp> {
-    const text = await this.area(area)
-      .text(/^Förra veckan/)
-      .locator('..')
-      .textContent();
-    return new RegExp(`^${text?.match(/\d/)?.[0]} `);
-  }
-
   get sending() {
     return this.screen.inside('complementary', 'Spara och skicka in');
   }
