@@ -7,6 +7,7 @@ import type { Database } from '../../apps/api/src/database/database.js';
 import { APP_ROLE, loginUrl, MAINTENANCE_ROLE } from '../../apps/api/src/database/logins.js';
 import { actorOf } from '../support/actor-of.js';
 import { everyMutation } from '../support/every-mutation.js';
+import { MAIL_TO_NOBODY } from '../support/mail-house.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { record } from '../support/told.js';
 import { openDatabase } from '../support/world.js';
@@ -17,7 +18,7 @@ describe('the chain', () => {
   let rescue: Actor;
   let second: { database: Database; close(): Promise<void> };
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi(MAIL_TO_NOBODY);
     second = await openDatabase(api.ownerUrl);
     police = await actorOf(api, 'polis');
     rescue = await actorOf(api, 'raddning');

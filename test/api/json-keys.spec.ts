@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyMutation } from '../support/every-mutation.js';
 import { RawDoor, refused } from '../support/raw-door.js';
+import { MAIL_TO_NOBODY } from '../support/mail-house.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { answersAt, key, mutation, told } from '../support/told.js';
 import { REPORT_WEEK } from '../support/world.js';
@@ -22,7 +23,7 @@ describe.each(KEYS)('the key %s in JSON', (name) => {
   let api: TestApi;
   let door: RawDoor;
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi(MAIL_TO_NOBODY);
     door = await RawDoor.of(api, 'polis');
   });
   afterAll(() => api.stop());

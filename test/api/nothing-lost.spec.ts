@@ -5,6 +5,7 @@ import type { Actor } from '../../apps/api/src/database/actor.js';
 import type { Transaction } from '../../apps/api/src/database/transaction.js';
 import { actorOf } from '../support/actor-of.js';
 import { everyMutation } from '../support/every-mutation.js';
+import { MAIL_TO_NOBODY } from '../support/mail-house.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, mutation, record, told } from '../support/told.js';
 
@@ -41,6 +42,11 @@ const ACTIONS: Record<string, string> = {
   enableUser: 'user.enable',
   endAgreement: 'agreement.end',
   endAssignment: 'assignment.end',
+  chooseMail: 'mail.choose',
+  endCalendarFeed: 'calendar.end',
+  mailInvitation: 'invitation.mail',
+  makeCalendarFeed: 'calendar.make',
+  sendTestMail: 'mail.test',
   endMyOtherSessions: 'session.endOthers',
   endMySession: 'session.end',
   endUserSessions: 'session.endByAdministrator',
@@ -264,7 +270,7 @@ describe('a transaction', () => {
 
 describe('every mutation of the schema', () => {
   let api: TestApi;
-  beforeAll(async () => void (api = await startApi()));
+  beforeAll(async () => void (api = await startApi(MAIL_TO_NOBODY)));
   afterAll(() => api.stop());
 
   const names = [

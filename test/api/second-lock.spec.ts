@@ -206,6 +206,7 @@ describe('the database, should the application forget its rules,', () => {
     guard_setting: ['guard.set'],
     guard_override: ['guard.keep'],
     api_token: ['token.manage'],
+    calendar_feed: ['calendar.own'],
     api_token_use: ['delivery.read'],
     delivery: ['incident.deliver', 'report.deliver'],
     delivered_incident: ['incident.deliver'],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReadLog } from '../../apps/api/src/read-log/read-log.js';
 import { actorOf } from '../support/actor-of.js';
 import { everyMutation } from '../support/every-mutation.js';
+import { MAIL_TO_NOBODY } from '../support/mail-house.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { record } from '../support/told.js';
 
@@ -22,7 +23,7 @@ describe('data protection', () => {
   let api: TestApi;
   let incident: string;
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi(MAIL_TO_NOBODY);
     incident = (await record(await api.as('polis'), { text: MARKER })).id;
     await everyMutation(api);
     for (let time = 0; time < 3; time += 1) await (await api.as('polis')).ask(LIST, { filter: PERIOD });

@@ -26,6 +26,7 @@ export const NOT_FREE_TEXT: Readonly<Record<string, string>> = {
   'DecisionInput.kind': CODE,
   'EditMeasureInput.kind': CODE,
   'EditMeasureInput.polygon': 'numbers; anything else is refused',
+  'MailInvitationInput.token': 'the secret of an invitation, compared by its hash and not stored',
   'MergeHubAreaInput.areaCode': CODE,
   'RaiseHubNeedInput.areaCode': CODE,
   'RaiseHubNeedInput.toPartyKind': CODE,

@@ -26,6 +26,8 @@ const NOT_ASKED: Record<string, string> = {
   RecordedIncidents: 'the answer of a mutation: ids and versions of what was recorded',
   RecordedRow: 'the same, of one row',
   InvitationReceipt: 'the answer of a mutation: the link to hand over',
+  FeedReceipt: 'the answer of a mutation: the address of a calendar feed, once',
+  MailReceipt: 'the answer of a mutation: what the mail server said',
   KeyReceipt: 'the answer of a mutation: the key of a system, once',
   WeekChange: 'what a listener hears',
   ReportActivity: 'what a listener hears, held by test/api/report-activity.spec.ts',

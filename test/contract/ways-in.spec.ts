@@ -19,6 +19,7 @@ const OPEN = [
   'POST /auth/demo',
   'POST /auth/sign-in',
   'GET /health',
+  'GET /kalender/:file',
   'GET /ready',
   'GET /settings.json',
   'Query session',

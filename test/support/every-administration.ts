@@ -27,6 +27,13 @@ export async function administration(api: TestApi, act: Act): Promise<void> {
   invitation = await act('resendInvitation', 'VersionedInput', 'drift', invitation);
   await act('withdrawInvitation', 'VersionedInput', 'drift', invitation);
 
+  const { id, link } = await hall.invite('annan@prov.example', 'ANALYST', 'POLICE');
+  await act('mailInvitation', 'MailInvitationInput', 'drift', { id, token: String(link).split('#')[1] });
+  await api.sql(
+    `insert into mail_address (user_id, address, source, noted_at)
+     select user_id, 'prov@prov.example', 'PROVIDER', now() from demo_account where user_name = 'samordnare'`,
+  );
+  await act('sendTestMail', 'TestMailInput', 'samordnare', {});
   const { userId } = await hall.newcomer('REPORTER', 'CULTURE_LEISURE');
   const given = { userId, role: 'ANALYST', partyId: police };
   let assignment = await act('grantRole', 'GrantRoleInput', 'drift', given);

@@ -187,6 +187,9 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   const other = (mySessions as { id: string; current: boolean }[]).find(({ current }) => !current);
   await act('endMySession', 'EndSessionInput', 'kultur', { id: other?.id });
   await act('endMyOtherSessions', 'EndOtherSessionsInput', 'kultur', {});
+  await act('chooseMail', 'ChooseMailInput', 'kultur', { expectedVersion: 0, manner: 'DAILY' });
+  const feed = await act('makeCalendarFeed', 'MakeFeedInput', 'kultur', { expectedVersion: 0 });
+  await act('endCalendarFeed', 'VersionedInput', 'kultur', feed);
 
   const link = 'Bilder finns på www.exempel.se.';
   await act('keepFindings', 'KeepFindingsInput', 'polis', {

@@ -30,6 +30,21 @@ interface Manner {
   breaksDuringData: number;
 }
 
+/** Mail that is on, with a server that nobody answers at. */
+export const MAIL_TO_NOBODY = {
+  address: 'https://samlad.prov.example',
+  mail: {
+    host: HOST,
+    port: 9,
+    isTls: false,
+    isOpen: false,
+    user: null,
+    password: null,
+    authorities: null,
+    from: { name: 'Samlad', address: 'samlad@prov.example' },
+  },
+};
+
 const refusal = ({ code, words }: { code: number; words: string }) =>
   Object.assign(new Error(words), { responseCode: code });
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import type { Clock } from '@samlad/domain/clock.js';
 import { AreaModule } from './area/area.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         AreaModule,
         AuditModule,
         AuditDutiesModule,
+        CalendarModule,
         GraphqlModule,
         GuardModule,
         HubModule,

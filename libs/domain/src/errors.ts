@@ -232,6 +232,16 @@ export const ERRORS = {
     sentence:
       'Händelsen har ändrats eller tagits bort i Samlad sedan systemet levererade den. Rätta den i Samlad.',
   },
+  MAIL_OFF: {
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'E-post är inte påslagen. Den som sköter servern anger mejlservern i SAMLAD_SMTP och startar om Samlad.',
+  },
+  MAIL_NO_ADDRESS: {
+    code: 'BAD_USER_INPUT',
+    sentence:
+      'Samlad vet inte din e-postadress. Den kommer från din inloggningstjänst eller från inbjudan: be den som sköter inloggningen att lämna ut adressen, och logga in igen.',
+  },
   TOO_MANY_REQUESTS: {
     code: 'TOO_MANY_REQUESTS',
     sentence: 'För många försök. Vänta en stund och försök igen.',

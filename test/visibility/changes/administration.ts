@@ -158,6 +158,12 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     return row && { id: row.id };
   },
   endMyOtherSessions: () => ({}),
+  makeCalendarFeed: () => ({ expectedVersion: 0 }),
+  /** The towns begin without feeds, without mail and with invitations whose links nobody has: tests of their own hold these. */
+  endCalendarFeed: () => null,
+  sendTestMail: () => null,
+  mailInvitation: () => null,
+  chooseMail: (at) => ({ expectedVersion: 0, manner: at.stage.draw.pick(['AT_ONCE', 'DAILY', 'NONE']) }),
   endUserSessions: (at) => {
     const row = seen(at, 'user_session', isSomebodyElse(at));
     return row && { userId: row.values['user_id'] };

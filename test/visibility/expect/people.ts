@@ -172,6 +172,26 @@ export const userSessions: Expectation = {
   check: (asked) => sessions(asked, asked.args.userId),
 };
 
+/** The towns begin without feeds: what a person makes is her own, held by test/api/calendar.spec.ts. */
+export const myCalendarFeed: Expectation = {
+  roles: [...VOICES, 'REPORTER', 'UNIT_REPORTER', 'ANALYST'],
+  check: () => undefined,
+};
+
+/** The towns begin without mail: held by test/api/mail-desk.spec.ts. */
+export const myMail: Expectation = {
+  roles: EVERYBODY,
+  check: ({ answer, judge }) => judge.same('.address', answer.address, null),
+};
+
+export const mailStatus: Expectation = {
+  roles: ['COORDINATOR', 'OPERATOR'],
+  check: ({ answer, judge }) => {
+    judge.same('.sent', answer.sent, 0);
+    judge.same('.refused', answer.refused.length, 0);
+  },
+};
+
 export const myAssignments: Expectation = {
   roles: EVERYBODY,
   check: ({ view, answer, judge }) => {

@@ -63,7 +63,7 @@ import { Systems } from './systems/systems.js';
     SystemRepository,
     Systems,
   ],
-  exports: [Askers, OwnAssignments, OwnSessions, Sessions, Systems],
+  exports: [Askers, OwnAssignments, OwnSessions, Sessions, SignInLimitRepository, Systems],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -50,6 +50,7 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   GUARD_SETTING: [own('guard_setting')],
   GUARD_OVERRIDE: [own('guard_override')],
   API_TOKEN: [own('api_token')],
+  CALENDAR_FEED: [own('calendar_feed')],
   DELIVERY: [own('delivery')],
   PROBLEM: [own('problem'), own('problem_score', 'problem_id'), LEVELS],
   MEASURE: [own('measure'), LEVELS],

@@ -32,6 +32,7 @@ export const NO_SCREENS = [
   '/auth',
   '/export',
   '/import/upload',
+  '/kalender',
   '/health',
   '/ready',
   '/settings.json',

@@ -211,6 +211,11 @@ export const ROADS: Readonly<Record<string, Road>> = {
   revokeKey: NO_TEXT,
   useKeyFirst: NO_TEXT,
   endMySession: NO_TEXT,
+  makeCalendarFeed: NO_TEXT,
+  chooseMail: NO_TEXT,
+  sendTestMail: NO_TEXT,
+  mailInvitation: NO_TEXT,
+  endCalendarFeed: NO_TEXT,
   endMyOtherSessions: NO_TEXT,
   endUserSessions: NO_TEXT,
 

@@ -39,6 +39,15 @@ export class Hubs {
     );
   }
 
+  /** The hub that the actor's own unit fills in a form for; null when it has none. */
+  ofOwnUnit(tx: Transaction): Promise<HubRow | null> {
+    return tx.one<HubRow>(
+      `select ${COLUMNS} from hub_unit u join hub h on h.municipality_id = u.municipality_id and h.id = u.hub_id
+       where u.municipality_id = $1 and u.party_id = $2 and u.unit_id = $3 and u.retired_at is null limit 1`,
+      [tx.actor.municipalityId, tx.actor.partyId, tx.actor.unitId ?? null],
+    );
+  }
+
   /** A hub that the actor runs; NOT_FOUND otherwise. */
   byId(tx: Transaction, id: string): Promise<HubRow> {
     return tx.found<HubRow>(`select ${COLUMNS} from hub h where ${RUN} and h.id = $4`, [...runner(tx), id]);

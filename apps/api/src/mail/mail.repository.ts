@@ -141,6 +141,14 @@ export class MailRepository {
     return ended !== null;
   }
 
+  /** How it stands with a letter. */
+  outcome(tx: Transaction, id: string): Promise<{ state: string; fault: string | null }> {
+    return tx.found('select state, fault from mail_delivery where municipality_id = $1 and id = $2', [
+      tx.actor.municipalityId,
+      id,
+    ]);
+  }
+
   /** Nothing more is sent to the address, until another or the same is noted anew. */
   async refuse(tx: Transaction, userId: string, address: string, reply: string | null): Promise<void> {
     await tx.query(

@@ -33,6 +33,14 @@ export class RhythmRepository {
     return tx.found(`select ${COLUMNS} ${FROM} order by r.number desc limit 1`, [tx.actor.municipalityId]);
   }
 
+  /** The versions that begin by a week, newest first. */
+  upTo(tx: Transaction, week: WeekIndex): Promise<RhythmVersion[]> {
+    return tx.query(`select ${COLUMNS} ${FROM} and r.from_week <= $2 order by r.number desc`, [
+      tx.actor.municipalityId,
+      week,
+    ]);
+  }
+
   /** The last versions, newest first. */
   last(tx: Transaction, count: number): Promise<RhythmVersion[]> {
     return tx.query(`select ${COLUMNS} ${FROM} order by r.number desc limit $2`, [

@@ -27,6 +27,11 @@ export class Rhythms {
     return this.repository.last(tx, SHOWN);
   }
 
+  /** All versions that begin to hold by a week, newest first: the first that has begun in a week is the one that holds there. */
+  upTo(tx: Transaction, week: WeekIndex): Promise<RhythmVersion[]> {
+    return this.repository.upTo(tx, week);
+  }
+
   /** The deadlines of a week in order, as instants. */
   async deadlines(tx: Transaction, week: WeekIndex): Promise<DatedDeadline[]> {
     const { settings } = await this.repository.of(tx, week);

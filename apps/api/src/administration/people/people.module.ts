@@ -40,6 +40,6 @@ import { UnitService } from './unit.service.js';
     UnitService,
     { provide: Accounts, useClass: Admission },
   ],
-  exports: [Accounts, PeopleConsole],
+  exports: [Accounts, InvitationRepository, PeopleConsole],
 })
 export class PeopleModule {}

@@ -160,3 +160,15 @@ export class UnitInput {
   @Field()
   name!: string;
 }
+
+@InputType()
+export class MailInvitationInput {
+  @Field(() => ID)
+  clientKey!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'What stands after # in the link, as whoever made it was told.' })
+  token!: string;
+}

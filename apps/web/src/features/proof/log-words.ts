@@ -12,6 +12,7 @@ const KIND: Record<string, string> = {
 const OPERATION: Record<string, string> = {
   'POST /export/log': 'Utdrag ur loggen',
   'POST /export/import-findings': 'Rader i en inläsning, som fil',
+  'GET /kalender': 'Egen kalender',
   agreement: 'En överenskommelse',
   agreementGround: 'Parter och områden att välja bland',
   agreements: 'Överenskommelser',
@@ -42,6 +43,9 @@ const OPERATION: Record<string, string> = {
   meetingPage: 'Mötet',
   myAssignments: 'Egna uppdrag',
   ownImports: 'Partens inläsningar',
+  mailStatus: 'E-post, hur det går',
+  myMail: 'Eget val av e-post',
+  myCalendarFeed: 'Egen kalenderlänk',
   mySessions: 'Egna sessioner',
   placeSearch: 'Sökning efter plats',
   problem: 'Ett problem',
