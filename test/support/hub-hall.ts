@@ -45,17 +45,31 @@ export class HubHall {
     contact: string,
     units: readonly UnitOfHall[],
   ): Promise<HubHall> {
-    const added = await api.database.maintain(api.municipalityId, async (tx) => {
+    await api.database.maintain(api.municipalityId, async (tx) => {
       const { id: partyId } = await tx.found<{ id: string }>(
         'select id from party where municipality_id = $1 and kind = $2',
         [api.municipalityId, party],
       );
-      const hub = await addHubIn(tx, {
+      await addHubIn(tx, {
         kind,
         partyId,
         units: units.map(([user, areaCode]) => ({ name: `Enhet ${user}`, shortName: user, areaCode })),
       });
-      for (const [user] of units) {
+    });
+    return HubHall.staffed(api, kind, party, contact);
+  }
+
+  /** A hub that is there, with somebody who reports for each unit and signs in with the unit's short name. */
+  static async staffed(api: TestApi, kind: HubKind, party: PartyKind, contact: string): Promise<HubHall> {
+    const units = await api.database.maintain(api.municipalityId, async (tx) => {
+      const found = await tx.query<{ id: string; hubId: string; partyId: string; user: string }>(
+        `select u.unit_id id, u.hub_id "hubId", u.party_id "partyId", u.short_name "user" from hub_unit u
+         join hub h on h.municipality_id = u.municipality_id and h.id = u.hub_id
+         join party p on p.municipality_id = h.municipality_id and p.id = h.party_id
+         where h.municipality_id = $1 and h.kind = $2 and p.kind = $3`,
+        [api.municipalityId, kind, party],
+      );
+      for (const { id, partyId, user } of found) {
         const userId = randomUUID();
         await tx.query(`insert into app_user (id, issuer, subject, name) values ($1, 'demo', $2, $3)`, [
           userId,
@@ -65,7 +79,7 @@ export class HubHall {
         await tx.query(
           `insert into assignment (municipality_id, id, user_id, party_id, unit_id, role, valid_from)
            values ($1, gen_random_uuid(), $2, $3, $4, 'UNIT_REPORTER', '2020-01-01T00:00:00Z')`,
-          [api.municipalityId, userId, partyId, hub.units.get(`Enhet ${user}`)],
+          [api.municipalityId, userId, partyId, id],
         );
         await tx.query(
           `insert into demo_account (user_name, user_id, name, role, party_name, municipality_name, sort_order)
@@ -73,10 +87,10 @@ export class HubHall {
           [user, userId, `Prov ${user}`, party],
         );
       }
-      return hub;
+      return found;
     });
-    const ids = new Map(units.map(([user]) => [user, added.units.get(`Enhet ${user}`) ?? '']));
-    return new HubHall(api, added.id, kind, ids, contact);
+    const ids = new Map(units.map(({ user, id }) => [user, id]));
+    return new HubHall(api, units[0]?.hubId ?? '', kind, ids, contact);
   }
 
   unitId(user: string): string {

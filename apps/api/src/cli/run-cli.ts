@@ -3,6 +3,7 @@ import type { CommandResult } from './command-result.js';
 import { auditHead, auditVerify } from './audit.commands.js';
 import { listAgreements } from './agreement-list.command.js';
 import { doctor } from './doctor.command.js';
+import { addHub, addHubUnits, listHubs } from './hub.commands.js';
 import { importBoundaries } from './import-boundaries.command.js';
 import { importIncidents } from './import-incidents.command.js';
 import { importPoliceEvents } from './import-police-events.command.js';
@@ -81,6 +82,13 @@ async function parse(args: readonly string[]): Promise<Asked> {
         .command(addMunicipality(carry))
         .command(listMunicipalities(carry))
         .demandCommand(1, 'Ange add eller list.'),
+    )
+    .command('hub', 'Hubbarna: enheter som svarar och en part som väger samman', (group) =>
+      group
+        .command(addHub(carry))
+        .command(addHubUnits(carry))
+        .command(listHubs(carry))
+        .demandCommand(1, 'Ange add, units eller list.'),
     )
     .command('seed', 'Fyller databasen', (group) =>
       group.command(demo(carry)).demandCommand(1, 'Ange vad databasen ska fyllas med: demo.'),

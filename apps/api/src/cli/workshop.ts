@@ -7,6 +7,7 @@ import { AgreementModule } from '../administration/agreements/agreement.module.j
 import { Agreements } from '../administration/agreements/agreements.js';
 import { PeopleConsole } from '../administration/people/people-console.js';
 import { PeopleModule } from '../administration/people/people.module.js';
+import { Areas } from '../area/areas.js';
 import { AreaModule } from '../area/area.module.js';
 import { type Config, readConfig } from '../config/config.js';
 import { ConfigModule } from '../setup/config.module.js';
@@ -52,6 +53,7 @@ export interface Workshop {
   config: Config;
   clock: Clock;
   database: Database;
+  areas: Areas;
   boundaries: BoundaryImports;
   lists: IncidentLists;
   notices: PoliceNotices;
@@ -76,6 +78,7 @@ export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<R
       config,
       clock,
       database: app.get(Database),
+      areas: app.get(Areas),
       boundaries: app.get(BoundaryImports),
       lists: app.get(IncidentLists),
       notices: app.get(PoliceNotices),
