@@ -52,17 +52,28 @@ describe('weighing the forms of an area', () => {
     expect(merge()).toMatchObject({ level: null, explanation: expect.stringContaining('inget att väga') });
   });
 
-  it('never tells a sum that a single school could be read out of', () => {
-    const answers = fc.record(
-      Object.fromEntries(form.questions.map(({ key }) => [key, fc.integer({ min: 0, max: 3 })])),
-    );
+  it('puts nothing in the report that fewer than the least stand behind, whatever the least is', () => {
+    const one = fc.record({
+      level: fc.constantFrom(0, 1, 2, 3, 4),
+      spreads: fc.boolean(),
+      answers: fc.record(Object.fromEntries(form.questions.map(({ key }) => [key, fc.nat({ max: 3 })]))),
+      wishes: fc.subarray(form.wishes.map(({ code }) => code)),
+    });
     fc.assert(
-      fc.property(fc.array(answers, { maxLength: 5 }), (all) => {
-        const { figures } = merge(...all.map((one) => said({}, one as Record<string, number>)));
-        const told = form.questions.filter(({ key, type }) => type === 'COUNT' && figures[key] !== null);
-        for (const { key } of told) {
-          const behind = all.filter((one) => (one[key] as number) > 0).length;
-          expect(all.length >= 2 && behind !== 1).toBe(true);
+      fc.property(fc.array(one, { maxLength: 26 }), fc.integer({ min: 2, max: 5 }), (drawn, minimum) => {
+        const all = drawn.map((answers) => said(answers as Partial<HubAnswers>, answers.answers));
+        const proposal = proposeMerge(form, all, all.length, minimum, unit);
+        const told = cellsOf(form, proposal).filter(({ value }) => value !== null);
+        const behind = (key: string) => all.filter(({ answers }) => (answers[key] ?? 0) > 0).length;
+        expect(told.length === 0 || all.length >= minimum).toBe(true);
+        for (const { key, type } of form.questions) {
+          const isTold = proposal.figures[key] !== null;
+          const isEnough = type === 'GRADE' || behind(key) === 0 || behind(key) >= minimum;
+          expect(isTold).toBe(all.length >= minimum && isEnough);
+        }
+        for (const [code, count] of Object.entries(proposal.wishes)) {
+          expect(count).toBe(all.filter(({ wishes }) => wishes.includes(code)).length);
+          expect(count).toBeGreaterThanOrEqual(minimum);
         }
       }),
     );

@@ -62,7 +62,6 @@ export function AreaMerge({ inbox, proposal }: AreaMergeProps) {
     >
       <header className="hub-area-head">
         <h2 id={`hub-${area.code}`}>{area.name}</h2>
-        <span className="muted">{`${proposal.answered} av ${proposal.asked} har svarat`}</span>
         {proposal.draftLevel !== null && (
           <span className="hub-said">
             <span className="muted">I utkastet:</span> <LevelBadge level={proposal.draftLevel} />

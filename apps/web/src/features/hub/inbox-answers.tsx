@@ -80,7 +80,7 @@ export function InboxAnswers({ inbox }: { inbox: Inbox }) {
         sent === null ? (
           '–'
         ) : (
-          <span className="hub-said">
+          <span className="hub-said hub-answer">
             <LevelBadge level={hubAnswersOf(form, sent.answers).level} look="mark" />
             <span>{summaryOf(form, hubAnswersOf(form, sent.answers))}</span>
           </span>

@@ -38,7 +38,7 @@ export function InboxRelays({ inbox }: { inbox: Inbox }) {
             ))}
           </ul>
         )}
-        <p>
+        <p className="hub-write">
           <Button onClick={() => setChosen('NONE')}>{`Skriv till ${words.theMany} utan beslut`}</Button>
         </p>
       </section>

@@ -1,11 +1,15 @@
 import { HUB_KIND } from '@samlad/domain/hub-kinds.js';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { FormDialog } from '@/domain-ui/form-dialog';
+import { formatCount } from '@/i18n/format';
+import { useMay } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/choice';
 import { SelectField } from '@/ui/select-field';
+import { Notice } from '@/ui/states';
 import { Table } from '@/ui/table';
 import { TextField } from '@/ui/text-field';
 import { type Inbox, type InboxUnit, SAVE_HUB_UNIT } from './hub-inbox.graphql';
@@ -19,12 +23,21 @@ interface AreaName {
 export function InboxUnits({ inbox, areas }: { inbox: Inbox; areas: readonly AreaName[] }) {
   const [chosen, setChosen] = useState<InboxUnit | 'NEW' | null>(null);
   const { unit: words, reporter } = HUB_KIND[inbox.hub.kind];
+  const may = useMay();
+  const silent = inbox.units.filter(({ retired, reporters }) => !retired && reporters.length === 0).length;
   const areaName = (code: string) => areas.find((area) => area.code === code)?.name ?? code;
   return (
     <div className="stack">
-      <p className="muted">
-        {`${reporter} bjuds in av driften under Inställningar, Inbjudningar, med rollen ”Rapportör för en enhet” och sin ${words.one}.`}
-      </p>
+      {silent > 0 && (
+        <Notice tone="warning" title={`${formatCount(silent, words.one, words.many)} har ingen som svarar`}>
+          {`${reporter} bjuds in av driften med rollen ”Rapportör för en enhet” och sin ${words.one}. `}
+          {may('access.administer') ? (
+            <Link to="/installningar/inbjudningar">Bjud in</Link>
+          ) : (
+            'Be driften om det: namn, e-postadress och vilken enhet.'
+          )}
+        </Notice>
+      )}
       <p>
         <Button tone="primary" icon="plus" onClick={() => setChosen('NEW')}>
           {`Lägg till ${words.one}`}
@@ -57,7 +70,9 @@ export function InboxUnits({ inbox, areas }: { inbox: Inbox; areas: readonly Are
           {
             key: 'rapportor',
             header: 'Rapporterar',
-            cell: ({ reporters }) => reporters.join(', ') || 'ingen än',
+            sortValue: ({ reporters }) => reporters.join(', '),
+            cell: ({ reporters, retired }) =>
+              reporters.join(', ') || (retired ? '–' : <Badge tone="warning">ingen än</Badge>),
           },
           {
             key: 'gor',
@@ -83,6 +98,8 @@ export function InboxUnits({ inbox, areas }: { inbox: Inbox; areas: readonly Are
     </div>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv-SE') + text.slice(1);
 
 interface UnitDialogProps {
   inbox: Inbox;
@@ -134,8 +151,8 @@ function UnitDialog({ inbox, areas, unit, onClose }: UnitDialogProps) {
         onChange={setAreaCode}
       />
       <Checkbox
-        label="Tillfrågas inte längre"
-        help="Det som redan är skickat finns kvar."
+        label={`${capital(words.theOne)} tillfrågas inte`}
+        help="Under ett uppehåll eller för gott. Det som redan är skickat finns kvar, och du kan ta bort markeringen när som helst."
         checked={retired}
         onChange={setRetired}
       />

@@ -56,9 +56,9 @@ export function SystemDialog({ system, onClose, onKey }: SystemDialogProps) {
         <Deliveries system={system} />
         {isLive && (
           <div className="row">
-            <Button onClick={() => setOpen('renew')}>Förnya nyckeln…</Button>
+            <Button onClick={() => setOpen('renew')}>Förnya nyckeln …</Button>
             <Button tone="danger" onClick={() => setOpen('revoke')}>
-              Återkalla…
+              Återkalla …
             </Button>
           </div>
         )}

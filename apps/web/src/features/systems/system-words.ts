@@ -17,7 +17,11 @@ export const restingWhy = ({ answersStill, answers }: System): string =>
     : `${answers} svarar för systemet men företräder inte parten längre. Förnya nyckeln, så svarar du för det.`;
 
 export const scopeWords = ({ scopes }: Pick<System, 'scopes'>): string =>
-  formatList(scopes.map((scope) => DELIVERY_SCOPE[scope].label));
+  formatList(
+    scopes.map((scope, index) => (index === 0 ? label(scope) : label(scope).toLocaleLowerCase('sv-SE'))),
+  );
+
+const label = (scope: System['scopes'][number]): string => DELIVERY_SCOPE[scope].label;
 
 /** A day `YYYY-MM-DD` so many days from now, on the device's calendar. */
 export function dayAhead(days: number): string {
