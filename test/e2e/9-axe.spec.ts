@@ -24,6 +24,8 @@ const SCREENS: [name: string, user: User, address: string][] = [
   ['Kretsar', 'polis', '/installningar/kretsar'],
   ['Enheter', 'drift', '/installningar/enheter'],
   ['Koppling att fylla i', 'drift', '/installningar/kopplingar?koppling=ny'],
+  ['E-post', 'samordnare', '/installningar/e-post'],
+  ['Mina påminnelser', 'polis', '/mina-paminnelser'],
   ['Mina inloggningar', 'samordnare', '/mina-inloggningar'],
   ['Utloggad', 'samordnare', '/utloggad'],
   ['Inbjudan', 'samordnare', '/inbjudan#prov'],

@@ -166,14 +166,14 @@ test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ peopl
 const READERS = ['Översikt', 'Textskydd', 'Överenskommelser'];
 
 const SECTIONS: [user: User, sections: string[]][] = [
-  ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Små tal', 'Anslutna system', ...PEOPLE]],
+  ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Små tal', 'E-post', 'Anslutna system', ...PEOPLE]],
   ['polis', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
   ['skola', [...READ_BY_ALL, ...READERS, 'Anslutna system']],
   ['analytiker', [...READ_BY_ALL, ...READERS]],
   ['polis2', READ_BY_ALL],
   ['ledning', READ_BY_ALL],
   ['dataskydd', [...READ_BY_ALL, 'Överenskommelser', ...PEOPLE]],
-  ['drift', [...READ_BY_ALL, 'Överenskommelser', ...PEOPLE]],
+  ['drift', [...READ_BY_ALL, 'Överenskommelser', 'E-post', ...PEOPLE]],
 ];
 
 for (const [user, sections] of SECTIONS) {

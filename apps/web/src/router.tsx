@@ -43,6 +43,7 @@ const access: PageHandle = { permission: 'access.read' };
 const rhythm: PageHandle = { permission: 'rhythm.administer' };
 const protection: PageHandle = { permission: 'protection.administer' };
 const review: PageHandle = { permission: 'week.review' };
+const mail: PageHandle = { permission: 'mail.administer' };
 const systems: PageHandle = { permission: 'token.manage' };
 const agreements: PageHandle = { permission: 'agreement.read' };
 const hubForm: PageHandle = { permission: 'hub.fill' };
@@ -122,9 +123,11 @@ const pages: RouteObject[] = [
     () => import('./pages/circles-page').then((m) => m.CirclesPage),
     anySettings,
   ),
+  page('/installningar/e-post', () => import('./pages/mail-page').then((m) => m.MailPage), mail),
   page('/installningar/system', () => import('./pages/systems-page').then((m) => m.SystemsPage), systems),
   page('/installningar/omraden', () => import('./pages/areas-page').then((m) => m.AreasPage), settings),
   page('/installningar/import', () => import('./pages/import-page').then((m) => m.ImportPage), settings),
+  page('/mina-paminnelser', () => import('./pages/my-reminders-page').then((m) => m.MyRemindersPage)),
   page('/mina-inloggningar', () => import('./pages/my-sessions-page').then((m) => m.MySessionsPage)),
   page('/installningar/lasningar', () => import('./pages/readers-page').then((m) => m.ReadersPage), readers),
   page('/loggar', () => import('./pages/logs-page').then((m) => m.LogsPage), logs),

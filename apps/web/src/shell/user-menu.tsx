@@ -39,6 +39,7 @@ export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
           onChange={setTheme}
           options={THEMES.map((value) => ({ value, label: THEME_LABEL[value] }))}
         />
+        <LinkButton to="/mina-paminnelser">Mina påminnelser</LinkButton>
         <LinkButton to="/mina-inloggningar">Mina inloggningar</LinkButton>
         <Button onClick={onShowShortcuts}>Kortkommandon</Button>
         <Button busy={leaving} onClick={handleSignOut}>

@@ -17,7 +17,8 @@ import { sortFromText, sortToText } from '@/ui/sort-rows';
 import { EmptyState } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import { SearchField } from '@/ui/text-field';
-import { InviteDialog, LinkDialog } from './invite-dialog';
+import { InviteDialog } from './invite-dialog';
+import { type HandedLink, LinkDialog } from './link-dialog';
 import { GIVEN_GROUND, INVITATIONS, RESEND, WITHDRAW, type Invitation } from './people.graphql';
 import { INVITATION_TEXT } from './people-words';
 import './people.css';
@@ -29,7 +30,7 @@ const STATES = Object.keys(INVITATION_TEXT) as Invitation['state'][];
 export function InvitationList() {
   const [address, setAddress] = useAddress();
   const [search, setSearch] = useAddressText('sok');
-  const [link, setLink] = useState<string | null | undefined>(undefined);
+  const [link, setLink] = useState<HandedLink | null>(null);
   const may = useMay()('access.administer');
   const state = STATES.find((one) => one === address.get('lage'));
   const filter = { search: address.get('sok')?.trim() || null, states: state ? [state] : null };
@@ -76,7 +77,7 @@ export function InvitationList() {
           }}
         />
       )}
-      {link !== undefined && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
+      {link !== null && <LinkDialog handed={link} onClose={() => setLink(null)} />}
     </div>
   );
 }
@@ -84,7 +85,7 @@ export function InvitationList() {
 interface InvitationTableProps {
   rows: readonly Invitation[];
   may: boolean;
-  onLink: (link: string | null) => void;
+  onLink: (link: HandedLink) => void;
 }
 
 function InvitationTable({ rows, may, onLink }: InvitationTableProps) {
@@ -164,8 +165,10 @@ function told(row: Invitation, day: (instant: string) => string): string {
   return row.state === 'PENDING' ? `länken gäller till ${day(row.expiresAt)}` : '';
 }
 
-function Steps({ row, onLink }: { row: Invitation; onLink: (link: string | null) => void }) {
-  const resend = useSend(RESEND, { onDone: ({ resendInvitation }) => onLink(resendInvitation.link) });
+function Steps({ row, onLink }: { row: Invitation; onLink: (link: HandedLink) => void }) {
+  const resend = useSend(RESEND, {
+    onDone: ({ resendInvitation }) => onLink({ ...resendInvitation, email: row.email }),
+  });
   const withdraw = useSend(WITHDRAW, { said: 'Inbjudan är återkallad: länken gäller inte längre.' });
   if (row.state === 'ACCEPTED') return null;
   const version = { id: row.id, expectedVersion: row.version };

@@ -2,18 +2,16 @@ import { ROLES_NEEDING_TWO } from '@samlad/domain/permissions.js';
 import { useState } from 'react';
 import { FormDialog } from '@/domain-ui/form-dialog';
 import { useSend } from '@/lib/use-send';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { EMPTY_GIVEN, GivenFields, givenInput } from './given-fields';
+import type { HandedLink } from './link-dialog';
 import { INVITE, type GivenGround } from './people.graphql';
 
 interface InviteDialogProps {
   ground: GivenGround;
   onClose: () => void;
-  /** The link's path, or null when the server has told it already. */
-  onInvited: (link: string | null) => void;
+  onInvited: (link: HandedLink) => void;
 }
 
 /** Asks somebody in. */
@@ -23,7 +21,7 @@ export function InviteDialog({ ground, onClose, onInvited }: InviteDialogProps) 
   const [tried, setTried] = useState(false);
   const send = useSend(INVITE, {
     showsErrors: true,
-    onDone: ({ inviteUser }) => onInvited(inviteUser.link),
+    onDone: ({ inviteUser }, input) => onInvited({ ...inviteUser, email: input.email }),
   });
   const needsTwo = draft.role !== '' && ROLES_NEEDING_TWO.includes(draft.role);
   const handleSend = () => {
@@ -61,51 +59,5 @@ export function InviteDialog({ ground, onClose, onInvited }: InviteDialogProps) 
         </Notice>
       )}
     </FormDialog>
-  );
-}
-
-/** The link, told once. */
-export function LinkDialog({ link, onClose }: { link: string | null; onClose: () => void }) {
-  const [copied, setCopied] = useState(false);
-  const address = link === null ? null : new URL(link, location.origin).toString();
-  const copy = () => {
-    if (address === null) return;
-    void navigator.clipboard.writeText(address).then(() => setCopied(true));
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Länken till den du bjuder in"
-      actions={
-        <>
-          {address !== null && (
-            <Button tone="primary" icon={copied ? 'check' : 'file'} onClick={copy}>
-              {copied ? 'Kopierad' : 'Kopiera länken'}
-            </Button>
-          )}
-          <Button onClick={onClose}>Klar</Button>
-        </>
-      }
-    >
-      <div className="stack">
-        {address === null ? (
-          <p>Länken har redan visats en gång. Skapa en ny länk om den har kommit bort.</p>
-        ) : (
-          <>
-            <p>
-              Samlad skickar ingen e-post. Skicka länken själv, på ett sätt som du litar på. Den gäller en
-              gång, i fjorton dagar, och visas bara nu.
-            </p>
-            <p className="people-link" data-testid="invitation-link">
-              {address}
-            </p>
-          </>
-        )}
-        <p role="status" className="visually-hidden">
-          {copied && 'Länken är kopierad.'}
-        </p>
-      </div>
-    </Dialog>
   );
 }

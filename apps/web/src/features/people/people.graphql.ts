@@ -117,6 +117,22 @@ export const RESEND = graphql(`
     }
   }
 `);
+export const MAIL_IS_ON = graphql(`
+  query mailIsOn {
+    myMail {
+      isOn
+    }
+  }
+`);
+export const MAIL_INVITATION = graphql(`
+  mutation mailInvitation($input: MailInvitationInput!) {
+    mailInvitation(input: $input) {
+      id
+      sent
+      fault
+    }
+  }
+`);
 export const WITHDRAW = graphql(`
   mutation withdrawInvitation($input: VersionedInput!) {
     withdrawInvitation(input: $input) {

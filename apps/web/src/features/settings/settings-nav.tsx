@@ -18,6 +18,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/installningar/roller', label: 'Roller att bekräfta', permission: 'access.read' },
   { path: '/installningar/overenskommelser', label: 'Överenskommelser', permission: 'agreement.read' },
   { path: '/installningar/kretsar', label: 'Kretsar', permission: 'circle.read' },
+  { path: '/installningar/e-post', label: 'E-post', permission: 'mail.administer' },
   { path: '/installningar/system', label: 'Anslutna system', permission: 'token.manage' },
   { path: '/installningar/enheter', label: 'Enheter', permission: 'access.read' },
   { path: '/installningar/kopplingar', label: 'Kopplingar', permission: 'access.read' },
