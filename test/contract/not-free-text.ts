@@ -59,6 +59,7 @@ export const NOT_FREE_TEXT: Readonly<Record<string, string>> = {
   'InviteInput.email': 'the address of a user, which an invitation is sent to',
   'JointAssessmentInput.areaCode': CODE,
   'KeepFindingsInput.text': 'read by the service itself, and not stored: only a salted hash of it',
+  'KeptFindingsInput.text': 'read and compared by the service itself; stored and logged nowhere',
   'KeptFindingInput.reason': 'read by the service itself, more strictly than the road would',
   'KeptFindingInput.rule': CODE,
   'LogFilterInput.from': SEARCH,

@@ -27,6 +27,22 @@ test('ett personnummer i rapporten markeras, byts ut med ett klick och kan ångr
   await report.isSaved();
 });
 
+test('sidan har en röst för textskyddet, och den talar när någon skriver', async ({ people }) => {
+  const { screen, report } = await people.as('polis');
+  await report.write(PRESENT);
+  const voices = screen.page.locator('[role=status], [role=alert], [aria-live]');
+  await expect(voices.nth(2)).toBeAttached();
+  expect(await voices.count()).toBeLessThan(8);
+  const text = report.area('Vårby').field('Kort text');
+  await text.click();
+  await screen.type('Ring 070-123 45 67.');
+  const voice = screen.find('status').filter({ hasText: /^En markering i texten: telefonnummer/ });
+  await expect(voice).toHaveCount(1);
+  await text.fill('');
+  await expect(voice).toHaveCount(0);
+  expect(await voices.count()).toBeLessThan(8);
+});
+
 test('en länk behålls med ett skäl, och rapporten går iväg först då', async ({ people }) => {
   const { screen, report } = await people.as('kultur');
   await report.write(PRESENT);
@@ -37,6 +53,7 @@ test('en länk behålls med ett skäl, och rapporten går iväg först då', asy
   await report.isSaved();
   await report.sending.button(/^Skicka/).click();
   const dialog = screen.dialog(/^Skicka in rapporten/);
+  await dialog.says('1 text att ändra eller motivera först', /länk\. Ändra eller skriv varför den behövs/);
   await dialog.button(/^Skicka in/).click();
   await screen.says(/Texten kan peka ut någon: länk i ”Kort text”/);
   await screen.press('Escape');
@@ -47,6 +64,12 @@ test('en länk behålls med ett skäl, och rapporten går iväg först då', asy
   await area.field('Varför behövs uppgiften?').fill('Det är vår egen sida med öppettider.');
   await screen.press('Enter');
   await area.says('Behålls', 'Skäl: Det är vår egen sida med öppettider.');
+  await report.isSaved();
+  await screen.page.reload();
+  await area.says('Behålls', 'Skäl: Det är vår egen sida med öppettider.');
+  await report.sending.button(/^Skicka/).click();
+  await dialog.says('Textskyddet har inget att säga om texterna.');
+  await dialog.button('Fortsätt skriva').click();
   await report.send();
   await report.isReceived();
 });

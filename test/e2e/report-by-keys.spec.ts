@@ -51,7 +51,7 @@ test('förra veckans text tas bara när någon ber om den, och behåller sin sek
   await screen.button('Allt som förra veckan').click();
   const area = report.area('Vårby');
   await expect(area.field('Kort text')).toHaveValue('');
-  await area.button('Använd texten, Vårby').click();
+  await area.button('Använd texten om Vårby').click();
   await screen.isTold(/Den har nivån Egen part, som då\.$/);
   await expect(area.field('Kort text')).toHaveValue('Text om HUD-VAR.');
   await area.says('Egen part');

@@ -1,7 +1,7 @@
 import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
 import { importFindings, importJob, ownImports } from './imports.js';
 import type { Expectation } from './expectation.js';
-import { guardSettings, guardTerms } from './guard.js';
+import { guardSettings, guardTerms, keptFindings } from './guard.js';
 import { hubForm, hubInbox } from './hubs.js';
 import { incidentMap, incidents } from './incidents.js';
 import {
@@ -55,6 +55,7 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   circles,
   guardSettings,
   guardTerms,
+  keptFindings,
   hubForm,
   hubInbox,
   importFindings,

@@ -19,3 +19,10 @@ export const guardSettings: Expectation = {
     if (answer.weeks !== undefined) judge.same('.weeks', answer.weeks, 13);
   },
 };
+
+/** A party's own reasons for exactly one text; nobody in the walk has given any for what it asks about. */
+export const keptFindings: Expectation = {
+  roles: [...READERS, 'REPORTER'],
+  mayRefuse: () => true,
+  check: ({ answer, judge }) => judge.same('.length', answer.length, 0),
+};

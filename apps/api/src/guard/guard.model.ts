@@ -169,3 +169,27 @@ export class KeepFindingsInput {
   @Field(() => [KeptFindingInput])
   findings!: KeptFindingInput[];
 }
+
+@InputType()
+export class KeptFindingsInput {
+  @Field({ description: 'The whole text of the field.' })
+  text!: string;
+
+  @Field(() => SecrecyLevelEnum, { description: 'The level the text is going to.' })
+  level!: SecrecyLevel;
+}
+
+@ObjectType({ description: 'A finding in a text that the party has given a reason for keeping.' })
+export class KeptFinding {
+  @Field()
+  rule!: string;
+
+  @Field(() => Int, { description: 'In UTF-16 units of the text in form C.' })
+  start!: number;
+
+  @Field(() => Int)
+  end!: number;
+
+  @Field()
+  reason!: string;
+}

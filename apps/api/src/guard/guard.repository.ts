@@ -26,6 +26,11 @@ export interface OverrideRow {
   hash: string;
 }
 
+/** With the reason itself. */
+export interface KeptRow extends OverrideRow {
+  reason: string;
+}
+
 export const OUTCOMES = ['STOPPED', 'BLOCKED', 'ASKED', 'KEPT'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -85,9 +90,9 @@ export class GuardRepository {
   overrides(
     tx: Transaction,
     findings: readonly { rule: RuleId; start: number; end: number }[],
-  ): Promise<OverrideRow[]> {
-    return tx.query<OverrideRow>(
-      `select o.rule, o.start_at "start", o.end_at "end", o.level, o.text_salt salt, o.text_hash hash
+  ): Promise<KeptRow[]> {
+    return tx.query<KeptRow>(
+      `select o.rule, o.start_at "start", o.end_at "end", o.level, o.text_salt salt, o.text_hash hash, o.reason
        from guard_override o
        where o.municipality_id = $1 and o.party_id = $2 and (o.rule, o.start_at, o.end_at) in (
          select f."rule", f."start", f."end"
@@ -101,7 +106,7 @@ export class GuardRepository {
     );
   }
 
-  async insertOverride(tx: Transaction, id: string, row: OverrideRow & { reason: string }): Promise<void> {
+  async insertOverride(tx: Transaction, id: string, row: KeptRow): Promise<void> {
     await tx.query(
       `insert into guard_override (municipality_id, id, party_id, user_id, level, rule, start_at, end_at, text_salt,
          text_hash, reason, kept_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

@@ -8,11 +8,11 @@ import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { newId } from '../database/transaction.js';
 import { Guard } from './guard.js';
-import type { KeepFindingsInput } from './guard.model.js';
+import type { KeepFindingsInput, KeptFinding, KeptFindingsInput } from './guard.model.js';
 import { GuardRepository } from './guard.repository.js';
-import { GuardTerms } from './guard-terms.js';
-import { obstacles, read, refusal } from './judged.js';
-import { saltedHash } from './kept-texts.js';
+import { GuardTerms, unasked } from './guard-terms.js';
+import { obstacles, read, refusal, stopsIn } from './judged.js';
+import { reasonFor, saltedHash } from './kept-texts.js';
 
 const MOST = 50;
 const LONGEST_REASON = 300;
@@ -83,6 +83,22 @@ export class KeptFindings {
     );
     if (!receipt.replayed) await this.guard.count(actor, 'KEPT', rules(kept));
     return receipt;
+  }
+
+  /**
+   * The own party's reasons that hold for exactly this text at a level. The question brings a text that may be nobody's yet,
+   * so that nothing is noted of it, not even its digest; nothing is answered of a text that is stopped.
+   */
+  async of(actor: Actor, { text: asked, level }: KeptFindingsInput): Promise<KeptFinding[]> {
+    const text = textSchema.parse(asked);
+    const found = read([{ field: 'text', label: '', text }], await this.terms.of(actor));
+    const findings = found.flatMap((one) => one.findings);
+    if (findings.length === 0 || stopsIn(found) > 0) return [];
+    const reasons = await this.database.read(unasked(actor), (tx) => this.repository.overrides(tx, findings));
+    return findings.flatMap(({ rule, start, end }) => {
+      const held = reasonFor({ rule, start, end }, { text, level }, reasons);
+      return held === undefined ? [] : [{ rule, start, end, reason: held.reason }];
+    });
   }
 }
 

@@ -14,14 +14,25 @@ export function unanswered(found: readonly Obstacle[], reasons: readonly Overrid
   return found.filter(
     (one) =>
       one.action !== 'REASON' ||
-      !reasons.some(
-        (reason) =>
-          reason.rule === one.rule &&
-          reason.start === one.start &&
-          reason.end === one.end &&
-          holdsAt(reason.level, one.goes.level) &&
-          reason.hash === hashOf(reason.salt, one.read),
-      ),
+      reasonFor(one, { text: one.read, level: one.goes.level }, reasons) === undefined,
+  );
+}
+
+type Place = Pick<OverrideRow, 'rule' | 'start' | 'end'>;
+
+/** The newest reason that holds for a finding in exactly this text, as openly as it is going; undefined when none does. */
+export function reasonFor<Row extends OverrideRow>(
+  finding: { rule: string } & Omit<Place, 'rule'>,
+  { text, level }: { text: string; level: SecrecyLevel },
+  reasons: readonly Row[],
+): Row | undefined {
+  return reasons.find(
+    (reason) =>
+      reason.rule === finding.rule &&
+      reason.start === finding.start &&
+      reason.end === finding.end &&
+      holdsAt(reason.level, level) &&
+      reason.hash === hashOf(reason.salt, text),
   );
 }
 

@@ -1,18 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
 import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
 import { replacementOf } from '@samlad/guard/replace.js';
 import { FIXED_RULES, ruleOf } from '@samlad/guard/rules.js';
 import type { JudgedFinding } from '@samlad/guard/verdict.js';
 import { type RefObject, useEffect, useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
-import { newClientKey } from '@/lib/client-key';
-import { request } from '@/lib/request';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
+import { readyVoice, say } from '@/ui/voice';
 import { ConcernPanel } from './concern-panel';
 import { GuardFinding } from './guard-finding';
-import { KEEP_FINDINGS } from './guard.graphql';
 import type { GuardedRead } from './use-guard';
+import { useKeptReasons } from './use-kept-reasons';
 
 const SHOWN_AT_FIRST = 3;
 
@@ -24,48 +22,14 @@ interface GuardPanelProps {
   onChange: (value: string) => void;
 }
 
-/** A reason that was given for words that were found, and the text that the server holds it for. */
-interface Kept {
-  rule: string;
-  words: string;
-  reason: string;
-  text: string;
-}
-
 /** What was found in a text, in words, with what to do about it; nothing when nothing was. */
 export function GuardPanel({ id, guard, level, control, onChange }: GuardPanelProps) {
   const [all, setAll] = useState(false);
-  const [kept, setKept] = useState<readonly Kept[]>([]);
-  const keeping = useMutation({
-    mutationFn: async (reasons: readonly (Kept & { start: number; end: number })[]) => {
-      const findings = reasons.map(({ rule, start, end, reason }) => ({ rule, start, end, reason }));
-      const input = { clientKey: newClientKey(), text: guard.text, level, findings };
-      await request(KEEP_FINDINGS, { input });
-      return reasons;
-    },
-    onSuccess: (reasons) =>
-      setKept((before) => [
-        ...before.filter((old) => !reasons.some((one) => one.rule === old.rule && one.words === old.words)),
-        ...reasons.map(({ rule, words, reason, text }) => ({ rule, words, reason, text })),
-      ]),
-  });
-  const wordsOf = ({ start, end }: JudgedFinding) => guard.text.slice(start, end);
-  const keptFor = (finding: JudgedFinding) =>
-    kept.find(({ rule, words }) => rule === finding.rule && words === wordsOf(finding));
-
+  const reasons = useKeptReasons(guard, level);
+  const { keptFor, wordsOf, renew } = reasons;
   useEffect(() => {
     const field = control.current;
     if (field === null) return;
-    /** A reason holds for exactly one text: when the writer leaves a changed one, it is given for the new. */
-    const renew = () => {
-      const stale = guard.findings.flatMap((finding) => {
-        const before = keptFor(finding);
-        return guard.isFresh && before !== undefined && before.text !== guard.text
-          ? [{ ...before, text: guard.text, start: finding.start, end: finding.end }]
-          : [];
-      });
-      if (stale.length > 0) keeping.mutate(stale);
-    };
     field.addEventListener('blur', renew);
     return () => field.removeEventListener('blur', renew);
   });
@@ -89,13 +53,15 @@ export function GuardPanel({ id, guard, level, control, onChange }: GuardPanelPr
   };
 
   const others = guard.findings.filter(({ action }) => action !== 'STOP');
+  const sentence = spoken(guard, others);
+  useEffect(() => void readyVoice(control.current), [control]);
+  useEffect(() => {
+    if (document.activeElement === control.current) say(sentence, control.current);
+  }, [sentence, control]);
   const shown = all ? others : others.slice(0, SHOWN_AT_FIRST);
   const hidden = others.length - shown.length;
   return (
     <div id={id} className="guard-panel">
-      <p className="visually-hidden" role="status">
-        {spoken(guard, others)}
-      </p>
       {guard.isConcern && <ConcernPanel route={guard.route} onClear={clear} />}
       {!guard.isConcern && shown.length > 0 && (
         <ul className="guard-findings">
@@ -106,17 +72,12 @@ export function GuardPanel({ id, guard, level, control, onChange }: GuardPanelPr
               words={wordsOf(finding)}
               keptReason={keptFor(finding)?.reason ?? null}
               isFresh={guard.isFresh}
-              busy={keeping.isPending}
-              error={keeping.isError ? errorMessage(keeping.error) : null}
+              busy={reasons.isBusy}
+              error={reasons.error ? errorMessage(reasons.error) : null}
               onReplace={replacementOf(guard.text, finding) === null ? null : () => replace(finding)}
               onKeep={
                 finding.action === 'REASON' && !FIXED_RULES.includes(finding.rule)
-                  ? (reason) => {
-                      const { rule, start, end } = finding;
-                      keeping.mutate([
-                        { rule, start, end, reason, words: wordsOf(finding), text: guard.text },
-                      ]);
-                    }
+                  ? (reason) => reasons.keep(finding, reason)
                   : null
               }
             />

@@ -26,4 +26,16 @@ export const KEEP_FINDINGS = graphql(`
   }
 `);
 
+export const KEPT_FINDINGS = graphql(`
+  query keptFindings($input: KeptFindingsInput!) {
+    keptFindings(input: $input) {
+      rule
+      start
+      end
+      reason
+    }
+  }
+`);
+
+export type KeptFinding = ResultOf<typeof KEPT_FINDINGS>['keptFindings'][number];
 export type ConcernRoute = ResultOf<typeof GUARD_TERMS>['guardTerms']['route'];

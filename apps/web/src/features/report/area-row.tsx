@@ -204,7 +204,7 @@ interface PreviousProps extends Partial<PreviousLevel> {
 function Previous({ level = null, trend, text, area, hasText }: PreviousProps) {
   const { again } = useReportForm();
   if (level === null) return <p className="report-previous muted">Ingen rapport förra veckan.</p>;
-  const about = <span className="visually-hidden">{`, ${area.name}`}</span>;
+  const about = <span className="visually-hidden">{` om ${area.name}`}</span>;
   return (
     <div className="report-previous">
       <p>

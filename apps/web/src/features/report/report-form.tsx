@@ -24,11 +24,12 @@ import type { ReportFormModel } from './report-form-model';
 import { ReportOverview } from './report-overview';
 import type { ReportPageData } from './report.graphql';
 import { SectionPanel } from './section-panel';
-import { SubmitDialog } from './submit-dialog';
+import { SubmitDialog } from './sending/submit-dialog';
 import { useReportDraft } from './use-report-draft';
 import { useReportWriters } from './use-report-writers';
 import './mark-control.css';
 import './report.css';
+import './report-print.css';
 import './report-fields.css';
 
 interface ReportFormProps {
@@ -154,12 +155,12 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
       <FieldHelpDialog form={form} />
       {dialog === 'SUBMIT' && (
         <SubmitDialog
-          week={page.week}
+          page={page}
+          model={model}
           receiver={receiver}
           draft={draft}
           answers={check.ok ? check.answers : null}
           faults={faults}
-          sentVersions={page.report?.versionNumber ?? 0}
           unsharedIncidents={unsharedIncidents}
           onClose={() => setDialog(null)}
           onSent={onSent}

@@ -100,7 +100,7 @@ interface RowBefore {
 function RowsBefore({ rows, onAgain }: { rows: RowBefore[]; onAgain: (index: number) => void }) {
   const taking = ({ index, text }: RowBefore) => (
     <Button size="small" tone="quiet" onClick={() => onAgain(index)}>
-      Ta med igen<span className="visually-hidden">{`: ${text.slice(0, LONGEST_SPOKEN)}`}</span>
+      Ta med igen<span className="visually-hidden">{` raden ${text.slice(0, LONGEST_SPOKEN)}`}</span>
     </Button>
   );
   const [only] = rows;

@@ -11,7 +11,7 @@ export interface OfferedTemplate {
 }
 
 const MOST = 30;
-const CATEGORIES_SEARCHED = 12;
+const CATEGORIES_SEARCHED = 6;
 const COUNTED: ReadonlySet<string> = new Set(['antal']);
 
 const ofCategory = (code: string): OfferedTemplate[] =>

@@ -77,9 +77,11 @@ export function TemplatedText({ about, onKeyDown, ...props }: TemplatedTextProps
         <Button size="small" tone="quiet" onClick={() => setOpenedBy('BUTTON')}>
           Mallar<span className="visually-hidden">{` till ${about}`}</span>
         </Button>
-        <span className="muted field-help">
-          {left > 0 ? `${left} att fylla i. Tabb går till nästa.` : 'eller skriv /'}
-        </span>
+        {left > 0 ? (
+          <span className="muted field-help">{`${left} att fylla i. Tabb går till nästa.`}</span>
+        ) : (
+          <span className="muted field-help text-tools-key">eller skriv /</span>
+        )}
       </p>
       {openedBy !== null && (
         <TemplateDialog about={about} partyKind={partyKind} onChoose={put} onClose={handleClose} />

@@ -5,24 +5,27 @@ import type { AnswerFault } from '@samlad/report-forms/validate.js';
 import { useState } from 'react';
 import { errorMessage } from '@/lib/api-error';
 import { formatCount, formatList, formatWeek } from '@/i18n/format';
+import { useFormats } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/states';
-import { FaultList } from './fault-list';
-import { receivedSentence } from './receipt-sentence';
-import type { ReportDraft } from './use-report-draft';
-import { SUBMIT_REPORT } from './report.graphql';
+import { FaultList } from '../fault-list';
+import { receivedSentence } from '../receipt-sentence';
+import type { ReportDraft } from '../use-report-draft';
+import type { ReportFormModel } from '../report-form-model';
+import { SUBMIT_REPORT, type ReportPageData } from '../report.graphql';
+import { GuardSummary } from './guard-summary';
+import { versionSentences } from './version-words';
 
 interface SubmitDialogProps {
-  week: string;
+  page: ReportPageData;
+  model: ReportFormModel;
   receiver: string;
   draft: ReportDraft;
   /** The answers as they will be sent, or null with faults. */
   answers: ReportAnswers | null;
   faults: readonly AnswerFault[];
-  /** Version the party has sent before; 0 for none. */
-  sentVersions: number;
   unsharedIncidents: number;
   onClose: () => void;
   onSent: () => void;
@@ -31,18 +34,12 @@ interface SubmitDialogProps {
 
 /** The last look before sending: what it means in law, what is sent, and what must be mended first. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const {
-    week,
-    receiver,
-    draft,
-    answers,
-    faults,
-    sentVersions,
-    unsharedIncidents,
-    onClose,
-    onSent,
-    onPreview,
-  } = props;
+  const { page, model, receiver, draft, answers, faults, unsharedIncidents, onClose, onSent, onPreview } =
+    props;
+  const { week, weekState, report } = page;
+  const { moment } = useFormats();
+  const sentVersions = report?.versionNumber ?? 0;
+  const lastSent = report?.submittedAt ? moment(report.submittedAt) : null;
   const [unsaved, setUnsaved] = useState(false);
   const [saving, setSaving] = useState(false);
   const submit = useSend(SUBMIT_REPORT, {
@@ -83,7 +80,13 @@ export function SubmitDialog(props: SubmitDialogProps) {
       <div className="stack">
         <p>{receivedSentence(receiver)}</p>
         <FaultList faults={faults} onGo={onClose} />
+        {answers && <GuardSummary model={model} answers={answers} onGo={onClose} />}
         {answers && <Summary answers={answers} unsharedIncidents={unsharedIncidents} />}
+        <ul className="report-faults">
+          {versionSentences(weekState, sentVersions, lastSent).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
         <p className="report-look">
           <Button tone="quiet" onClick={onPreview}>
             Så här ser de andra
@@ -127,7 +130,7 @@ function Summary({ answers, unsharedIncidents }: { answers: ReportAnswers; unsha
     );
   const shared = formatCount(unsharedIncidents, 'händelse delas', 'händelser delas');
   return (
-    <ul>
+    <ul className="report-faults">
       <li>{`${formatList(counted)}.`}</li>
       {unsharedIncidents > 0 && <li>{`${shared} samtidigt, utom de som har nivån Egen part.`}</li>}
       <li>{markedSentence(answers)}</li>
