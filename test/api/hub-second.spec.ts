@@ -14,7 +14,11 @@ describe('a second hub', () => {
   let houses: HubHall;
   beforeAll(async () => {
     api = await startApi();
-    schools = await HubHall.open(api, 'PRIMARY_SCHOOL', 'SCHOOL', 'skola', [['ek', 'HUD-FLE']]);
+    schools = await HubHall.open(api, 'PRIMARY_SCHOOL', 'SCHOOL', 'skola', [
+      ['ek', 'HUD-FLE'],
+      ['lonn', 'HUD-SEG'],
+      ['alm', 'HUD-SEG'],
+    ]);
     houses = await HubHall.open(api, 'HOUSING', 'SAFETY_OFFICE', 'trygghet', [
       ['huge', 'HUD-FLE'],
       ['stockholmshem', 'HUD-FLE'],
@@ -47,6 +51,26 @@ describe('a second hub', () => {
       'HOUSING',
     ]);
     expect((await (await api.as('analytiker')).refused(INBOX, { kind: 'HOUSING' })).code).toBe('FORBIDDEN');
+  });
+
+  it('of the same party adds its figures to the first one’s, and writes over none of them', async () => {
+    const upper = await HubHall.open(api, 'UPPER_SECONDARY', 'SCHOOL', 'skola', [
+      ['gymnasium', 'HUD-SEG'],
+      ['yrkesgymnasium', 'HUD-SEG'],
+    ]);
+    const lower = schools;
+    await lower.send('lonn', lower.said({ level: 2 }, { conflicts: 2, vandalism: 1 }));
+    await lower.send('alm', lower.said({ level: 2 }, { conflicts: 1 }));
+    await upper.send('gymnasium', upper.said({ level: 1 }, { conflicts: 4, vandalism: 2 }));
+    await upper.send('yrkesgymnasium', upper.said({ level: 1 }, { conflicts: 1 }));
+    await lower.merge(['HUD-SEG']);
+    const cells = async () => (await lower.draft()).answers.added;
+    expect((await cells()).aggregates['HUD-SEG']).toEqual({ CONFLICTS: 3, OUTSIDERS: 0, FIRE_ATTEMPTS: 0 });
+    await upper.merge(['HUD-SEG']);
+    expect((await cells()).aggregates['HUD-SEG']).toMatchObject({ CONFLICTS: 8, VANDALISM: 3 });
+    expect((await cells()).schools['HUD-SEG']).toEqual({ ANSWERED: 4, ASKED: 4 });
+    await lower.merge(['HUD-SEG']);
+    expect((await cells()).aggregates['HUD-SEG']).toMatchObject({ CONFLICTS: 8, VANDALISM: 3 });
   });
 
   it('is closed to the first one’s people, and the first to its', async () => {
@@ -128,6 +152,6 @@ describe('a second hub', () => {
     const ek = await api.as('ek');
     expect((await ek.refused('{ hubForm { week } }')).code).toBe('NOT_FOUND');
     expect((await ek.ask('{ session { hubs } }')).session.hubs).toEqual([]);
-    expect((await schools.inbox('skola', REPORT_WEEK)).areas).toMatchObject([{ answered: 1 }]);
+    expect((await schools.inbox('skola', REPORT_WEEK)).areas[0]).toMatchObject({ answered: 1 });
   });
 });

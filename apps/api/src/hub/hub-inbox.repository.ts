@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { HubKind } from '@samlad/domain/hub-kinds.js';
 import type { HubFormState, HubSubject } from '@samlad/domain/hub-form.js';
 import type { WeekIndex } from '@samlad/domain/week.js';
 import type { HubAnswers } from '@samlad/report-forms/hub/hub-answers.js';
@@ -161,6 +162,27 @@ export class HubInboxRepository {
          and f.state = any ($6::text[]) order by f.id for update`,
       [...at(tx, hubId), week, unitIds, states],
     );
+  }
+
+  /** What is already in the report of an area from the party's other hubs with the same form, and how many they ask. */
+  async besides(
+    tx: Transaction,
+    hubId: string,
+    week: WeekIndex,
+    { areaCode, kinds }: { areaCode: string; kinds: readonly HubKind[] },
+  ): Promise<{ asked: number; answers: HubAnswers[] }> {
+    const row = await tx.one<{ asked: number; answers: HubAnswers[] }>(
+      `select count(*) filter (where u.retired_at is null)::int asked,
+         coalesce(jsonb_agg(v.answers order by f.id) filter (where v.form_id is not null), '[]') answers
+       from hub h
+       join hub_unit u on u.municipality_id = h.municipality_id and u.hub_id = h.id and u.area_code = $5
+       left join hub_form f on f.municipality_id = u.municipality_id and f.unit_id = u.unit_id and f.week = $4
+         and f.state in ('MERGED', 'FEEDBACK_SENT', 'READ') and f.left_out_reason is null
+       left join hub_form_version v on v.municipality_id = f.municipality_id and v.form_id = f.id and v.number = f.current_number
+       where h.municipality_id = $1 and h.party_id = $2 and h.id <> $3 and h.kind = any ($6::text[])`,
+      [...at(tx, hubId), week, areaCode, kinds],
+    );
+    return row ?? { asked: 0, answers: [] };
   }
 
   /** How many units are asked in an area. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
+import { HUB_KIND, HUB_KINDS, type HubKind } from '@samlad/domain/hub-kinds.js';
 import { HUB_FORM_MACHINE, type HubFormState } from '@samlad/domain/hub-form.js';
 import { partyKindSchema } from '@samlad/domain/party-kinds.js';
 import { areaLevelSchema } from '@samlad/domain/source-types.js';
@@ -45,7 +46,8 @@ export class HubMergeService {
 
   /**
    * Writes what is accepted of areas, and what is raised, into the party's draft, and marks the forms: all of it or
-   * nothing. The words and levels are the actor's; figures are reckoned here from the forms that were looked at.
+   * nothing. The words and levels are the actor's; figures are reckoned here from the forms that were looked at, and from
+   * those of the party's other hubs with the same form that are in already.
    * VERSION_CONFLICT when the report or one of the forms has changed since.
    */
   merge(actor: Actor, input: MergeHubInput): Promise<Receipt> {
@@ -99,10 +101,15 @@ export class HubMergeService {
     const form = hubFormFor(hub.kind);
     const { minimumUnits, unit } = entryOf(hub);
     const asked = await this.repository.askedIn(tx, hub.id, input.areaCode);
+    const { areaCode } = input;
+    const besides = await this.repository.besides(tx, hub.id, week, {
+      areaCode,
+      kinds: kindsOfForm(hub.kind),
+    });
     const proposal = proposeMerge(
       form,
-      rows.map(({ answers }) => answers),
-      asked,
+      [...rows.map(({ answers }) => answers), ...besides.answers],
+      asked + besides.asked,
       minimumUnits,
       unit,
     );
@@ -122,6 +129,10 @@ export class HubMergeService {
     };
   }
 }
+
+/** The kinds of hubs whose units fill in the same form: their sums go into the same cells. */
+const kindsOfForm = (kind: HubKind): HubKind[] =>
+  HUB_KINDS.filter((one) => HUB_KIND[one].form === HUB_KIND[kind].form);
 
 /** Writes or clears one cell of a table of the report, if its form has the table. */
 function withCell(
