@@ -32,6 +32,16 @@ export const HOUSE_CHECKS: readonly Check<NodeJS.ProcessEnv>[] = [
     },
   },
   {
+    name: 'E-post',
+    examine: async (env) => {
+      const server = URL.parse(env['SAMLAD_SMTP'] || '');
+      if (server === null) return fine('är av: SAMLAD_SMTP är inte satt.');
+      return env['SAMLAD_MAIL_FROM'] && env['SAMLAD_URL']
+        ? fine(`går genom ${server.hostname}.`)
+        : wrong('saknar avsändare eller adress.', 'Sätt SAMLAD_MAIL_FROM och SAMLAD_URL.');
+    },
+  },
+  {
     name: 'Webbklienten',
     examine: async (env) => {
       const index = env['SAMLAD_WEB'] ? path.resolve(env['SAMLAD_WEB'], 'index.html') : BUILT_WEB;

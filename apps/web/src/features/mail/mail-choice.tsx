@@ -27,13 +27,14 @@ function Choice({ mail }: { mail: OwnMail }) {
     refetch: ['myMail'],
     said: (_, { manner }) => `Sparat: ${MAIL_MANNER[manner].label.toLocaleLowerCase('sv-SE')}.`,
   });
+  const manner = choose.isPending ? choose.variables.manner : mail.manner;
   return (
     <div className="stack">
       <RadioRow
         label="Hur ofta vill du få mejl om det som väntar?"
-        help={MAIL_MANNER[mail.manner].help}
-        value={mail.manner}
-        onChange={(manner) => choose.mutate({ expectedVersion: mail.version, manner })}
+        help={MAIL_MANNER[manner].help}
+        value={manner}
+        onChange={(chosen) => choose.mutate({ expectedVersion: mail.version, manner: chosen })}
         options={MAIL_MANNERS.map((value) => ({ value, label: MAIL_MANNER[value].label }))}
       />
       <Where mail={mail} />
