@@ -33,6 +33,7 @@ import { AHubGathersTheFormsOfUnits1763870032000 } from './1763870032000-a-hub-g
 import { AHubAnswersItsUnits1763870032100 } from './1763870032100-a-hub-answers-its-units.js';
 import { TablesForThoseWithoutRows1763870033000 } from './1763870033000-tables-for-those-without-rows.js';
 import { APartyHasSystemsOfItsOwn1763870034000 } from './1763870034000-a-party-has-systems-of-its-own.js';
+import { APersonIsToldInSamlad1763870035000 } from './1763870035000-a-person-is-told-in-samlad.js';
 import { APersonIsToldByMail1763870036000 } from './1763870036000-a-person-is-told-by-mail.js';
 import { APersonHasACalendar1763870036100 } from './1763870036100-a-person-has-a-calendar.js';
 import { APictureIsTestedBeforeItIsSigned1763870037000 } from './1763870037000-a-picture-is-tested-before-it-is-signed.js';
@@ -75,6 +76,7 @@ export const migrations = [
   AHubAnswersItsUnits1763870032100,
   TablesForThoseWithoutRows1763870033000,
   APartyHasSystemsOfItsOwn1763870034000,
+  APersonIsToldInSamlad1763870035000,
   APersonIsToldByMail1763870036000,
   APersonHasACalendar1763870036100,
   APictureIsTestedBeforeItIsSigned1763870037000,

@@ -18,6 +18,7 @@ const LISTS: [field: string, user: string, args: string, selection: string][] = 
   ['incidents', 'polis', 'filter: { fromWeek: "2026-W40", toWeek: "2026-W47" }', 'totalCount'],
   ['invitations', 'drift', 'filter: {}', 'totalCount'],
   ['measures', 'polis', 'filter: {}', 'totalCount'],
+  ['notices', 'polis', 'onlyUnread: false', 'totalCount'],
   ['ownImports', 'polis', '', 'hasMore'],
   ['placeSearch', 'polis', 'text: "a"', 'id'],
   ['problems', 'polis', '', 'totalCount'],

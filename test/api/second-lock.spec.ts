@@ -221,6 +221,7 @@ describe('the database, should the application forget its rules,', () => {
     'client_request',
     'device_key',
     'mail_choice',
+    'notice_choice',
     'read_entry',
     'user_session',
   ];

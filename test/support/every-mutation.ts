@@ -7,7 +7,7 @@ import { RawDoor } from './raw-door.js';
 import type { TestApi } from './start-api.js';
 import { answersAt, key, save, type Saved, told } from './told.js';
 import { WeekDriver } from './week-driver.js';
-import { PRESENT_WEEK, REPORT_WEEK } from './world.js';
+import { PRESENT_WEEK, REPORT_WEEK, WORLD_NOW } from './world.js';
 
 const TEXT = 'Provtext';
 const POLYGON = {
@@ -190,6 +190,14 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await act('chooseMail', 'ChooseMailInput', 'kultur', { expectedVersion: 0, manner: 'DAILY' });
   const feed = await act('makeCalendarFeed', 'MakeFeedInput', 'kultur', { expectedVersion: 0 });
   await act('endCalendarFeed', 'VersionedInput', 'kultur', feed);
+
+  await act('readNotices', 'ReadNoticesInput', 'kultur', { until: WORLD_NOW });
+  await act('chooseNotice', 'ChooseNoticeInput', 'kultur', {
+    kind: 'WEEK_COMPILED',
+    inApp: false,
+    byMail: true,
+    expectedVersion: 0,
+  });
 
   const link = 'Bilder finns på www.exempel.se.';
   await act('keepFindings', 'KeepFindingsInput', 'polis', {

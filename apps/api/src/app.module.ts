@@ -25,6 +25,7 @@ import { ListImportModule } from './list-import/list-import.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MeetingModule } from './meeting/meeting.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { PartyModule } from './party/party.module.js';
 import { PictureReviewModule } from './picture-review/picture-review.module.js';
 import { PlaceModule } from './place/place.module.js';
@@ -71,6 +72,7 @@ export class AppModule {
         MailModule,
         MeasureModule,
         MeetingModule,
+        NoticeModule,
         PartyModule,
         PictureReviewModule,
         PlaceModule,

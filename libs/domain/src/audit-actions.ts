@@ -1,6 +1,6 @@
 /** What the change log can be narrowed to: the label, and how the actions of the kind begin. */
 export const AUDIT_GROUP = {
-  SESSION: { label: 'Inloggning och sessioner', prefixes: ['session.', 'signIn.', 'identity.'] },
+  SESSION: { label: 'Inloggning och sessioner', prefixes: ['session.', 'signIn.', 'identity.', 'notice.'] },
   DENIED: { label: 'Nekad åtkomst', prefixes: ['access.denied'] },
   ACCESS: {
     label: 'Behörigheter och avtal',
@@ -140,6 +140,8 @@ const ACTION_LABEL: Record<string, string> = {
   'police.import': 'Polisens notiser inlästa',
   'problem.edit': 'Problem ändrat',
   'problem.move': 'Problem i nytt läge',
+  'notice.choose': 'Val av påminnelser ändrat',
+  'notice.read': 'Påminnelser lästa',
   'problem.record': 'Problem registrerat',
   'problem.score': 'Problem poängsatt',
   'readLog.who': 'Läsningar av ett objekt framtagna',

@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   'settings.read': ['COORDINATOR', 'ANALYST', 'PARTY_REPRESENTATIVE', 'SCHOOL_CONTACT'],
   'calendar.own': [...WRITERS, ...UNIT_VOICE, 'ANALYST'],
   'mail.own': ROLES,
+  'notice.own': ROLES,
   'mail.administer': ['COORDINATOR', 'OPERATOR'],
   'guard.read': ROLES,
   'guard.keep': [...WRITERS, 'ANALYST'],

@@ -47,6 +47,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'settings.read': 'ADMINISTRATION',
   'calendar.own': 'MEETING',
   'mail.own': 'SESSION',
+  'notice.own': 'SESSION',
   'mail.administer': 'ADMINISTRATION',
   'guard.read': 'SITUATION',
   'guard.keep': 'SITUATION',

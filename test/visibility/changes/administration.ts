@@ -1,6 +1,8 @@
 import { DEFAULT_RHYTHM } from '@samlad/domain/rhythm.js';
 import { USUAL_PROTECTION } from '@samlad/suppression/protection.js';
 import { boundaryFile } from '../../support/boundary-files.js';
+import { NOW } from '../world/scene.js';
+import { NOTICE_ROLES } from '../rules/notice-roles.js';
 import { CLAIMS, PROVIDERS } from '../world/offices.js';
 import type { Row } from '../world/world.js';
 import { type At, of, own, type Recipe, seen, TEXT } from './recipe.js';
@@ -164,6 +166,11 @@ export const ADMINISTRATION: Record<string, Recipe> = {
   sendTestMail: () => null,
   mailInvitation: () => null,
   chooseMail: (at) => ({ expectedVersion: 0, manner: at.stage.draw.pick(['AT_ONCE', 'DAILY', 'NONE']) }),
+  readNotices: () => ({ until: NOW }),
+  chooseNotice: ({ view }) => {
+    const kind = Object.keys(NOTICE_ROLES).find((one) => NOTICE_ROLES[one]?.includes(view.reader.role));
+    return kind === undefined ? null : { kind, inApp: true, byMail: false, expectedVersion: 0 };
+  },
   endUserSessions: (at) => {
     const row = seen(at, 'user_session', isSomebodyElse(at));
     return row && { userId: row.values['user_id'] };

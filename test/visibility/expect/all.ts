@@ -15,6 +15,7 @@ import {
   session,
   settingsPage,
 } from './own.js';
+import { noticeChoices, notices } from './notices.js';
 import { incident, measure, measures, problem, problems } from './plans.js';
 import {
   assignments,
@@ -95,6 +96,8 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   myCalendarFeed,
   myMail,
   myAssignments,
+  noticeChoices,
+  notices,
   ownImports,
   mySessions,
   roleProposals,

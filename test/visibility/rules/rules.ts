@@ -1,4 +1,5 @@
 import type { Agreement, Purpose, Reader, RoleName, Row, Town } from '../world/world.js';
+import { NOTICE_ROLES } from './notice-roles.js';
 import { NOW } from '../world/scene.js';
 
 /**
@@ -107,6 +108,16 @@ const sentOrOwn: Rule = (reader, row, town) =>
   ofUnit(reader, row, town) ||
   (row.parent !== null && runs(reader, row.parent) && row.values['state'] !== 'DRAFT');
 
+/** Whether a party's newest handed-in report says the highest level. */
+function isAcute({ values }: Row, town: Town): boolean {
+  const report = town.byId.get(String(values['report_id']))?.values ?? {};
+  return (
+    values['level'] === 4 &&
+    values['number'] === report['current_number'] &&
+    ['SUBMITTED', 'INCLUDED', 'ARCHIVED'].includes(String(report['state']))
+  );
+}
+
 /** Who may read a row, by its table. A table that is not here is read by nobody. */
 const RULES: Record<string, Rule> = {
   municipality: everybody,
@@ -135,6 +146,12 @@ const RULES: Record<string, Rule> = {
     ),
   hub_receipt: (reader, row, town) =>
     ofUnit(reader, row, town) || (row.parent !== null && runs(reader, row.parent)),
+  notice: (reader, row, town) =>
+    herself(reader, row, town) &&
+    row.owner === reader.party.id &&
+    (row.values['unit_id'] === null || row.values['unit_id'] === reader.unit) &&
+    NOTICE_ROLES[String(row.values['kind'])]?.includes(reader.role) === true &&
+    (row.parent === null || (isAcute(row.parent, town) && mayRead(reader, row.parent, town))),
   invitation: role(...ADMINISTERS),
   role_proposal: role(...ADMINISTERS),
   claim_rule: role(...ADMINISTERS),

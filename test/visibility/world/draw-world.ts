@@ -8,6 +8,7 @@ import { events } from './rows/events.js';
 import { incidents } from './rows/incidents.js';
 import { journals } from './rows/journals.js';
 import { levelChanges } from './rows/levels.js';
+import { notices } from './rows/notices.js';
 import { problems } from './rows/measures.js';
 import { meetings, weeks } from './rows/meeting.js';
 import { reads } from './rows/reads.js';
@@ -37,6 +38,7 @@ const FILL: readonly ((scene: Scene, full: boolean) => void)[] = [
   journals,
   systems,
   reads,
+  notices,
 ];
 
 export interface DrawnWorld {

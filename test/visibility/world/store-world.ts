@@ -61,6 +61,7 @@ const TABLES = [
   'delivery',
   'police_notice',
   'read_entry',
+  'notice',
 ];
 
 /** Writes towns as the owner of the database, each table's rows in one statement, all in one transaction. */

@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { AUDIT_GROUPS } from '@samlad/domain/audit-actions.js';
 import { AGREEMENT_PURPOSES } from '@samlad/domain/agreements.js';
 import { HUB_FORM_STATES, HUB_STANDINGS, HUB_SUBJECTS } from '@samlad/domain/hub-form.js';
+import { NOTICE_KIND_CODES, NOTICE_URGENCIES } from '@samlad/domain/notice-kinds.js';
 import { HUB_KINDS } from '@samlad/domain/hub-kinds.js';
 import { DELIVERY_SCOPES, SYSTEM_STATES } from '@samlad/domain/delivery.js';
 import { COMMITMENT_STATES, DECLINE_REASONS, MEASURE_STATES } from '@samlad/domain/measure.js';
@@ -23,6 +24,8 @@ function enumOf<Code extends string>(codes: readonly Code[]): { [Key in Code]: K
   return Object.fromEntries(codes.map((code) => [code, code])) as { [Key in Code]: Key };
 }
 
+export const NoticeKindEnum = enumOf(NOTICE_KIND_CODES);
+export const NoticeUrgencyEnum = enumOf(NOTICE_URGENCIES);
 export const HubKindEnum = enumOf(HUB_KINDS);
 export const HubFormStateEnum = enumOf(HUB_FORM_STATES);
 export const HubStandingEnum = enumOf(HUB_STANDINGS);
@@ -125,6 +128,8 @@ export function registerEnums(): void {
     AgreementEventKind: AgreementEventKindEnum,
     LevelledThing: LevelledThingEnum,
     ToDoKind: ToDoKindEnum,
+    NoticeKind: NoticeKindEnum,
+    NoticeUrgency: NoticeUrgencyEnum,
     HubKind: HubKindEnum,
     HubFormState: HubFormStateEnum,
     HubStanding: HubStandingEnum,

@@ -210,6 +210,8 @@ export const ROADS: Readonly<Record<string, Road>> = {
   renewKey: NO_TEXT,
   revokeKey: NO_TEXT,
   useKeyFirst: NO_TEXT,
+  readNotices: NO_TEXT,
+  chooseNotice: NO_TEXT,
   endMySession: NO_TEXT,
   makeCalendarFeed: NO_TEXT,
   chooseMail: NO_TEXT,

@@ -1,3 +1,5 @@
+import { noticeFactsSchema } from '@samlad/domain/notice-facts.js';
+import { NOTICE_KIND_CODES } from '@samlad/domain/notice-kinds.js';
 import { z } from 'zod';
 
 interface TaskSpec<Payload extends z.ZodObject = z.ZodObject> {
@@ -20,6 +22,20 @@ export const TASKS = {
     payload: z.object({}),
     attempts: 10,
     priority: -10,
+  }),
+  'notice.tell': task({
+    name: 'Något att berätta i Samlad',
+    payload: z.object({
+      kind: z.enum(NOTICE_KIND_CODES),
+      facts: noticeFactsSchema,
+      key: z.string().regex(/^[A-Za-z0-9:._-]{1,200}$/),
+      to: z
+        .object({ partyIds: z.array(z.uuid()), userIds: z.array(z.uuid()), unitIds: z.array(z.uuid()) })
+        .partial(),
+      except: z.uuid().nullable(),
+    }),
+    attempts: 10,
+    priority: 0,
   }),
   'mail.tell': task({
     name: 'Något att berätta om per e-post',

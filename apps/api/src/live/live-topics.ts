@@ -34,6 +34,11 @@ export const LIVE_TOPICS = {
     channel: 'samlad_report',
     schema: z.object({ ...ofReport, version: z.number().int() }),
   },
+  /** That somebody's notices have changed: who, and nothing of what. */
+  notice: {
+    channel: 'samlad_notice',
+    schema: z.object({ municipalityId: z.string(), userIds: z.array(z.string()) }),
+  },
   /** Who has a report open, told by the process that holds her socket; `ASK` wants everybody to tell again. */
   presence: {
     channel: 'samlad_presence',

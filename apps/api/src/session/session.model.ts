@@ -55,6 +55,9 @@ export class Session {
   @Field(() => [HubKindEnum], { description: 'The hubs that the user runs or fills in a form for.' })
   hubs!: HubKind[];
 
+  @Field(() => Int, { description: 'How many notices wait for the user.' })
+  unreadNotices!: number;
+
   @Field(() => ID, { description: 'The assignment that everything in the session is done in.' })
   assignmentId!: string;
 

@@ -5,6 +5,7 @@ import { OwnSessions } from '../access/session/own-sessions.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { Hubs } from '../hub/hubs.js';
+import { Notices } from '../notice/notices.js';
 import { Parties } from '../party/parties.js';
 import { Weeks } from '../week/weeks.js';
 import { ForAnyone, MaybeActor } from '../access/requires.js';
@@ -18,6 +19,7 @@ export class SessionResolver {
     private readonly weeks: Weeks,
     private readonly hubs: Hubs,
     private readonly sessions: OwnSessions,
+    private readonly notices: Notices,
   ) {}
 
   @Query(() => Session, { nullable: true, description: 'Who is signed in; null for nobody.' })
@@ -31,7 +33,11 @@ export class SessionResolver {
       const party = (await this.parties.all(tx)).find(({ id }) => id === actor.partyId);
       if (party === undefined) throw new DomainError('NOT_FOUND');
       const lives = await this.sessions.current(actor);
-      const installation = await tx.one<{ demo: boolean }>('select demo from installation');
+      const unread = this.notices.unreadIn(tx);
+      const installation = await tx.one<{ demo: boolean; unreadNotices: number }>(
+        `select i.demo, ${unread.sql} "unreadNotices" from installation i`,
+        unread.parameters,
+      );
       return {
         user: { id: actor.userId, name: actor.userName },
         party,
@@ -46,6 +52,7 @@ export class SessionResolver {
         },
         permissions: permissionsOf(actor.role),
         demo: installation?.demo ?? false,
+        unreadNotices: installation?.unreadNotices ?? 0,
         assignmentId: actor.assignmentId,
         hubs: await this.hubs.kindsOf(tx),
         ...lives,

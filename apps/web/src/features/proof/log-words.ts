@@ -42,6 +42,8 @@ const OPERATION: Record<string, string> = {
   measures: 'Insatser',
   meetingPage: 'Mötet',
   myAssignments: 'Egna uppdrag',
+  notices: 'Egna påminnelser',
+  noticeChoices: 'Val av påminnelser',
   ownImports: 'Partens inläsningar',
   mailStatus: 'E-post, hur det går',
   myMail: 'Eget val av e-post',
