@@ -37,6 +37,7 @@ describe('the database is closed by default', () => {
       { name: 'api_token_by_earlier_hash' },
       { name: 'api_token_by_hash' },
       { name: 'assignment_of_user' },
+      { name: 'calendar_feed_by_hash' },
       { name: 'user_session_at_provider' },
       { name: 'user_session_of_user' },
       { name: 'user_session_pkey' },

@@ -114,6 +114,13 @@ describe('a second hub', () => {
     const unit = async () => (await houses.inbox()).units.find((one: { id: string }) => one.id === id);
     expect(await unit()).toMatchObject({ name: 'Balder', areaCode: 'HUD-SKO', reporters: [] });
     expect((await keeper.refused(UNIT, { input: input() })).reason).toBe('ALREADY_EXISTS');
+    for (const field of ['name', 'shortName']) {
+      const worried = input({ [field]: 'Pojken blir slagen hemma av sin pappa' });
+      expect((await keeper.refused(UNIT, { input: worried })).reason).toBe('CHILD_CONCERN');
+      expect((await keeper.refused(UNIT, { input: input({ [field]: '811218-9876' }) })).reason).toBe(
+        'GUARD_BLOCKED',
+      );
+    }
     const moved = input({ id, expectedVersion: 1, name: 'Balder Syd', areaCode: 'HUD-VAR' });
     await save(keeper, 'saveHubUnit', 'SaveHubUnitInput', moved);
     expect(await unit()).toMatchObject({ name: 'Balder Syd', areaCode: 'HUD-VAR', version: 2 });

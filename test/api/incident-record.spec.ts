@@ -37,6 +37,7 @@ describe('recording incidents', () => {
       oslProvision: '18:1',
       shared: false,
       removed: false,
+      fromOwnSystem: false,
       mayEdit: true,
       categoryCode: 'VLD-01',
       occurredFrom: '2026-11-18T20:30:00Z',

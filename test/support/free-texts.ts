@@ -224,6 +224,7 @@ export const WAYS_IN: readonly WayIn[] = [
     expectedVersion: 1,
     reason,
   })),
+  way('saveUnit', 'UnitInput', 'drift', async (name, api) => ({ partyId: await party(api, 'polis'), name })),
   way('saveCircle', 'CircleInput', 'polis', (purpose) => ({ name: 'Krets', purpose })),
   way('keepFindings', 'KeepFindingsInput', 'polis', (text) => ({
     text,

@@ -90,6 +90,19 @@ const IDENTITY: Forms = {
     writtenBy(person(draw, { dayAdded: 60 }), (one) => `${long(one)}${last(one)}`),
   'samordningsnummer, blank': (draw) =>
     writtenBy(person(draw, { dayAdded: 60 }), (one) => `${short(one)} ${last(one)}`),
+  'fel kontrollsiffra, tio': (draw) =>
+    writtenBy(person(draw, { oldest: 1925, youngest: 1999 }), (one) => `${short(one)}${wrong(one)}`),
+  understreck: (draw) => writtenBy(person(draw), (one) => `${short(one)}_${last(one)}`),
+  kolon: (draw) => writtenBy(person(draw), (one) => `${long(one)}:${last(one)}`),
+  'punkt före fyra': (draw) => writtenBy(person(draw), (one) => `${short(one)}.${last(one)}`),
+  mittpunkt: (draw) => writtenBy(person(draw), (one) => `${short(one)}·${last(one)}`),
+  'många blanksteg': (draw) => writtenBy(person(draw), (one) => `${short(one)}       ${last(one)}`),
+  'skrivriktning från e-post': (draw) =>
+    writtenBy(person(draw), (one) => `${short(one)}\u200e-\u202a${last(one)}`),
+  'arabiska siffror': (draw) =>
+    writtenBy(person(draw), (one) =>
+      `${short(one)}-${last(one)}`.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit))),
+    ),
   'osynligt tecken': (draw) => writtenBy(person(draw), (one) => `${short(one)}\u200b-${last(one)}`),
   'breda siffror': (draw) =>
     writtenBy(person(draw), (one) =>
@@ -162,7 +175,14 @@ const REGISTRATION_PLATE: Forms = {
   abc12d: (draw) => `${letters(draw)}${digits(draw, 2)}${draw.of(LAST_LETTERS)}`.toLowerCase(),
 };
 
-const KINDS: Readonly<Record<WrittenKind, { forms: Forms; around: readonly string[] }>> = {
+interface Kind {
+  forms: Forms;
+  around: readonly string[];
+  /** Forms that people also write with no sign at all before or after, and how. */
+  tight?: { forms: readonly string[]; around: readonly string[] };
+}
+
+const KINDS: Readonly<Record<WrittenKind, Kind>> = {
   IDENTITY_NUMBER: {
     forms: IDENTITY,
     around: [
@@ -172,7 +192,28 @@ const KINDS: Readonly<Record<WrittenKind, { forms: Forms; around: readonly strin
       'Personnummer: {}.',
       'Mannen ({}) var känd sedan tidigare.',
       'Enligt anmälan gäller det {} och ytterligare en person.',
+      'Mannen,{} sågs vid stationen.',
+      'Pnr.{} enligt väktaren.',
+      'En man/{} greps.',
+      'Personen:{}',
     ],
+    tight: {
+      forms: [
+        'YYMMDD-NNNN',
+        'YYMMDDNNNN',
+        'YYYYMMDD-NNNN',
+        'YYYYMMDDNNNN',
+        'samordningsnummer',
+        'över 100 år',
+      ],
+      around: [
+        'PNR{} enligt väktaren.',
+        '{}s bil stod kvar.',
+        'pnr{}',
+        'Ärende 3/{} är kvar.',
+        '1.{} 2.en till',
+      ],
+    },
   },
   TELEPHONE: {
     forms: TELEPHONE,
@@ -182,7 +223,12 @@ const KINDS: Readonly<Record<WrittenKind, { forms: Forms; around: readonly strin
       'Mobil: {}, helst före klockan 16.',
       '{} ringde flera gånger.',
       'Boende (tel {}) såg en vit bil.',
+      'Ring:{} vid frågor.',
     ],
+    tight: {
+      forms: ['07xxxxxxxx', '07x-xxx xx xx', '+467xxxxxxxx', '07x-xxxxxxx'],
+      around: ['tel{} hela dagen', 'Nils,{}', 'Anmälarens nr.{} finns.', 'Väktaren/{}', 'nr{}'],
+    },
   },
   EMAIL: {
     forms: EMAIL,
@@ -203,11 +249,15 @@ const WRITTEN_KINDS = Object.keys(KINDS) as readonly WrittenKind[];
 
 /** `each` of every written form of every kind, in ordinary sentences. */
 export function writtenForms(each: number, draw: Draw): Written[] {
-  return WRITTEN_KINDS.flatMap((kind) =>
-    Object.entries(KINDS[kind].forms).flatMap(([form, make]) =>
-      Array.from({ length: each }, () => placed(kind, form, make(draw), draw.of(KINDS[kind].around))),
-    ),
-  );
+  const written = (kind: WrittenKind, form: string, make: Maker, around: readonly string[]) =>
+    Array.from({ length: each }, () => placed(kind, form, make(draw), draw.of(around)));
+  return WRITTEN_KINDS.flatMap((kind) => {
+    const { forms, around, tight = { forms: [], around: [] } } = KINDS[kind];
+    return Object.entries(forms).flatMap(([form, make]) => [
+      ...written(kind, form, make, around),
+      ...(tight.forms.includes(form) ? written(kind, `${form}, tätt`, make, tight.around) : []),
+    ]);
+  });
 }
 
 function placed(kind: WrittenKind, form: string, value: string, around: string): Written {

@@ -3,7 +3,7 @@ import { DomainError } from '@samlad/domain/errors.js';
 import type { Finding } from '@samlad/guard/finding.js';
 import { inspect } from '@samlad/guard/guard.js';
 import type { Places } from '@samlad/guard/places.js';
-import { ruleOf, type RuleId } from '@samlad/guard/rules.js';
+import { type Action, ruleOf, type RuleId } from '@samlad/guard/rules.js';
 import { type JudgedFinding, verdictOf } from '@samlad/guard/verdict.js';
 import type { Route, Terms } from './guard-terms.js';
 import type { FreeText, Goes } from './road.js';
@@ -70,9 +70,14 @@ export function obstacles(
   return texts.flatMap(({ field, label, read: text, level, findings }) => {
     const destination = { ...goes, level: level ?? goes.level };
     return verdictOf(findings, destination, atLeast)
-      .findings.filter(({ action }) => action === 'STOP' || (!goes.isDraft && action !== 'NOTE'))
+      .findings.filter(({ action, rule }) => action === 'STOP' || hinders(action, rule, goes))
       .map((finding) => ({ ...finding, field, label, read: text, goes: destination }));
   });
+}
+
+function hinders(action: Action, rule: RuleId, { isDraft, isName }: Goes): boolean {
+  if (isName) return action === 'BLOCK' && ruleOf(rule).kind === 'IDENTIFIER';
+  return !isDraft && action !== 'NOTE';
 }
 
 /** A judge of single texts that nobody is there to give reasons for; see `Guard.judge`. */

@@ -18,6 +18,8 @@ export interface FreeText {
 export interface Goes extends Destination {
   /** A draft is stored whatever is found in it, except R15; what is shared or sent is not. */
   isDraft?: boolean;
+  /** The name of a unit or a place is made of names; only R15 and what points at a person by itself keep it out. */
+  isName?: boolean;
 }
 
 /** What others will be shown of what is already stored, once the change is made. */

@@ -180,7 +180,10 @@ export const ROADS: Readonly<Record<string, Road>> = {
   }),
   leaveOutHubForm: road({ fields: REASON }),
   relayHub: road({ fields: { text: 'Till enheterna' } }),
-  saveHubUnit: NO_TEXT,
+  saveHubUnit: road({
+    fields: { name: 'Namn', shortName: 'Kort namn' },
+    goesTo: always({ ...TO_ALL, isName: true }),
+  }),
 
   registerAgreement: road({ fields: AGREEMENT }),
   changeAgreement: road({ fields: AGREEMENT }),
@@ -205,7 +208,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   enableUser: NO_TEXT,
   saveClaimRule: road({ fields: FUNCTION }),
   removeClaimRule: NO_TEXT,
-  saveUnit: NO_TEXT,
+  saveUnit: road({ fields: { name: 'Namn' }, goesTo: always({ ...TO_ALL, isName: true }) }),
   connectSystem: road({ fields: { name: 'Systemets namn', requestedBy: 'Funktion som begärt det' } }),
   renewKey: NO_TEXT,
   revokeKey: NO_TEXT,

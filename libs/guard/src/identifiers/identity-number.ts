@@ -3,9 +3,13 @@ import type { Page } from '../text/page.js';
 
 const SHORT = 10;
 const LONG = 12;
-const LONGEST_GAP = 4;
-const GAP = /[ \n\r+./-]/;
+const LONGEST_GAP = 12;
+const GAP = /[ \n\r+./_:,~·•|-]/;
 const DIGIT = /\d/;
+const SEPARATOR = /^[ \r\n]*[-+._:,~·•|]?[ \r\n]*$/;
+const IN_DATE = /^[ \r\n]*[-+./]?[ \r\n]*$/;
+/** Ten digits in a row that a telephone has, whatever their check digit. */
+const AS_TELEPHONE = /^0(?:7[02369]|8)/;
 /** A clock before four digits tells that they are a time. */
 const CLOCK_BEFORE = /(?:kl|klockan)\.?\s*$/i;
 const YOUNG = 2010;
@@ -15,6 +19,8 @@ interface Group {
   digits: string;
   /** What stands before each digit, from the second on. */
   gaps: readonly string[];
+  /** Whether letters, or more digits with one sign between, stand right beside it: then only a right number counts. */
+  isJoined: boolean;
   start: number;
   end: number;
 }
@@ -28,7 +34,7 @@ export function findIdentityNumbers({ text }: Page): Hit[] {
   const hits: Hit[] = [];
   let end = 0;
   for (let start = 0; start < text.length; start += 1) {
-    if (start < end || !DIGIT.test(text[start] ?? '') || !mayStart(text, start)) continue;
+    if (start < end || !DIGIT.test(text[start] ?? '') || DIGIT.test(text[start - 1] ?? '')) continue;
     const hit = [LONG, SHORT]
       .map((count) => judged(groupAt(text, start, count), text))
       .find((one) => one !== null);
@@ -39,11 +45,11 @@ export function findIdentityNumbers({ text }: Page): Hit[] {
   return hits;
 }
 
-function mayStart(text: string, start: number): boolean {
-  const before = text[start - 1] ?? ' ';
-  if (DIGIT.test(before) || /[\p{Lu}_]/u.test(before)) return false;
-  if (/[-./,:+]/.test(before)) return !/[\p{L}\d]/u.test(text[start - 2] ?? ' ') || before === ':';
-  return true;
+function isJoined(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return (
+    /(?:[\p{L}_]|\d[-./,:+])$/u.test(before) || /^(?:[\p{L}_]|[-./,:+]\d)/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** The next `count` digits, with short gaps of signs that people put in a number; null when there are fewer or more. */
@@ -61,9 +67,8 @@ function groupAt(text: string, start: number, count: number): Group | null {
     } else if (GAP.test(unit) && gap.length < LONGEST_GAP) gap += unit;
     else return null;
   }
-  const after = text.slice(place, place + 2);
-  if (/^[\p{L}\d]/u.test(after) || /^[-./,:+]\d/.test(after)) return null;
-  return { digits, gaps, start, end: place };
+  if (DIGIT.test(text[place] ?? '')) return null;
+  return { digits, gaps, start, end: place, isJoined: isJoined(text, start, place) };
 }
 
 function judged(group: Group | null, text: string): Hit | null {
@@ -75,10 +80,11 @@ function judged(group: Group | null, text: string): Hit | null {
 function certaintyOf(group: Group, text: string): Certainty | null {
   const right = luhn(group.digits.slice(-SHORT)) === 0;
   const shape = shapeOf(group);
+  if (group.isJoined) return right && (shape === 'NUMBER' || shape === 'COMPACT') ? 'CERTAIN' : null;
   if (shape === 'NUMBER') return right ? 'CERTAIN' : 'POSSIBLE';
   if (shape === 'COMPACT') {
     if (right) return 'CERTAIN';
-    return group.digits.length === LONG ? 'POSSIBLE' : null;
+    return AS_TELEPHONE.test(group.digits) ? null : 'POSSIBLE';
   }
   if (shape === 'DATE_AND_FOUR') {
     if (right) return 'LIKELY';
@@ -95,12 +101,13 @@ function shapeOf({ digits, gaps }: Group): Shape {
   const beforeLast = gaps[century + 5] ?? '';
   const inDate = [gaps[century + 1] ?? '', gaps[century + 3] ?? ''];
   const others = gaps.filter((_, index) => ![century + 1, century + 3, century + 5].includes(index));
-  const looseOnly = gaps.every((gap) => /^[ \r\n]*[-+]?[ \r\n]*$/.test(gap));
+  const looseOnly = gaps.every((gap) => SEPARATOR.test(gap));
   if (others.some((gap) => gap !== '')) return looseOnly ? 'LOOSE' : 'OTHER';
   const dateSet = inDate.some((gap) => gap !== '');
   if (!dateSet && beforeLast === '') return 'COMPACT';
-  if (!/^[ \r\n]*[-+/]?[ \r\n]*$/.test(beforeLast)) return 'OTHER';
-  if (/[-+]/.test(beforeLast)) return 'NUMBER';
+  if (!inDate.every((gap) => IN_DATE.test(gap))) return looseOnly ? 'LOOSE' : 'OTHER';
+  if (!/^[ \r\n]*\/?[ \r\n]*$/.test(beforeLast) && !SEPARATOR.test(beforeLast)) return 'OTHER';
+  if (/[-+]/.test(beforeLast) || (!dateSet && /[._:,~·•|]/.test(beforeLast))) return 'NUMBER';
   return beforeLast === '' ? (looseOnly ? 'LOOSE' : 'OTHER') : 'DATE_AND_FOUR';
 }
 

@@ -4,6 +4,8 @@ import { findTelephones } from './telephone.js';
 
 it.each<[text: string, found: string[]]>([
   ['Ring 070-123 45 67 eller 08-123 456 78.', ['070-123 45 67', '08-123 456 78']],
+  ['tel:0701234567, tel.0701234567', ['0701234567', '0701234567']],
+  ['Kalle,0701234567 nr0701234567', ['0701234567', '0701234567']],
   ['Nås på +46 (0)70-123 45 67', ['+46 (0)70-123 45 67']],
 ])('finds in "%s"', (text, found) => {
   expect(wordsFoundBy(findTelephones, text)).toEqual(found);
@@ -12,6 +14,7 @@ it.each<[text: string, found: string[]]>([
 it.each([
   'Ring 112 eller 114 14.',
   'Mellan 07.30-16.00 och 2024-03-12 - 2024-03-15.',
+  'Ärende KS-08123456 och dnr-0812345678.',
   'Ytan är 12 000 kvm och kostade 1 200 000 kr.',
 ])('says nothing about "%s"', (text) => {
   expect(wordsFoundBy(findTelephones, text)).toEqual([]);

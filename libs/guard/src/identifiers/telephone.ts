@@ -2,7 +2,7 @@ import type { Certainty, Hit } from '../finding.js';
 import type { Page } from '../text/page.js';
 
 /** Each step takes one digit and at most three signs before it, so no text makes it look back. */
-const NUMBER = /(?<![\p{L}\d+])\(?(?:\+ ?\d|0)(?:[ ()/.-]{0,3}\d){6,17}/gu;
+const NUMBER = /(?<![\d+])\(?(?:\+ ?\d|0)(?:[ ()/.-]{0,3}\d){6,17}/gu;
 const LOCAL =
   /(?<!\p{L})(?:tel|telefon|tfn|mobil|mob|nås på|ring|sms)[.:]{0,2} ?(?:nr |nummer |på |till )?:? ?([1-9]\d{1,2}[ -]?\d{2}[ -]?\d{2,3})(?![-\d])/giu;
 const CLOCKS = /^\(?[01]?\d\.?\d\d ?- ?[012]\d\.?\d\d$/;
@@ -26,7 +26,7 @@ export function findTelephones({ text }: Page): Hit[] {
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const start = match.index;
     const found = inARow(text, start) ? null : telephone(withoutTail(match[0]));
-    if (found === null) continue;
+    if (found === null || (found.certainty !== 'CERTAIN' && isJoined(text, start))) continue;
     NUMBER.lastIndex = start + found.length;
     hits.push({ rule: 'TELEPHONE', start, end: start + found.length, certainty: found.certainty });
   }
@@ -39,7 +39,12 @@ export function findTelephones({ text }: Page): Hit[] {
 
 /** Whether it goes on from other digits, as a part of a date, a diary number or an amount. */
 function inARow(text: string, start: number): boolean {
-  return /[\p{L}\d][-./:,]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return /\d[-./:,]$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** Whether a letter stands beside it, as in a diary number: then only what can be nothing else counts. */
+function isJoined(text: string, start: number): boolean {
+  return /\p{L}[-./,]?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function telephone(written: string): { length: number; certainty: Certainty } | null {

@@ -5,10 +5,13 @@ export interface Readable {
   at: Int32Array;
 }
 
-const UNSEEN = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/;
+/** Signs of format and marks that are drawn upon another sign (Unicode categories Cf and Mn). */
+const UNSEEN = /[\p{Cf}\p{Mn}]/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const DIGIT = /\p{Nd}/u;
 const DASH = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/;
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/;
-const RING_AND_DOTS = /[\u0300-\u036f]/;
+const RING_AND_DOTS = /[\u0300-\u034e\u0350-\u036f]/;
 const WIDE_FIRST = 0xff01;
 const WIDE_LAST = 0xff5e;
 const WIDE_TO_ASCII = 0xfee0;
@@ -22,6 +25,7 @@ export function readable(given: string): Readable {
   const at: number[] = [];
   for (let place = 0; place < given.length; place += 1) {
     const unit = given[place] ?? '';
+    if (CONTROL.test(unit)) continue;
     if (unit < '\u00a0' && unit !== '\t') {
       units.push(unit);
       at.push(place);
@@ -40,6 +44,14 @@ export function readable(given: string): Readable {
 function plain(unit: string): string {
   if (DASH.test(unit)) return '-';
   if (BLANK.test(unit)) return ' ';
+  if (DIGIT.test(unit)) return String(digitOf(unit.charCodeAt(0)));
   const code = unit.charCodeAt(0);
   return code >= WIDE_FIRST && code <= WIDE_LAST ? String.fromCharCode(code - WIDE_TO_ASCII) : unit;
+}
+
+/** Digits of every script stand ten in a row from nought (Unicode, category Nd). */
+function digitOf(code: number): number {
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCharCode(code - value - 1))) value += 1;
+  return value;
 }

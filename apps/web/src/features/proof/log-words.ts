@@ -66,6 +66,7 @@ const OPERATION: Record<string, string> = {
   settingsPage: 'Inställningar',
   guardSettings: 'Textskyddets inställningar',
   guardTerms: 'Vad texter läses mot',
+  keptFindings: 'Skäl för det som behölls i texten',
   sharingMatrix: 'Vem läser vem',
   units: 'Enheter',
   userSessions: 'En persons inloggningar',
