@@ -29,11 +29,18 @@ export class ImportFileRepository {
     );
   }
 
-  /** Says that the file is whole; until then nothing is read from it. */
-  async complete(tx: Transaction, id: string, byteSize: number, sha256: string): Promise<void> {
+  /** Says that the file is whole and kept for so long; until then nothing is read from it. */
+  async complete(
+    tx: Transaction,
+    id: string,
+    byteSize: number,
+    sha256: string,
+    hours: number,
+  ): Promise<void> {
     await tx.query(
-      `update import_file set byte_size = $3, sha256 = $4 where municipality_id = $1 and id = $2`,
-      [tx.actor.municipalityId, id, byteSize, sha256],
+      `update import_file set byte_size = $3, sha256 = $4, expires_at = $5::timestamptz + make_interval(hours => $6)
+       where municipality_id = $1 and id = $2`,
+      [tx.actor.municipalityId, id, byteSize, sha256, tx.now, hours],
     );
   }
 

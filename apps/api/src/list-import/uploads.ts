@@ -16,6 +16,8 @@ import { PIECE_BYTES } from './reading/asked-source.js';
 const FILE_NAME = requiredText(200);
 /** A file that nobody reads in is forgotten after so long. */
 const HOURS_KEPT = 24;
+/** One that never came whole, sooner: no upload takes so long. */
+const HOURS_UNFINISHED = 1;
 const MEGABYTE = 1_048_576;
 const DEFAULT_UPLOAD_MB = 200;
 
@@ -50,19 +52,20 @@ export class Uploads {
     const id = newId();
     await this.database.actFor(actor, async (tx) => {
       await this.guard.mustPass(tx, [{ field: 'fileName', label: 'Filens namn', text: fileName }]);
-      await this.files.begin(tx, id, fileName, HOURS_KEPT);
+      await this.files.begin(tx, id, fileName, HOURS_UNFINISHED);
+      // Asked for before the first byte: an upload that is cut off leaves nobody who could ask.
+      await this.jobs.add(tx, 'imports.clean', {}, { key: 'clean', runAt: later(tx.now) });
     });
     try {
       const { byteSize, sha256 } = await this.keep(actor, id, stream);
       await this.database.actFor(actor, async (tx) => {
-        await this.files.complete(tx, id, byteSize, sha256);
+        await this.files.complete(tx, id, byteSize, sha256, HOURS_KEPT);
         tx.audit({
           action: 'import.upload',
           objectType: 'IMPORT_FILE',
           objectId: id,
           detail: { byteSize, sha256 },
         });
-        await this.jobs.add(tx, 'imports.clean', {}, { key: 'clean', runAt: later(tx.now) });
       });
       return { id, fileName, byteSize, sha256 };
     } catch (error) {
