@@ -48,6 +48,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const { maintenanceUrl, databaseUrl } = this.config;
     this.pool = jobPool(maintenanceUrl ?? loginUrl(databaseUrl, MAINTENANCE_ROLE), CONCURRENCY + 2);
     await this.begin();
+    void this.lookForLost();
     this.timer = setInterval(() => void this.lookForLost(), LOOK_MS);
     this.timer.unref();
   }
