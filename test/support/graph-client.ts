@@ -16,7 +16,7 @@ interface Answer {
 /** Speaks GraphQL over HTTP to the real API as one signed-in person. */
 export class GraphClient {
   constructor(
-    private readonly server: Server,
+    private readonly server: Server | string,
     readonly cookie: string,
   ) {}
 
