@@ -24,6 +24,7 @@ export const SESSION = graphql(`
       permissions
       hubs
       demo
+      unreadNotices
       homeWeek
       assignmentId
       assuranceLevel

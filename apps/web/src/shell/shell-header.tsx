@@ -7,6 +7,7 @@ import { ALL_PAGES, useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import type { NavigationEntry } from './navigation';
+import { NoticeBell } from './notice-bell';
 import { useNavigation } from './use-navigation';
 import { UserMenu } from './user-menu';
 
@@ -37,6 +38,7 @@ export function ShellHeader({ onShowShortcuts }: { onShowShortcuts: () => void }
           </span>
         </Button>
       )}
+      <NoticeBell />
       <Button
         className="shell-menu-button"
         tone="quiet"

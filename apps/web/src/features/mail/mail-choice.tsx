@@ -1,5 +1,6 @@
 import { MAIL_MANNER, MAIL_MANNERS } from '@samlad/domain/mail-manners.js';
 import { useQuery } from '@tanstack/react-query';
+import { startTransition, useOptimistic } from 'react';
 import { Answer } from '@/domain-ui/answer';
 import { graphqlQuery } from '@/lib/query-client';
 import { useFormats } from '@/lib/session';
@@ -27,14 +28,19 @@ function Choice({ mail }: { mail: OwnMail }) {
     refetch: ['myMail'],
     said: (_, { manner }) => `Sparat: ${MAIL_MANNER[manner].label.toLocaleLowerCase('sv-SE')}.`,
   });
-  const manner = choose.isPending ? choose.variables.manner : mail.manner;
+  const [manner, show] = useOptimistic(mail.manner);
+  const handleChange = (chosen: OwnMail['manner']) =>
+    startTransition(async () => {
+      show(chosen);
+      await choose.mutateAsync({ expectedVersion: mail.version, manner: chosen }).catch(() => {});
+    });
   return (
     <div className="stack">
       <RadioRow
         label="Hur ofta vill du få mejl om det som väntar?"
         help={MAIL_MANNER[manner].help}
         value={manner}
-        onChange={(chosen) => choose.mutate({ expectedVersion: mail.version, manner: chosen })}
+        onChange={handleChange}
         options={MAIL_MANNERS.map((value) => ({ value, label: MAIL_MANNER[value].label }))}
       />
       <Where mail={mail} />
