@@ -15,7 +15,14 @@ const STREET =
 /** Words that end so and are no street, and roads that have numbers of their own. */
 const NO_STREET =
   /^(?:väg|vägen|gången|platsen|plats|plan|planen|torget|.*(?:våningsplan|fotbollsplan|bollplan|handlingsplan|åtgärdsplan|arbetsplats|parkeringsplats|skolgången|omgången|ingången|tillgången|uppgången|nedgången|gången|(?:riks|läns|europa|lands|stam|motor|skol|gång)väg(?:en)?))$/u;
-const NUMBER = /^\d{1,3}[a-h]?$/u;
+const NUMBER = /^\d{1,3}[a-h]?(?:[-–]\d{1,3}[a-h]?)?$/u;
+/** `Klockarv. 12`, `Storg. 3`: the ending shortened. */
+const SHORT_STREET = /^\p{L}{3,}(?:v|g)$/u;
+/** A property: its name and two numbers. Source: Lantmäteriet, on designations of real property. */
+const PROPERTY = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{2,30} (?:\d{1,3}|S):\d{1,4}(?![\d:.])/gu;
+/** A time, or the score of a game. */
+const CLOCK = /(?:\d?\d:[0-5]\d|:\d)$/;
+const PROPERTY_BEFORE = /(?:fastighet|tomt|hus|villa|gård)(?:en|et)? $/iu;
 const STAIR = /^[A-Ha-h]$/;
 const AMOUNT =
   /^(?:km|m|personer|st|år|min|minuter|kvm|kr|kronor|ungdomar|gånger|procent|mopeder|bilar|barn|elever|och|till)$/u;
@@ -32,14 +39,26 @@ export function findDwellings({ text, words }: Page): Hit[] {
   const inside = [...text.matchAll(FLOOR), ...text.matchAll(DOOR)].map((match) =>
     apartment(match, beside(match.index) ? 'CERTAIN' : 'POSSIBLE'),
   );
-  return [...addresses, ...apartments, ...inside];
+  const properties = [...text.matchAll(PROPERTY)]
+    .filter(
+      ({ index, 0: found }) => !CLOCK.test(found) || PROPERTY_BEFORE.test(text.slice(0, index).slice(-NEAR)),
+    )
+    .map(({ index, 0: found }): Hit => {
+      const start = index;
+      return { rule: 'DWELLING_ADDRESS', start, end: start + found.length, certainty: 'POSSIBLE' };
+    });
+  return [...addresses, ...apartments, ...inside, ...properties];
 }
 
 function addressAt(text: string, words: readonly Word[], word: Word, index: number): Hit[] {
-  const number = words[index + 1];
-  const next = words[index + 2];
-  if (!number || !NUMBER.test(number.lower) || !/^ ?(?:nr)? ?$/.test(number.before)) return [];
-  if (!STREET.test(word.lower) || (NO_STREET.test(word.lower) && !isStreetOf(words[index - 1]))) return [];
+  const step = words[index + 1]?.lower === 'nr' ? 2 : 1;
+  const number = words[index + step];
+  const next = words[index + step + 1];
+  const isShort = word.capital && SHORT_STREET.test(word.lower) && number?.before === '. ';
+  if (!number || !NUMBER.test(number.lower) || !(isShort || /^\.? ?$/.test(number.before))) return [];
+  if (step === 1 && number.before.startsWith('.') && !isShort) return [];
+  if (!(isShort || STREET.test(word.lower)) || (NO_STREET.test(word.lower) && !isStreetOf(words[index - 1])))
+    return [];
   if (/^[.:,-]\d/.test(text.slice(number.end, number.end + 2))) return [];
   if (next?.before === ' ' && AMOUNT.test(next.lower)) return [];
   const stair = next?.before === ' ' && STAIR.test(next.text) && next.text !== 'i' ? next : number;

@@ -5,6 +5,8 @@ import { findNames } from './names.js';
 it.each<[text: string, found: string[]]>([
   ['Vi pratade med Anna Lind och Kevin.', ['Anna Lind', 'Kevin']],
   ['En kille som heter kevin', ['kevin']],
+  ['Kalle S sågs vid torget med Hampus L.', ['Kalle S', 'Hampus L']],
+  ['Det var KALLE SVENSSON igen', ['KALLE SVENSSON']],
 ])('finds in "%s"', (text, found) => {
   expect(wordsFoundBy(findNames, text)).toEqual(found);
 });

@@ -9,6 +9,13 @@ const GRADE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:åk|årskurs|klass)\\.? ?[1-9](?! ?[-,/]|\\p{N}| (?:och|till|samt|eller) \\d)|(?:(?:förste|andre|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)klass\\p{L}{0,6})|i ${GRADE_WORD})(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** `8b`, `na21b` in small letters, and grades of whole classes, that count only right beside the name of a school. */
+const BESIDE_SCHOOL =
+  /(?<![\p{L}\p{N}:.,-])(?:(?:klass(?:en)? ?)?(?:[1-9] ?[a-h]|(?:te|na|sa|ek|es|hu|ba|ee|ft|hv|bf|vo|rl|im|in|fs|ht)[ -]?\d{2}[a-d]?)|(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|[1-9]:?an)s?|(?:ettor|tvåor|treor|fyror|femmor|sexor|sjuor|åttor|nior)(?:na)?)(?![\p{L}\p{N}]|[.:,-]\d)/giu;
+const SCHOOL_AFTER =
+  /^(?:,? (?:på|i|vid|från|hos) |,? ?\(?)(?:\p{Lu}\p{L}{0,30} ){0,2}\p{L}{0,30}(?:skolan|skola|skolans|gymnasiet|gymnasium|gymnasiets|högstadiet|mellanstadiet|lågstadiet|friskolan)(?!\p{L})/iu;
+const SCHOOL_BEFORE =
+  /\p{L}{0,30}(?:skolan|skola|skolans|gymnasiet|gymnasium|gymnasiets|högstadiet|mellanstadiet|lågstadiet|friskolan)(?:,| \(| i| klass)? ?$/iu;
 const CLASS_WORD =
   /(?:klass|klassen|elev|elever|eleven|eleverna|lärare|går i|i|från|åk|årskurs|pojke|flicka|kille|tjej|mentor)$/iu;
 const NOT_CLASS =
@@ -33,7 +40,18 @@ export function findSchoolClasses({ text }: Page): Hit[] {
     const near = nearSchool(text, match.index, match[0].length);
     return [classHit(match, near ? 'LIKELY' : 'POSSIBLE')];
   });
-  return [...classes, ...grades];
+  const taken = new Set([...classes, ...grades].map(({ start }) => start));
+  const beside = [...text.matchAll(BESIDE_SCHOOL)]
+    .filter((match) => !taken.has(match.index) && isBesideSchool(text, match.index, match[0].length))
+    .map((match) => classHit(match, 'LIKELY'));
+  return [...classes, ...grades, ...beside];
+}
+
+function isBesideSchool(text: string, start: number, length: number): boolean {
+  return (
+    SCHOOL_AFTER.test(text.slice(start + length, start + length + NEAR)) ||
+    SCHOOL_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
+  );
 }
 
 function nearSchool(text: string, start: number, length: number): boolean {

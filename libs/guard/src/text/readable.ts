@@ -7,7 +7,7 @@ export interface Readable {
 
 /** Signs of format and marks that are drawn upon another sign (Unicode categories Cf and Mn). */
 const UNSEEN = /[\p{Cf}\p{Mn}]/u;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const CONTROL = /[^\P{Cc}\n\r\t]/u;
 const DIGIT = /\p{Nd}/u;
 const DASH = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/;
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/;

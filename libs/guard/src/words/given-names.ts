@@ -3,7 +3,8 @@
  * register was copied. The detector does not depend on them: they make it surer (names.ts).
  */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `adam adrian agneta agnes ahmad ahmed aida aisha alan albert albin alex alexander alexandra alfred ali alice alicia alina
+  `hampus kalle pelle nisse lasse olle micke jocke danne sebbe adde ludde frasse linus kicki lotta pia mia sussi bosse rolle
+  adam adrian agneta agnes ahmad ahmed aida aisha alan albert albin alex alexander alexandra alfred ali alice alicia alina
   alma alva alvin amanda amina amir ammar amelia anders andré andrea andreas anette angelica anita ann anna anna-karin
   anna-lena anneli annelie annette annika anton antonia arne arvid asma asta astrid august axel ayman barbro beatrice bengt
   benjamin berit bertil bilal birger birgit birgitta bo britt britt-marie bror börje camilla carin carina carl carl-johan
