@@ -37,6 +37,7 @@ import { APersonIsToldInSamlad1763870035000 } from './1763870035000-a-person-is-
 import { APersonIsToldByMail1763870036000 } from './1763870036000-a-person-is-told-by-mail.js';
 import { APersonHasACalendar1763870036100 } from './1763870036100-a-person-has-a-calendar.js';
 import { APictureIsTestedBeforeItIsSigned1763870037000 } from './1763870037000-a-picture-is-tested-before-it-is-signed.js';
+import { EverybodyMayHaveTables1763870037100 } from './1763870037100-everybody-may-have-tables.js';
 import { WhatASystemHasTold1763870041000 } from './1763870041000-what-a-system-has-told.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -80,5 +81,6 @@ export const migrations = [
   APersonIsToldByMail1763870036000,
   APersonHasACalendar1763870036100,
   APictureIsTestedBeforeItIsSigned1763870037000,
+  EverybodyMayHaveTables1763870037100,
   WhatASystemHasTold1763870041000,
 ];

@@ -53,6 +53,7 @@ export default defineConfig(({ command }) => ({
       '/auth': api,
       '/health': api,
       '/ready': api,
+      '/open': api,
     },
   },
 }));

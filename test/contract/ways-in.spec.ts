@@ -20,6 +20,7 @@ const OPEN = [
   'POST /auth/sign-in',
   'GET /health',
   'GET /kalender/:file',
+  'GET /open/figures/:code',
   'GET /ready',
   'GET /settings.json',
   'Query session',

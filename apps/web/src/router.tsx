@@ -137,6 +137,7 @@ const pages: RouteObject[] = [
 export const router = createBrowserRouter([
   { path: '/logga-in', Component: SignInPage, ErrorBoundary: RouteError },
   outside('/utloggad', () => import('./pages/signed-out-page').then((m) => m.SignedOutPage)),
+  outside('/oppet/:code', () => import('./pages/open-figures-page').then((m) => m.OpenFiguresPage)),
   outside('/inbjudan', () => import('./pages/invitation-page').then((m) => m.InvitationPage)),
   outside('/bekrafta', () => import('./pages/step-up-pages').then((m) => m.StepUpPage)),
   outside('/bekraftat', () => import('./pages/step-up-pages').then((m) => m.SteppedUpPage)),

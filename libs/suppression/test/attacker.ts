@@ -19,13 +19,14 @@ export interface Derived {
   most: number;
 }
 
-interface Leaf {
+/** What cannot be divided further, and every line above it with its depth. */
+export interface Leaf {
   code: string;
   above: Map<string, number>;
   finest: number;
 }
 
-function leavesOf(node: DimensionNode, above: [string, number][] = []): Leaf[] {
+export function leavesOf(node: DimensionNode, above: [string, number][] = []): Leaf[] {
   const path: [string, number][] = [...above, [node.code, above.length]];
   if (node.parts) return node.parts.flatMap((part) => leavesOf(part, path));
   return [{ code: node.code, above: new Map(path), finest: node.finest ?? 99 }];
@@ -44,15 +45,29 @@ function periodsOf(publications: readonly Publication[]): [number, number][] {
 }
 
 /** Hidden figures of which everything published leaves fewer than `spread` + 1 whole numbers. */
-export function attack(
+export const attack = (
   areas: DimensionNode,
   series: DimensionNode,
   publications: readonly Publication[],
   spread = 1,
-): { derived: Derived[]; hidden: number; programs: number } {
+): Attack => attackLeaves(leavesOf(areas), leavesOf(series), publications, spread);
+
+export interface Attack {
+  derived: Derived[];
+  hidden: number;
+  programs: number;
+}
+
+/** As `attack`, for areas that are divided in more ways than one. */
+export function attackLeaves(
+  areas: readonly Leaf[],
+  series: readonly Leaf[],
+  publications: readonly Publication[],
+  spread = 1,
+): Attack {
   const periods = periodsOf(publications);
-  const columns = leavesOf(areas).flatMap((area) =>
-    leavesOf(series).flatMap((group) => periods.map((period) => ({ area, group, period }))),
+  const columns = areas.flatMap((area) =>
+    series.flatMap((group) => periods.map((period) => ({ area, group, period }))),
   );
   const columnsOf = (week: number, cell: Cell): number[] =>
     columns.flatMap(({ area, group, period }, index) => {

@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { DateTimeScalar, IsoWeekScalar } from '../graphql/scalars.js';
+import { DateTimeScalar, GeoJsonScalar, IsoWeekScalar } from '../graphql/scalars.js';
 
 @ObjectType({ description: 'A column of a fixed table.' })
 export class FigureColumn {
@@ -12,6 +12,24 @@ export class FigureColumn {
 
   @Field(() => Int, { description: 'Lower counts are never shown.' })
   minimum!: number;
+}
+
+@ObjectType({ description: 'A district as it was when the tables were made.' })
+export class FigureArea {
+  @Field()
+  code!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => GeoJsonScalar)
+  geometry!: unknown;
+
+  @Field(() => Float, { nullable: true })
+  labelLongitude!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  labelLatitude!: number | null;
 }
 
 @ObjectType()
@@ -50,6 +68,11 @@ export class FixedTable {
     description: 'The version of the protection that all of it was made with; 0 is the rule’s own.',
   })
   protectionNumber!: number;
+
+  @Field(() => [FigureArea], {
+    description: 'Those that have a shape; a map has the same figures as the rows.',
+  })
+  areas!: FigureArea[];
 
   @Field(() => [FigureColumn])
   columns!: FigureColumn[];

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FixedTables } from './fixed-tables.js';
+import { OpenFiguresController } from './open-figures.controller.js';
+import { OpenFiguresService } from './open-figures.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { Publisher } from './publisher.js';
@@ -7,7 +9,8 @@ import { Publisher } from './publisher.js';
 /** Fixed tables for readers who may open no row. */
 @Global()
 @Module({
-  providers: [FixedTables, PublicationRepository, PublicationResolver, Publisher],
+  controllers: [OpenFiguresController],
+  providers: [FixedTables, OpenFiguresService, PublicationRepository, PublicationResolver, Publisher],
   exports: [Publisher],
 })
 export class PublicationModule {}

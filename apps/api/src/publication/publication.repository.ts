@@ -8,17 +8,18 @@ import { areaOrder, areaValidIn } from '../area/area.sql.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { countedOnce, stoodFor } from '../counted-once/same-event.sql.js';
+import type { Audience, NamedArea, Past } from './release.js';
 
-export type Audience = 'LEADERSHIP';
-
-export interface NamedArea {
-  code: string;
-  name: string;
+/** A district as it was when the tables were made; without a shape when it has been lost. */
+export interface FigureArea extends NamedArea {
+  geometry: unknown;
+  labelLongitude: number | null;
+  labelLatitude: number | null;
 }
 
 export interface ReadTable {
   week: WeekIndex;
-  areas: NamedArea[];
+  areas: FigureArea[];
   policy: SuppressionPolicy;
   protectionNumber: number;
   publishedAt: string;
@@ -46,30 +47,16 @@ export class PublicationRepository {
     );
   }
 
-  /** The newest week that these readers have tables of; null before the first. */
-  async newest(tx: Transaction, audience: Audience): Promise<WeekIndex | null> {
-    const row = await tx.found<{ week: WeekIndex | null }>(
-      'select max(week) week from publication where municipality_id = $1 and audience = $2',
-      [tx.actor.municipalityId, audience],
-    );
-    return row.week;
-  }
-
-  /** Everything that these readers have been shown of a set of areas, with what proves it, the newest last. */
-  async earlier(
-    tx: Transaction,
-    audience: Audience,
-    layout: string,
-    from: WeekIndex,
-  ): Promise<Publication[]> {
-    return tx.query<Publication>(
-      `select p.week, w.worlds, (select json_agg(json_build_object('area', c.area_code, 'series', c.series, 'weeks', c.weeks,
-           'value', c.value)) from publication_cell c
+  /** Everything that has been published to anybody from a week on, with what proves it, the newest last. */
+  async earlier(tx: Transaction, from: WeekIndex): Promise<Past[]> {
+    return tx.query<Past>(
+      `select p.audience, p.layout, p.week, w.worlds, (select json_agg(json_build_object('area', c.area_code, 'series', c.series,
+           'weeks', c.weeks, 'value', c.value)) from publication_cell c
          where c.municipality_id = p.municipality_id and c.audience = p.audience and c.week = p.week) cells
        from publication p
        join publication_world w on w.municipality_id = p.municipality_id and w.audience = p.audience and w.week = p.week
-       where p.municipality_id = $1 and p.audience = $2 and p.layout = $3 and p.week >= $4 order by p.week`,
-      [tx.actor.municipalityId, audience, layout, from],
+       where p.municipality_id = $1 and p.week >= $2 order by p.week, p.audience`,
+      [tx.actor.municipalityId, from],
     );
   }
 
@@ -145,9 +132,19 @@ export class PublicationRepository {
   }
 
   /** The tables of a week, the newest when none is named; null when there are none. */
-  read(tx: Transaction, audience: Audience, week: WeekIndex | null): Promise<ReadTable | null> {
-    return tx.one<ReadTable>(
-      `select p.week, p.areas, p.policy, p.protection_number "protectionNumber", ${utc('p.published_at')} "publishedAt",
+  async read(
+    query: Transaction['query'],
+    municipalityId: string,
+    audience: Audience,
+    week: WeekIndex | null,
+  ): Promise<ReadTable | null> {
+    const rows = await query<ReadTable>(
+      `select p.week, p.policy, p.protection_number "protectionNumber", ${utc('p.published_at')} "publishedAt",
+         (select json_agg(json_build_object('code', n ->> 'code', 'name', n ->> 'name', 'geometry', a.geometry,
+             'labelLongitude', a.label_longitude, 'labelLatitude', a.label_latitude) order by place)
+           from jsonb_array_elements(p.areas) with ordinality x (n, place)
+           left join area a on a.municipality_id = p.municipality_id and a.code = n ->> 'code' and a.kind = 'DISTRICT'
+             and ${areaValidIn('a', 'p.week')}) areas,
          (select json_agg(o.week order by o.week desc) from publication o
            where o.municipality_id = p.municipality_id and o.audience = p.audience and o.layout = p.layout) "weeksPublished",
          (select json_agg(json_build_object('weeks', c.weeks, 'area', c.area_code, 'series', c.series, 'value', c.value))
@@ -156,7 +153,18 @@ export class PublicationRepository {
        from publication p
        where p.municipality_id = $1 and p.audience = $2 and ($3::integer is null or p.week = $3)
        order by p.week desc limit 1`,
-      [tx.actor.municipalityId, audience, week],
+      [municipalityId, audience, week],
     );
+    return rows[0] ?? null;
+  }
+
+  /** Whether the municipality shows its public tables now, whatever it showed before. */
+  async isPublic(query: Transaction['query'], municipalityId: string): Promise<boolean> {
+    const rows = await query<{ shown: boolean | null }>(
+      `select (p.settings ->> 'isPublic')::boolean shown from protection p where p.municipality_id = $1
+       order by p.number desc limit 1`,
+      [municipalityId],
+    );
+    return rows[0]?.shown ?? false;
   }
 }

@@ -28,6 +28,8 @@ interface MakeInput {
   week: WeekIndex;
   rows: readonly CountRow[];
   earlier: readonly Publication[];
+  /** Figures that are hidden whatever their value: what those further in are not shown. */
+  withheld: ReadonlySet<string>;
 }
 
 /** The tables of a week, or null when a check by addition finds that something hidden could be derived. */

@@ -1,3 +1,4 @@
+import { saveFile } from './save-file';
 import type { ErrorCode } from '@samlad/domain/errors.js';
 import { UPLOAD_HEADER, UPLOAD_OPERATIONS } from '@samlad/domain/uploads.js';
 import type { ListedDocument, TadaDocumentNode } from './graphql';
@@ -173,10 +174,7 @@ export async function download(path: string, body: unknown): Promise<void> {
     throw apiError(errors?.[0] ?? { message: 'Filen kunde inte hämtas.' });
   }
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  const address = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement('a'), { href: address, download: name ?? 'samlad.csv' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(name ?? 'samlad.csv', await response.blob());
 }
 
 /** Reads JSON from one of the routes beside GraphQL. Throws `ApiError`. */

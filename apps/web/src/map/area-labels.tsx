@@ -5,18 +5,18 @@ import { toLatLng, toLatLngBounds } from './lat-lng';
 import type { MapArea } from './map-area';
 import { useMap } from './map-context';
 
-function face({ name, level, proposed }: MapArea): HTMLElement {
+function face({ name, level, proposed, shown }: MapArea): HTMLElement {
   const box = document.createElement('div');
   box.className = proposed ? 'map-label-face map-label-proposed' : 'map-label-face';
   box.setAttribute('aria-hidden', 'true');
   const number = document.createElement('span');
   number.className = 'map-label-number';
-  number.textContent = String(level ?? '–');
+  number.textContent = shown ?? String(level ?? '–');
   const note = document.createElement('span');
   note.className = 'map-label-note';
   note.textContent = proposed && level !== null ? ' förslag' : '';
   number.append(note);
-  if (level !== undefined) box.append(number);
+  if (level !== undefined || shown !== undefined) box.append(number);
   const title = document.createElement('span');
   title.className = 'map-label-name';
   title.textContent = name;

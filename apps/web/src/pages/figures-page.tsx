@@ -5,6 +5,7 @@ import { FiguresView } from '@/features/figures/figures-view';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
+import { useFormats } from '@/lib/session';
 import { useAddress } from '@/lib/use-address';
 import { PageHeader } from '@/ui/page-header';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
@@ -12,6 +13,7 @@ import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 /** The situation as fixed tables, for those who may open no row. */
 export function FiguresPage() {
   const [address] = useAddress();
+  const { moment } = useFormats();
   const asked = isoWeekSchema.safeParse(address.get('vecka'));
   const query = useQuery({
     ...graphqlQuery(FIXED_TABLE, { week: asked.success ? asked.data : null }),
@@ -27,7 +29,7 @@ export function FiguresPage() {
         }
       />
       {figures ? (
-        <FiguresView figures={figures} />
+        <FiguresView figures={figures} moment={moment} />
       ) : query.isError ? (
         <ErrorState
           message={errorMessage(query.error)}

@@ -1,22 +1,36 @@
-import type { IsoWeek } from '@samlad/domain/week.js';
-import { formatNumber, formatWeek } from '@/i18n/format';
-import { useFormats } from '@/lib/session';
+import { isoWeekSchema } from '@samlad/domain/week.js';
+import { figuresCsv, HIDDEN } from '@samlad/suppression/figures-csv.js';
+import { lazy, Suspense } from 'react';
+import { formatNumber, formatWeek, formatWeekYear } from '@/i18n/format';
 import { useAddress } from '@/lib/use-address';
+import { saveFile } from '@/lib/save-file';
+import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
+import { Skeleton } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import type { FigureTable, FixedTable } from './figures.graphql';
 import './figures.css';
 
+const FiguresMap = lazy(() => import('./figures-map').then((module) => ({ default: module.FiguresMap })));
+
 const SPAN: Record<number, string> = { 4: '4 veckor', 13: '13 veckor, ett kvartal', 52: '52 veckor, ett år' };
 const spanOf = (weeks: number): string => SPAN[weeks] ?? `${weeks} veckor`;
 
-/** The fixed tables as figures and bars; what is hidden is hidden in both. */
-export function FiguresView({ figures }: { figures: FixedTable }) {
+interface FiguresViewProps {
+  figures: FixedTable;
+  /** An instant in words on the municipality's clock. */
+  moment: (instant: string) => string;
+}
+
+/** The fixed tables as figures, bars, map and file; what is hidden is hidden in all of them. */
+export function FiguresView({ figures, moment }: FiguresViewProps) {
   const [address, setAddress] = useAddress();
-  const formats = useFormats();
   const { tables, columns, week, weeksPublished, publishedAt } = figures;
   const table = tables.find(({ weeks }) => String(weeks) === address.get('veckor')) ?? tables[0];
+  const all = columns.length - 1;
+  const asked = columns.findIndex(({ code }) => code === address.get('grupp'));
+  const at = asked < 0 ? all : asked;
   if (!table) return null;
   return (
     <div className="figures">
@@ -24,9 +38,9 @@ export function FiguresView({ figures }: { figures: FixedTable }) {
         <SelectField
           label="Till och med"
           value={week}
-          options={weeksPublished.map((one: IsoWeek) => ({
+          options={weeksPublished.map((one) => ({
             value: one,
-            label: `${formatWeek(one)} ${one.slice(0, 4)}`,
+            label: formatWeekYear(isoWeekSchema.parse(one)),
           }))}
           onChange={(vecka) => setAddress({ vecka })}
         />
@@ -36,6 +50,15 @@ export function FiguresView({ figures }: { figures: FixedTable }) {
           options={tables.map(({ weeks }) => ({ value: String(weeks), label: spanOf(weeks) }))}
           onChange={(veckor) => setAddress({ veckor })}
         />
+        <SelectField
+          label="På kartan"
+          value={columns[at]?.code ?? ''}
+          options={columns.map(({ code, label }) => ({ value: code, label }))}
+          onChange={(grupp) => setAddress({ grupp })}
+        />
+        <Button icon="file" onClick={() => saveFile(`laget-i-siffror-${week}.csv`, figuresCsv(figures))}>
+          Ladda ner som CSV
+        </Button>
       </Toolbar>
       <Hidden columns={columns} />
       <section className="panel" aria-labelledby="figures-town">
@@ -44,6 +67,11 @@ export function FiguresView({ figures }: { figures: FixedTable }) {
       </section>
       <section className="panel" aria-labelledby="figures-areas">
         <h2 id="figures-areas">Område för område</h2>
+        {figures.areas.length > 0 && (
+          <Suspense fallback={<Skeleton height="24rem" />}>
+            <FiguresMap figures={figures} table={table} at={at} span={spanOf(table.weeks)} />
+          </Suspense>
+        )}
         <Table
           caption={`Händelser per område och kategorigrupp, ${spanOf(table.weeks)} till och med ${formatWeek(week)}`}
           columns={columnsOf(columns)}
@@ -53,7 +81,7 @@ export function FiguresView({ figures }: { figures: FixedTable }) {
           dense
         />
       </section>
-      <p className="muted">{`Tabellerna gjordes ${formats.moment(publishedAt)}, när veckans lägesbild hade granskats, och ändras aldrig. Händelser som flera parter rapporterat räknas en gång.`}</p>
+      <p className="muted">{`Tabellerna gjordes ${moment(publishedAt)}, när veckans lägesbild hade granskats, och ändras aldrig. Händelser som flera parter rapporterat räknas en gång. Skyddet är version ${figures.protectionNumber}.`}</p>
     </div>
   );
 }
@@ -65,9 +93,11 @@ function Hidden({ columns }: { columns: FixedTable['columns'] }) {
   const others = higher.map(({ label, minimum }) => `${minimum} för ${label}`).join(', ');
   return (
     <p className="figures-hidden">
-      {`– betyder att siffran är dold: den är färre än ${least}`}
+      {`${HIDDEN} betyder att siffran är dold: den är färre än ${least}`}
       {others && ` (${others})`}
-      {', eller skulle avslöja en annan som är det. Noll är också dolt.'}
+      {
+        ', eller skulle avslöja en annan som är det. Noll är också dolt. Skola och fritid är alltid dold: en sådan siffra kräver minst två skolor, och en händelse får inte säga vilken skola den gäller.'
+      }
     </p>
   );
 }
@@ -76,7 +106,8 @@ function Figure({ value }: { value: number | null }) {
   if (value !== null) return <>{formatNumber(value)}</>;
   return (
     <span title="Dold">
-      –<span className="visually-hidden"> dold</span>
+      {HIDDEN}
+      <span className="visually-hidden"> dold</span>
     </span>
   );
 }

@@ -6,6 +6,14 @@ export const FIXED_TABLE = graphql(`
       week
       weeksPublished
       publishedAt
+      protectionNumber
+      areas {
+        code
+        name
+        geometry
+        labelLongitude
+        labelLatitude
+      }
       columns {
         code
         label

@@ -1,0 +1,22 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { DomainError } from '@samlad/domain/errors.js';
+import { isoWeekSchema } from '@samlad/domain/week.js';
+import { ForAnyone } from '../access/requires.js';
+import { type OpenFigures, OpenFiguresService } from './open-figures.js';
+
+const CODE = /^[0-9A-Za-z-]{1,20}$/;
+
+/** The public tables, without signing in, where the municipality has chosen it. */
+@Controller('open')
+export class OpenFiguresController {
+  constructor(private readonly figures: OpenFiguresService) {}
+
+  @Get('figures/:code')
+  @ForAnyone()
+  @Header('Cache-Control', 'public, max-age=300')
+  of(@Param('code') code: string, @Query('week') week: unknown): Promise<OpenFigures> {
+    if (!CODE.test(code)) throw new DomainError('NOT_FOUND');
+    const asked = isoWeekSchema.safeParse(week);
+    return this.figures.of(code, asked.success ? asked.data : null);
+  }
+}
