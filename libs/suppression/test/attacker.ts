@@ -26,7 +26,7 @@ export interface Leaf {
   finest: number;
 }
 
-export function leavesOf(node: DimensionNode, above: [string, number][] = []): Leaf[] {
+function leavesOf(node: DimensionNode, above: [string, number][] = []): Leaf[] {
   const path: [string, number][] = [...above, [node.code, above.length]];
   if (node.parts) return node.parts.flatMap((part) => leavesOf(part, path));
   return [{ code: node.code, above: new Map(path), finest: node.finest ?? 99 }];

@@ -23,6 +23,7 @@ import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInLimitRepository } from './sign-in/sign-in-limit.repository.js';
 import { SignInLimits } from './sign-in/sign-in-limits.js';
+import { Tries } from './sign-in/tries.js';
 import { SignInLog } from './sign-in/sign-in-log.js';
 import { SignIn } from './sign-in/sign-in.service.js';
 import { SystemLimits } from './systems/system-limits.js';
@@ -62,8 +63,9 @@ import { Systems } from './systems/systems.js';
     SystemLimits,
     SystemRepository,
     Systems,
+    Tries,
   ],
-  exports: [Askers, OwnAssignments, OwnSessions, Sessions, SignInLimitRepository, Systems],
+  exports: [Askers, OwnAssignments, OwnSessions, Sessions, Systems, Tries],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -4,9 +4,8 @@ import { datedDeadlines, isReported } from '@samlad/domain/rhythm-dates.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { WeekState } from '@samlad/domain/week-states.js';
 import type { Actor } from '../database/actor.js';
-import type { HubRow } from '../hub/hubs.js';
-import { dueAt, entryOf } from '../hub/hubs.js';
-import type { RhythmVersion } from '../rhythm/rhythm.repository.js';
+import { dueAt, entryOf, type HubRow } from '../hub/hubs.js';
+import type { RhythmVersion } from '../rhythm/rhythms.js';
 import type { CalendarEvent } from './icalendar.js';
 
 interface WeekEvent {

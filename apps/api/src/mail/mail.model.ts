@@ -3,7 +3,7 @@ import { MAIL_MANNERS, type MailManner } from '@samlad/domain/mail-manners.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Receipt } from '../graphql/receipt.model.js';
 
-export const MailMannerEnum = Object.fromEntries(MAIL_MANNERS.map((code) => [code, code])) as {
+const MailMannerEnum = Object.fromEntries(MAIL_MANNERS.map((code) => [code, code])) as {
   [Code in MailManner]: Code;
 };
 registerEnumType(MailMannerEnum, { name: 'MailManner', description: 'How often a person wants mail.' });

@@ -7,7 +7,7 @@ import type { PictureArea, Told, ToldIncident } from './described.repository.js'
 
 const WHOLE_TOWN: Step = { code: 'KOMMUN', label: 'hela kommunen' };
 /** Texts of areas have no category: they are compared with each other. */
-export const IN_WORDS: Step = { code: 'LÄGE', label: 'Läget i ord' };
+const IN_WORDS: Step = { code: 'LÄGE', label: 'Läget i ord' };
 /** The kinds of area, finest first. */
 const FINEST_FIRST = ['PLACE', 'DISTRICT'];
 

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { SigningGate } from '../week/at-review.js';
 import { DescribedRepository } from './described.repository.js';
 import { PictureReviewResolver } from './picture-review.resolver.js';
 import { PictureReviewService } from './picture-review.service.js';
@@ -7,7 +8,13 @@ import { PictureReviews } from './picture-reviews.js';
 /** The k-test of the joint picture before it is signed. */
 @Global()
 @Module({
-  providers: [DescribedRepository, PictureReviewResolver, PictureReviewService, PictureReviews],
-  exports: [PictureReviews],
+  providers: [
+    DescribedRepository,
+    PictureReviewResolver,
+    PictureReviewService,
+    PictureReviews,
+    { provide: SigningGate, useExisting: PictureReviews },
+  ],
+  exports: [SigningGate],
 })
 export class PictureReviewModule {}

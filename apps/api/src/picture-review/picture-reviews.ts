@@ -8,6 +8,7 @@ import { kPolicy, mayBeKept } from '@samlad/suppression/protection.js';
 import { pictureReader } from '../access/readers.js';
 import type { Transaction } from '../database/transaction.js';
 import { Protections } from '../protection/protections.js';
+import type { SigningGate } from '../week/at-review.js';
 import { DescribedRepository, type PictureDecision } from './described.repository.js';
 import { describedRows, type Source } from './described-rows.js';
 
@@ -30,7 +31,7 @@ export const isOpen = ({ mayKeep, decision }: ReviewedFinding): boolean =>
 
 /** The k-test of the joint picture before it is signed. Source: R12. */
 @Injectable()
-export class PictureReviews {
+export class PictureReviews implements SigningGate {
   constructor(
     private readonly repository: DescribedRepository,
     private readonly protections: Protections,

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ReviewedPicture } from '../week/at-review.js';
 import { FixedTables } from './fixed-tables.js';
 import { OpenFiguresController } from './open-figures.controller.js';
 import { OpenFiguresService } from './open-figures.js';
@@ -10,7 +11,14 @@ import { Publisher } from './publisher.js';
 @Global()
 @Module({
   controllers: [OpenFiguresController],
-  providers: [FixedTables, OpenFiguresService, PublicationRepository, PublicationResolver, Publisher],
-  exports: [Publisher],
+  providers: [
+    FixedTables,
+    OpenFiguresService,
+    PublicationRepository,
+    PublicationResolver,
+    Publisher,
+    { provide: ReviewedPicture, useExisting: Publisher },
+  ],
+  exports: [ReviewedPicture],
 })
 export class PublicationModule {}

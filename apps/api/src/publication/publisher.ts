@@ -3,6 +3,7 @@ import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import { pictureReader } from '../access/readers.js';
 import type { Transaction } from '../database/transaction.js';
 import { Protections, standaloneProtections } from '../protection/protections.js';
+import type { ReviewedPicture } from '../week/at-review.js';
 import { PublicationRepository } from './publication.repository.js';
 import { HELD_AGAINST, layoutKey, type Refusal, releaseOf } from './release.js';
 
@@ -14,7 +15,7 @@ interface ReviewedWeek {
 
 /** Makes the fixed tables of a week, once, for readers who may open no row. Source: R13. */
 @Injectable()
-export class Publisher {
+export class Publisher implements ReviewedPicture {
   constructor(
     private readonly repository: PublicationRepository,
     private readonly protections: Protections,

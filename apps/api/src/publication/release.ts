@@ -11,7 +11,7 @@ export const AUDIENCES = ['LEADERSHIP', 'PUBLIC'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** How many weeks of counts a new table is made of, and of earlier tables it is held against. */
-export const LONGEST = Math.max(...FIXED_WINDOWS.map(({ weeks }) => weeks));
+const LONGEST = Math.max(...FIXED_WINDOWS.map(({ weeks }) => weeks));
 export const HELD_AGAINST = 2 * LONGEST - 1;
 
 export interface NamedArea {

@@ -5,6 +5,8 @@ import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { RhythmRepository, type RhythmVersion } from './rhythm.repository.js';
 
+export type { RhythmVersion };
+
 const SHOWN = 10;
 
 /** What other features may ask about the municipality's rhythm. */

@@ -8,10 +8,9 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import type { Receipt } from '../graphql/receipt.model.js';
 import type { Transaction } from '../database/transaction.js';
+import { ReviewedPicture, SigningGate } from './at-review.js';
 import { Compiler } from './compiler.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
-import { PictureReviews } from '../picture-review/picture-reviews.js';
-import { Publisher } from '../publication/publisher.js';
 import { Pictures } from './pictures.js';
 import { SIGNING, signedStep } from './signatures.js';
 import type { AdvanceWeekInput, SignWeekInput } from './week.input.js';
@@ -40,8 +39,8 @@ export class WeekCycle {
     private readonly pictures: Pictures,
     private readonly meetings: MeetingRecordRepository,
     private readonly reports: WeekReportRepository,
-    private readonly publisher: Publisher,
-    private readonly reviews: PictureReviews,
+    private readonly reviewed: ReviewedPicture,
+    private readonly gate: SigningGate,
   ) {}
 
   /** Takes the week one step on, or compiles it anew. Refuses a step the machine lacks and one that signatures take. */
@@ -72,7 +71,7 @@ export class WeekCycle {
         if (week.state !== rule.from) throw notYet(week, input.week);
         const refusal = rule.refusal(await this.standing.signers(tx, week.week, input.purpose), actor);
         if (refusal !== null) throw new DomainError(refusal);
-        if (input.purpose === 'REVIEW') await this.reviews.mustBeAnswered(tx, week.week);
+        if (input.purpose === 'REVIEW') await this.gate.mustBeAnswered(tx, week.week);
         const hasSigned = await this.standing.sign(tx, week.week, input.purpose);
         if (!hasSigned) throw new DomainError('MINUTES_MISSING');
         tx.audit({
@@ -128,7 +127,7 @@ export class WeekCycle {
     (tx: Transaction, week: WeekRow, signers: Record<string, string>) => Promise<number>
   > = {
     REVIEW: async (tx, week, signers) => {
-      await this.publisher.publish(tx, week);
+      await this.reviewed.publish(tx, week);
       return this.move(tx, week, 'REVIEWED', signers);
     },
     MINUTES: async (tx, week, signers) => {

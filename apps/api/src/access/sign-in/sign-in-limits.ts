@@ -1,12 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@samlad/domain/clock.js';
-import { DomainError } from '@samlad/domain/errors.js';
-import { CONFIG, type Config } from '../../config/config.js';
-import { keyFor } from '../../config/secret.js';
-import { CLOCK } from '../../database/clock.js';
+import { Injectable } from '@nestjs/common';
 import { networkOf } from './network.js';
-import { type LimitRule, SignInLimitRepository } from './sign-in-limit.repository.js';
+import { type CountedTries, type LimitRule, Tries } from './tries.js';
 
 const START_WINDOW_MINUTES = 10;
 
@@ -24,55 +18,43 @@ export interface Trier {
 }
 
 /**
- * Failed sign-ins, counted per account and per network in the database, so that several instances count together. Each
- * one too many closes the way for twice as long as the one before; time opens it again. Source: security guide §2.
+ * Failed sign-ins, counted per account and per network. Each one too many closes the way for twice as
+ * long as the one before; time opens it again. Source: security guide §2.
  */
 @Injectable()
 export class SignInLimits {
-  private readonly key: Buffer;
+  private readonly tries: CountedTries<keyof typeof RULES>;
 
-  constructor(
-    private readonly repository: SignInLimitRepository,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.key = keyFor(config, 'sign-in-limit');
+  constructor(tries: Tries) {
+    this.tries = tries.of('sign-in-limit', RULES);
   }
 
   /** Throws TOO_MANY_REQUESTS with the seconds that are left, as long as the way is closed. */
-  async mustBeOpen({ account, address }: Trier): Promise<void> {
-    const keys = [this.digest('network', networkOf(address)), this.digest('start', this.startOf(address))];
-    if (account !== undefined) keys.push(this.digest('account', account));
-    const seconds = await this.repository.closedFor(keys, this.clock.now());
-    if (seconds > 0) throw new DomainError('TOO_MANY_REQUESTS', { seconds });
+  mustBeOpen({ account, address }: Trier): Promise<void> {
+    return this.tries.mustBeOpen(
+      ['network', networkOf(address)],
+      ['start', this.startOf(address)],
+      ...(account === undefined ? [] : [['account', account] as [keyof typeof RULES, string]]),
+    );
   }
 
   async countFailure({ account, address }: Trier): Promise<void> {
-    await this.count('network', networkOf(address));
-    if (account !== undefined) await this.count('account', account);
+    await this.tries.count('network', networkOf(address));
+    if (account !== undefined) await this.tries.count('account', account);
   }
 
   /** Counts an attempt that has only begun; it costs a row, so that too is limited. */
   countStart(address: string | undefined): Promise<void> {
-    return this.count('start', this.startOf(address));
-  }
-
-  /** Starts are counted in windows: many good ones in a row must not close the door for those who come after. */
-  private startOf(address: string | undefined): string {
-    const window = Math.floor(Date.parse(this.clock.now()) / (START_WINDOW_MINUTES * 60_000));
-    return `${networkOf(address)}\n${window}`;
+    return this.tries.count('start', this.startOf(address));
   }
 
   /** After a sign-in that went well the account begins anew; its network does not. */
   forgive(account: string): Promise<void> {
-    return this.repository.forget(this.digest('account', account));
+    return this.tries.forget('account', account);
   }
 
-  private count(kind: keyof typeof RULES, value: string): Promise<void> {
-    return this.repository.count(this.digest(kind, value), RULES[kind], this.clock.now());
-  }
-
-  private digest(kind: keyof typeof RULES, value: string): string {
-    return createHmac('sha256', this.key).update(`${kind}\n${value}`).digest('hex');
+  /** Starts are counted in windows: many good ones in a row must not close the door for those who come after. */
+  private startOf(address: string | undefined): string {
+    return this.tries.inWindow(networkOf(address), START_WINDOW_MINUTES);
   }
 }
