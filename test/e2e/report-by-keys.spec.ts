@@ -106,6 +106,26 @@ test('snedstreck mitt i ett ord är ett snedstreck, och den som ångrar sig får
   await expect(text).toHaveValue('fredag/lördag /x');
 });
 
+test('tabellerna gås igenom som i ett kalkylblad, och en pil ändrar ingen siffra', async ({ people }) => {
+  const { screen, keyboard, report, shelf } = await people.as('skola');
+  await shelf.empty(PRESENT);
+  await report.write(PRESENT);
+  await screen.field('Skogås, Gruppkonflikter').click();
+  await keyboard.type('2');
+  await keyboard.press('ArrowRight');
+  await keyboard.type('5');
+  await keyboard.press('Enter');
+  await expect(screen.field('Stuvsta-Snättringe, Obehöriga')).toBeFocused();
+  await keyboard.press('ArrowUp', 'ArrowLeft');
+  await expect(screen.field('Skogås, Gruppkonflikter')).toBeFocused();
+  await expect(screen.field('Skogås, Gruppkonflikter')).toHaveValue('2');
+  await expect(screen.field('Skogås, Obehöriga')).toHaveValue('5');
+  await screen.field('Vårby, Rykten').focus();
+  await keyboard.press('1', 'ArrowLeft');
+  await expect(screen.field('Vårby, Rykten')).toHaveValue('1');
+  await expect(screen.field('Vårby, Kränkningar')).toBeFocused();
+});
+
 test('F1 säger i varje fält vad som får skrivas, och ? vilka tangenter som finns', async ({ people }) => {
   const { screen, keyboard, report, shelf } = await people.as('skola');
   await shelf.empty(PRESENT);

@@ -37,5 +37,4 @@ export const KEPT_FINDINGS = graphql(`
   }
 `);
 
-export type KeptFinding = ResultOf<typeof KEPT_FINDINGS>['keptFindings'][number];
 export type ConcernRoute = ResultOf<typeof GUARD_TERMS>['guardTerms']['route'];

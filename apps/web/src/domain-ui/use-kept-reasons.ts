@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** What must have a reason to be kept. */
-export const needsReason = ({ action }: JudgedFinding) => action === 'REASON';
+const needsReason = ({ action }: JudgedFinding) => action === 'REASON';
 
 /**
  * The reasons for keeping what was found in a text: those of the server for the text as it was read or last left, and

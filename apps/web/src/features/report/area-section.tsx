@@ -6,6 +6,7 @@ import { useListedKeys, useShortcut } from '@/lib/shortcuts';
 import { Button } from '@/ui/button';
 import { AreaRow } from './area-row';
 import { FieldHelp } from './field-help';
+import { CELL_KEYS } from './fields/cell-keys';
 import { useReportForm } from './report-form-context';
 import type { ReportPageData } from './report.graphql';
 import { ROW_KEYS } from './row-keys';
@@ -26,6 +27,7 @@ export function AreaSection({ section, page, answers, underArea }: AreaSectionPr
   const { again } = useReportForm();
   const areas = page.areas.filter(({ kind }) => kind === 'DISTRICT');
   useListedKeys('I raderna per område', ROW_KEYS);
+  useListedKeys('I tabellerna', CELL_KEYS);
   return (
     <section className="report-areas" aria-labelledby={`avsnitt-${section.key}`}>
       <div className="report-areas-head">

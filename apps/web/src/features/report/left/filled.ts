@@ -2,7 +2,7 @@ import { valueAt } from '@samlad/report-forms/describe.js';
 import type { Section } from '@samlad/report-forms/fields.js';
 
 /** Whether a value says anything at all. */
-export function says(value: unknown): boolean {
+function says(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return false;
   if (typeof value === 'object') return Object.values(value).some(says);
   return true;
