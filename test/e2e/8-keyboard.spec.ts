@@ -34,7 +34,7 @@ test('en händelse läggs in med fyra steg, och en plats pekas ut med pilarna', 
   await keyboard.type('klotter');
   await keyboard.press('Enter', 'Control+Enter');
   await screen.isTold('Händelsen är sparad.');
-  await expect(incident.linesIn('Skogås').filter({ hasText: 'Klotter' })).toBeVisible();
+  await expect(incident.linesIn('Skogås').filter({ hasText: 'Klotter' }).first()).toBeVisible();
 
   await keyboard.press('n');
   await keyboard.type('slagsmål');
@@ -62,4 +62,44 @@ test('kortkommandona listas och leder till sidorna', async ({ people }) => {
   await expect(screen.page).toHaveURL(/\/karta/);
   await keyboard.press('g', 'i');
   await expect(screen.heading('Insatser').first()).toBeVisible();
+});
+
+test('den som söker innan sidan har fått sitt svar hamnar i sökningen när den kommer', async ({ people }) => {
+  const person = await people.as('analytiker', '/mina-inloggningar');
+  const { screen, keyboard } = person;
+  const goToWeek = async () => {
+    await screen.open('/mina-inloggningar');
+    await expect(screen.heading('Mina inloggningar')).toBeVisible();
+    const release = await person.holdAnswersOf(/graphql/);
+    await keyboard.press('g', 'v');
+    await expect(screen.heading(/^Vecka \d+$/)).toBeVisible();
+    await expect(screen.field('Sök område')).toHaveCount(0);
+    return release;
+  };
+  const first = await goToWeek();
+  await keyboard.press('/');
+  first();
+  await expect(screen.field('Sök område')).toBeFocused();
+
+  const second = await goToWeek();
+  await keyboard.press('/', 'Tab');
+  second();
+  await expect(screen.field('Sök område')).toBeVisible();
+  await expect(screen.field('Sök område')).not.toBeFocused();
+});
+
+test('den som hinner ställa sig i sidhuvudet innan sidan är framme får stå kvar', async ({ people }) => {
+  const person = await people.as('polis', '/mina-inloggningar');
+  const { screen, keyboard, incident } = person;
+  const release = await person.holdAnswersOf(/assets\/week-page.*\.js/);
+  await screen.open('/vecka');
+  const start = screen.button('Lägg in händelse');
+  await start.focus();
+  release();
+  await expect(screen.heading(/^Vecka \d+$/)).toBeVisible();
+  await expect(start).toBeFocused();
+  await keyboard.press('n');
+  await expect(incident.dialog.field('Kategori')).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(start).toBeFocused();
 });

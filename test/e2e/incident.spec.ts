@@ -66,6 +66,25 @@ test('på en telefon räcker också sex tryck, och skärmen är helt dialogens',
   expect(counted.count, counted.done.join(', ')).toBeLessThanOrEqual(MOST_INTERACTIONS);
 });
 
+test('den som skriver fortare än sidan ritas förlorar inget', async ({ people }) => {
+  const { screen, keyboard, incident } = await people.as('kultur');
+  await screen.open('/vecka');
+  await incident.beginByKey();
+  await keyboard.type('klotter');
+  await expect(incident.dialog.find('option').first()).toContainText('Klotter');
+  await incident.dialog.field('När').evaluate(async (when) => {
+    const tab = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true });
+    document.activeElement?.dispatchEvent(tab);
+    when.focus();
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    document.execCommand('insertText', false, 'i dag');
+  });
+  await expect(incident.dialog.field('Kategori')).toHaveValue('Klotter');
+  await expect(incident.dialog.field('När')).toHaveValue('i dag');
+  await incident.placeInAreaOnly('Segeltorp');
+  await incident.save();
+});
+
 test('tiden visas som den förstås, båda vägarna, och det som inte har varit nekas', async ({ people }) => {
   const { screen, keyboard, incident } = await people.as('polis');
   await screen.open('/vecka');

@@ -126,6 +126,29 @@ test('tabellerna gås igenom som i ett kalkylblad, och en pil ändrar ingen siff
   await expect(screen.field('Vårby, Kränkningar')).toBeFocused();
 });
 
+test('en tabell ur ett kalkylblad klistras in efter sina namn, och kan ångras', async ({ people }) => {
+  const { screen, report, shelf } = await people.as('polis');
+  await shelf.empty(PRESENT);
+  await report.write(PRESENT);
+  await screen.field('Vårby, Stöld').fill('9');
+  await report.paste(
+    'Flemingsberg, Våld utomhus',
+    'Område\tStöld\nSKOGÅS\t3\nVårby\t1\nTrångsund\tca 5\nSumma\t4',
+  );
+  await screen.isTold('2 rutor är ifyllda med det inklistrade. Inte med: ”Trångsund ca 5”, ”Summa 4”.');
+  await expect(screen.field('Skogås, Stöld')).toHaveValue('3');
+  await expect(screen.field('Vårby, Stöld')).toHaveValue('1');
+  await expect(screen.field('Flemingsberg, Våld utomhus')).toHaveValue('');
+  await report.isSaved();
+  await screen.field('Skogås, Stöld').fill('7');
+  await screen.button('Ångra').click();
+  await expect(screen.field('Vårby, Stöld')).toHaveValue('9');
+  await expect(screen.field('Skogås, Stöld')).toHaveValue('7');
+  await report.paste('Flemingsberg, Våld utomhus', '1\t2\n\t4');
+  await screen.isTold('3 rutor är ifyllda med det inklistrade.');
+  await expect(screen.field('Flemingsberg, Våld utomhus')).toHaveValue('1');
+});
+
 test('F1 säger i varje fält vad som får skrivas, och ? vilka tangenter som finns', async ({ people }) => {
   const { screen, keyboard, report, shelf } = await people.as('skola');
   await shelf.empty(PRESENT);

@@ -83,6 +83,14 @@ export class Person {
     return this.context.unrouteAll();
   }
 
+  /** Whatever is asked for at a path waits until what this gives back is called. */
+  async holdAnswersOf(path: RegExp): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.context.route(path, (route) => released.then(() => route.continue()));
+    return release;
+  }
+
   loseNetwork() {
     return this.context.setOffline(true);
   }

@@ -45,6 +45,16 @@ export class ReportDesk {
     );
   }
 
+  /** Pastes into a field, as from the clipboard. */
+  async paste(field: string, text: string) {
+    await this.screen.field(field).focus();
+    await this.screen.field(field).evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
   /** Keeps the text of an area to the own party, and says why. */
   async keepToOwn(area: string, why: string) {
     const row = this.area(area);

@@ -38,6 +38,9 @@ export function closeIncident(): void {
   requestAnimationFrame(() => from instanceof HTMLElement && from.isConnected && from.focus());
 }
 
+/** Whether an incident is to be written, though its form may not be on the screen yet. */
+export const isIncidentWished = () => wish !== null;
+
 /** The incident that is to be written over the page, or null. */
 export function useIncidentWish(): IncidentWish | null {
   return useSyncExternalStore(

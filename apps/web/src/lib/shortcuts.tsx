@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { isIncidentWished } from './incident-door';
 import { definePreference, usePreference } from './preferences';
 import { readKey, takesText, type KeyReading } from './shortcut-keys';
 
@@ -39,7 +40,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (setting === 'off') return;
     const handleKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
+      const isAway = isIncidentWished() || document.querySelector('dialog[open]') !== null;
+      if (event.defaultPrevented || event.repeat || isAway) return;
       const { key, ctrlKey, metaKey, altKey, timeStamp } = event;
       const reading = readKey(
         { key, ctrlKey, metaKey, altKey, at: timeStamp, typing: takesText(event.target) },

@@ -1,7 +1,6 @@
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { IncidentDialog } from '@/features/incident/incident-dialog';
 import { draftOf, newIncident, type IncidentDraft } from '@/features/incident/incident-draft';
 import { AreaIncidents, IncidentTable, type IncidentHandlers } from '@/features/incident/incident-lists';
@@ -14,6 +13,7 @@ import type { ReportPageData } from '@/features/report/report.graphql';
 import { graphqlQuery } from '@/lib/query-client';
 import { useFormats, useMay, useSession } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
+import { useAddress } from '@/lib/use-address';
 import { useNow } from '@/lib/use-now';
 import { announce } from '@/ui/announce';
 import { Button } from '@/ui/button';
@@ -42,7 +42,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
   const today = formats.calendarDate(useNow().toISOString());
   const mayDo = useMay();
   const { remove } = useIncidentActions();
-  const [search, setSearch] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const [mended, setMended] = useState<Writing | null>(null);
   const [left, setLeft] = useState<IncidentDraft | null>(null);
   const [rounds, setRounds] = useState(0);
@@ -52,17 +52,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
   const mayAdd = mayEdit && reports && mayDo('incident.record');
 
   const setAddress = (areaCode: string | null, open: boolean) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete(NEW);
-        next.delete(AREA);
-        if (open) next.set(NEW, NEW_INCIDENT);
-        if (open && areaCode) next.set(AREA, areaCode);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    changeAddress({ [NEW]: open ? NEW_INCIDENT : null, [AREA]: open ? areaCode : null });
   const handleAdd = (areaCode: string | null) => {
     setRounds((round) => round + 1);
     setAddress(areaCode, true);
@@ -78,7 +68,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
     onRemove: remove,
     onShare: mayDo('incident.share') ? setSharing : undefined,
   };
-  const isNew = mayAdd && search.get(NEW) === NEW_INCIDENT;
+  const isNew = mayAdd && address.get(NEW) === NEW_INCIDENT;
   const handleClose = (unsaved: IncidentDraft | null) => {
     const wasMended = mended;
     setMended(null);
@@ -96,7 +86,7 @@ export function useReportIncidents(page: ReportPageData, mayEdit: boolean): Repo
   };
 
   const desk = useQuery({ ...graphqlQuery(INCIDENT_DESK, {}), enabled: isNew || mended !== null });
-  const start = mended?.start ?? left ?? newIncident(week, today, search.get(AREA));
+  const start = mended?.start ?? left ?? newIncident(week, today, address.get(AREA));
   return {
     ofArea: (areaCode) =>
       reports && (

@@ -112,11 +112,11 @@ function Report({ page }: { page: ReportPageData }) {
   );
 }
 
-/** Goes to the top of the page when the form gives way to what was sent, so that the focus is not lost. */
+/** Goes to the top of the page when the form and what was sent give way to each other, so that the focus is not lost. */
 function useTopAfter(writes: boolean) {
   const wrote = useRef(writes);
   useEffect(() => {
-    if (wrote.current && !writes) {
+    if (wrote.current !== writes) {
       document.getElementById('innehall')?.focus();
       window.scrollTo({ top: 0 });
     }

@@ -4,9 +4,8 @@ import { useMayRecord } from '@/lib/use-may-record';
 import { ALL_PAGES, shortcutPreference, useShortcut, useShortcutList } from '@/lib/shortcuts';
 import { Checkbox } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
+import { focusSearch } from './focus-search';
 import './shortcut-help.css';
-
-const focusSearch = () => document.querySelector<HTMLElement>('[data-search]')?.focus();
 
 interface ShortcutHelpProps {
   open: boolean;

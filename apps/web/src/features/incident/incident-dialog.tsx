@@ -56,6 +56,8 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const [showsFaults, setShowsFaults] = useState(false);
   const [wantsAnother, setWantsAnother] = useState(false);
   const isFollowed = useRef(false);
+  /** Two keys may come before the page has been drawn again: each goes on from what the other wrote. */
+  const written = useRef(start);
   const now = useNow().toISOString();
   const isOnline = useOnline();
   const undo = useUndoRecorded();
@@ -81,22 +83,23 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const isConflict = send.error?.reason === 'VERSION_CONFLICT';
 
   const handleChange = (change: Partial<IncidentDraft>) => {
-    const next = { ...draft, ...change };
-    setDraft(next);
-    onDraft?.(next);
+    written.current = { ...written.current, ...change };
+    setDraft(written.current);
+    onDraft?.(written.current);
   };
   const save = (another: boolean, expectedVersion = version) => {
     setShowsFaults(true);
     setWantsAnother(another);
     isFollowed.current = another;
-    if (Object.keys(faults).length > 0) {
+    const latest = written.current;
+    if (Object.keys(draftFaults(latest, context, incident)).length > 0) {
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>(`#${FORM_ID} [aria-invalid=true]`)?.focus(),
       );
       return;
     }
     const target = incident ? { id: incident.id, expectedVersion } : {};
-    send.mutate({ ...inputOf(draft, context), ...target });
+    send.mutate({ ...inputOf(latest, context), ...target });
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

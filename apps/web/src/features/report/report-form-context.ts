@@ -1,5 +1,6 @@
 import { DEFAULT_SECRECY_LEVEL, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { PartyKind } from '@samlad/domain/party-kinds.js';
+import type { Taken } from '@samlad/report-forms/again/again.js';
 import type { PartMarks } from '@samlad/report-forms/answers.js';
 import { createContext, use } from 'react';
 import type { Again } from './again/use-again';
@@ -12,6 +13,8 @@ export interface ReportFormValues extends Pick<
   'areas' | 'circles' | 'commitments' | 'beside' | 'names' | 'usual'
 > {
   set: (path: AnswerPath, value: unknown) => void;
+  /** Puts in many at once, said in words and taken back with "Ångra". */
+  take: (taken: readonly Taken[], words: string) => void;
   marks: PartMarks;
   again: Again;
   partyKind: PartyKind;

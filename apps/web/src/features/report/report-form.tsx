@@ -1,3 +1,4 @@
+import type { Taken } from '@samlad/report-forms/again/again.js';
 import { emptyAnswers, type PartMarks, type ReportAnswers } from '@samlad/report-forms/answers.js';
 import { compareVersions } from '@samlad/report-forms/compare.js';
 import type { Section } from '@samlad/report-forms/fields.js';
@@ -26,6 +27,7 @@ import type { ReportPageData } from './report.graphql';
 import { SectionPanel } from './section-panel';
 import { SubmitDialog } from './sending/submit-dialog';
 import { useReportDraft } from './use-report-draft';
+import { takeIn } from './take-in';
 import { useReportWriters } from './use-report-writers';
 import './mark-control.css';
 import './report.css';
@@ -68,6 +70,7 @@ export function ReportForm({ page, model, kept, underArea, onSent, onPreview }: 
     () => ({
       ...model,
       set: (path: AnswerPath, value: unknown) => draft.edit((before) => withValue(before, path, value)),
+      take: (taken: readonly Taken[], words: string) => takeIn(draft, taken, words),
       marks,
       again,
       partyKind: page.party.kind,

@@ -4,15 +4,14 @@ import {
   areaTextAgain,
   judgementsAgain,
   rowAgain,
-  stillTaken,
   type Taken,
 } from '@samlad/report-forms/again/again.js';
 import type { RowsField } from '@samlad/report-forms/fields.js';
 import { useMemo } from 'react';
 import type { WrittenDraft } from '@/lib/drafting/written-draft';
 import { announce } from '@/ui/announce';
-import { withoutValue, withValue } from '../answer-path';
 import type { ReportFormModel } from '../report-form-model';
+import { takeIn } from '../take-in';
 import { areaSentence, judgementsSentence, rowSentence, textSentence } from './again-words';
 
 /** What the form can take from last week, each said in words and taken back with "Ångra". */
@@ -24,23 +23,11 @@ export interface Again {
   row: (field: RowsField & { key: string }, path: string[], index: number) => void;
 }
 
-const put = (answers: ReportAnswers, taken: readonly Taken[], side: 'before' | 'after') =>
-  taken.reduce(
-    (next, change) =>
-      change[side] === undefined
-        ? withoutValue(next, change.path)
-        : withValue(next, change.path, change[side]),
-    answers,
-  );
-
 /** Takes answers from last week into the draft; `path` of rows as in libs/report-forms. */
 export function useAgain(draft: WrittenDraft<ReportAnswers>, model: ReportFormModel): Again {
   return useMemo(() => {
     const { form, context, previous } = model;
-    const take = (taken: readonly Taken[], words: string) => {
-      draft.edit((answers) => put(answers, taken, 'after'));
-      announce(words, { undo: () => draft.edit((now) => put(now, stillTaken(now, taken), 'before')) });
-    };
+    const take = (taken: readonly Taken[], words: string) => takeIn(draft, taken, words);
     const offer = (find: (weeks: { previous: ReportAnswers; now: ReportAnswers }) => Taken[]) =>
       previous === null ? [] : find({ previous, now: draft.read().answers });
     return {

@@ -23,6 +23,10 @@ const STEPS: Readonly<Record<string, Cell>> = {
 export const CELL_KEYS = [
   { keys: '↑ ↓ ← →', description: 'Till rutan bredvid; i en ruta med val bara åt sidorna' },
   { keys: 'Enter', description: 'Till rutan under; med Skift till den ovanför' },
+  {
+    keys: 'Ctrl V',
+    description: 'Klistrar in från kalkylblad eller mejl, efter namnen på rader och kolumner',
+  },
 ] as const;
 
 /**

@@ -1,32 +1,15 @@
 import type { Field } from '@samlad/report-forms/fields.js';
 import { valueAt } from '@samlad/report-forms/describe.js';
-import type { KeyboardEvent } from 'react';
 import { controlId, pathKey } from '../answer-path';
 import { useReportForm } from '../report-form-context';
 import type { FieldOf, HolderProps } from './answer-props';
-import { cellKeyEffect } from './cell-keys';
+import { useCells } from './use-cells';
 
 /** Whole numbers or levels in rows and columns; last week's figure stands in small under each. */
 export function TableAnswer({ field, path, value, Member }: HolderProps<FieldOf<'TABLE'>>) {
   const { areas, beside } = useReportForm();
   const rows = field.rows === 'AREAS' ? areas.map(({ code, name }) => ({ code, label: name })) : field.rows;
-  const cellAt = (row: number, column: number) =>
-    controlId([...path, rows[row]?.code ?? '', field.columns[column]?.code ?? '']);
-  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const cells = rows.flatMap((_row, row) =>
-      field.columns.map((_column, column) => ({ row, column, id: cellAt(row, column) })),
-    );
-    const at = cells.find(({ id }) => id === target.id);
-    const size = { row: rows.length, column: field.columns.length };
-    const to = at && cellKeyEffect(event, at, size, target instanceof HTMLSelectElement);
-    if (!to) return;
-    event.preventDefault();
-    const next = document.getElementById(cellAt(to.row, to.column));
-    next?.focus();
-    if (next instanceof HTMLInputElement) next.select();
-  };
+  const cells = useCells(field, rows, path, value);
   return (
     // The keys come from the cells; the region itself scrolls.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -36,7 +19,7 @@ export function TableAnswer({ field, path, value, Member }: HolderProps<FieldOf<
       role="region"
       aria-label={field.label}
       tabIndex={0}
-      onKeyDown={handleKey}
+      {...cells}
     >
       <table className="table table-dense">
         <caption className="visually-hidden">{field.label}</caption>
