@@ -38,6 +38,7 @@ import { APersonIsToldByMail1763870036000 } from './1763870036000-a-person-is-to
 import { APersonHasACalendar1763870036100 } from './1763870036100-a-person-has-a-calendar.js';
 import { APictureIsTestedBeforeItIsSigned1763870037000 } from './1763870037000-a-picture-is-tested-before-it-is-signed.js';
 import { EverybodyMayHaveTables1763870037100 } from './1763870037100-everybody-may-have-tables.js';
+import { FilesComeInPiecesAndAreKeptAsDecided1763870039000 } from './1763870039000-files-come-in-pieces-and-are-kept-as-decided.js';
 import { WhatASystemHasTold1763870041000 } from './1763870041000-what-a-system-has-told.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -82,5 +83,6 @@ export const migrations = [
   APersonHasACalendar1763870036100,
   APictureIsTestedBeforeItIsSigned1763870037000,
   EverybodyMayHaveTables1763870037100,
+  FilesComeInPiecesAndAreKeptAsDecided1763870039000,
   WhatASystemHasTold1763870041000,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listOf, WAYS_IN } from '../support/free-texts.js';
+import { ListDesk } from '../support/list-desk.js';
 import { RawDoor } from '../support/raw-door.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, mutation } from '../support/told.js';
@@ -12,7 +13,7 @@ describe('concern for one child', () => {
   let api: TestApi;
   const written: string[] = [];
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({ jobs: true });
     await api.raise();
     for (const stream of [process.stdout, process.stderr]) {
       vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
@@ -55,13 +56,14 @@ describe('concern for one child', () => {
     },
   );
 
-  it('is not read in as a row of a list', async () => {
-    const client = await api.as('polis');
-    const { errors } = await client.raw(mutation('importIncidentList', 'ImportIncidentListInput'), {
-      input: { clientKey: key(), ...listOf(CONCERN) },
+  it('is not read in as a row of a list, and the file is gone', async () => {
+    const { job } = await new ListDesk(api).previewed('polis', 'lista.csv', listOf(CONCERN));
+    expect(job).toMatchObject({
+      state: 'FAILED',
+      problem: expect.stringMatching(/^Rad 2 verkar handla om oro för ett visst barn\. Filen är borttagen/),
     });
-    expect(errors?.[0]?.message).toContain('oro för ett visst barn');
-    expect(FRAGMENTS.filter((fragment) => JSON.stringify(errors).includes(fragment))).toEqual([]);
+    expect(FRAGMENTS.filter((fragment) => JSON.stringify(job).includes(fragment))).toEqual([]);
+    expect(await api.sql('select 1 from import_file union all select 1 from import_file_chunk')).toEqual([]);
   });
 
   it('is told by nobody’s mistake either: not by a wrong type, an unknown field, a missing right or a stale version', async () => {

@@ -1,15 +1,10 @@
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boundaryFile } from '../support/boundary-files.js';
+import { ListDesk } from '../support/list-desk.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { key, mutation, save, weekInState } from '../support/told.js';
+import { key, save, weekInState } from '../support/told.js';
 
-const IMPORT = mutation('importIncidentList', 'ImportIncidentListInput');
-const PREVIEW = `query ($file: IncidentListInput!) { incidentListPreview(file: $file) {
-  encoding delimiter headers sample suggestedMapping sourceCategories findings { severity sentence line }
-  total accepted refusedCount refused { line sentence } duplicateCount duplicates { line sentence }
-  points { ids longitudes latitudes categoryCodes counts }
-} }`;
 const TABLE = `query ($from: IsoWeek!, $to: IsoWeek!) { incidents(filter: { fromWeek: $from, toWeek: $to }, first: 100) {
   totalCount nodes { categoryCode week shared secrecyLevel area { code } longitude latitude count text placePrecision }
 } }`;
@@ -21,72 +16,23 @@ const LIST = [
   '3;Sexuellt ofredande, offentlig miljö;2026-11-24 22:00;17.9511;59.2053;1;',
   '4;Rån;2025-03-03 10:00;17.9711;59.2054;1;Förra våren',
   '5;Rån;2026-11-24 21:00;11.9711;57.7054;1;I en annan stad',
-  '6;Trolleri;2026-11-24 21:00;17.9111;59.2051;1;',
-  '7;Rån;;17.9111;59.2051;1;',
-  '4;Rån;2025-03-03 10:00;17.9711;59.2054;1;Samma en gång till',
 ].join('\r\n');
+const NAME = 'Polisens lista.csv';
 
-const file = (over: Record<string, unknown> = {}, text = LIST) => ({
-  fileName: 'Polisens lista.csv',
-  contentBase64: Buffer.from(text).toString('base64'),
-  secrecyLevel: 'SHARED',
-  ...over,
-});
-
-describe('a list of incidents', () => {
+describe('what a list brings in', () => {
   let api: TestApi;
-  beforeEach(async () => void (api = await startApi()));
+  let desk: ListDesk;
+  beforeEach(async () => {
+    api = await startApi({ jobs: true });
+    desk = new ListDesk(api);
+  });
   afterEach(() => api.stop());
-  const preview = async (over: Record<string, unknown> = {}, user = 'polis') =>
-    (await (await api.as(user)).ask(PREVIEW, { file: file(over) })).incidentListPreview;
-  const importing = async (over: Record<string, unknown> = {}, user = 'polis') =>
-    save(await api.as(user), 'importIncidentList', 'ImportIncidentListInput', {
-      clientKey: key(),
-      file: file(over),
-    });
+  const importing = (choices: object = {}) => desk.readIn('polis', NAME, LIST, choices);
   const seen = async (user: string, from = '2025-W01', to = '2026-W48') =>
     (await (await api.as(user)).ask(TABLE, { from, to })).incidents;
 
-  it('is shown with a guessed mapping before it is accepted, every row accounted for', async () => {
-    const shown = await preview();
-    expect(shown).toMatchObject({
-      encoding: 'UTF-8',
-      delimiter: ';',
-      headers: ['id', 'typ', 'datum', 'lon', 'lat', 'antal', 'fritext'],
-      total: 8,
-      accepted: 4,
-      refusedCount: 3,
-      duplicateCount: 1,
-      duplicates: [{ line: 9, sentence: 'Raden är samma händelse som rad 5.' }],
-    });
-    expect(shown.refused).toEqual([
-      { line: 6, sentence: 'Läget ligger utanför kommunens områden.' },
-      { line: 7, sentence: 'Ordet ”Trolleri” har ingen kategori.' },
-      { line: 8, sentence: 'Tiden saknas.' },
-    ]);
-    expect(shown.suggestedMapping).toMatchObject({ externalId: 'id', position: { crs: 'EPSG:4326' } });
-    expect(shown.sourceCategories).toContain('Trolleri');
-    expect(shown.sample).toHaveLength(8);
-    expect(await api.sql('select 1 from incident')).toEqual([]);
-  });
-
-  it('shows no point that would not be stored', async () => {
-    const { points } = await preview();
-    expect(points.ids).toEqual(['2', '3', '5']);
-    expect(points.categoryCodes).toEqual(['VLD-01', 'EGE-06', 'VLD-03']);
-  });
-
-  it('tells of levels that are raised and of rows that are shared at once', async () => {
-    const sentences = (await preview()).findings.map(({ sentence }: { sentence: string }) => sentence);
-    expect(sentences).toEqual([
-      '1 rad får en högre sekretessnivå än vald, eftersom kategorin kräver det.',
-      '1 rad gäller veckor som är stängda eller aldrig öppnats och delas med de andra parterna direkt.',
-      '3 rader syns bara för den egna parten tills de delas eller veckans rapport skickas in.',
-    ]);
-  });
-
   it('becomes the party’s own; the others see only its shared history', async () => {
-    const receipt = await importing();
+    const done = await importing();
     const own = await seen('polis');
     expect(own.totalCount).toBe(4);
     expect(own.nodes).toContainEqual({
@@ -111,9 +57,9 @@ describe('a list of incidents', () => {
     expect((await seen('granne-polis')).totalCount).toBe(0);
     expect(
       await api.sql(`select kind, accepted, refused, duplicates from import_batch where id = $1`, [
-        receipt.id,
+        done.importId,
       ]),
-    ).toEqual([{ kind: 'INCIDENT_LIST', accepted: 4, refused: 3, duplicates: 1 }]);
+    ).toEqual([{ kind: 'INCIDENT_LIST', accepted: 4, refused: 1, duplicates: 0 }]);
   });
 
   it('stores no point finer than the category allows', async () => {
@@ -130,14 +76,12 @@ describe('a list of incidents', () => {
     });
   });
 
-  it('adds nothing the second time, also under the name of a copy', async () => {
+  it('adds nothing the second time under the name of a copy, and all under another name or of another party', async () => {
     await importing();
-    await importing();
-    await importing({ fileName: 'polisens lista (1).csv' });
-    expect(await api.sql('select 1 from incident')).toHaveLength(4);
-    expect(await preview()).toMatchObject({ accepted: 0, duplicateCount: 5, refusedCount: 3 });
-    expect(await preview({ fileName: 'en annan källa.csv' })).toMatchObject({ accepted: 4 });
-    expect(await preview({}, 'raddning')).toMatchObject({ accepted: 4 });
+    const again = await desk.previewed('polis', 'polisens lista (1).csv', LIST);
+    expect(again.job).toMatchObject({ accepted: 0, duplicates: 4, refused: 1 });
+    expect((await desk.previewed('polis', 'en annan källa.csv', LIST)).job).toMatchObject({ accepted: 4 });
+    expect((await desk.previewed('raddning', NAME, LIST)).job).toMatchObject({ accepted: 4 });
   });
 
   it('is history in a closed week and the party’s own in a week that is not', async () => {
@@ -172,77 +116,64 @@ describe('a list of incidents', () => {
     ]);
   });
 
-  it('is taken once for a client key', async () => {
-    const polis = await api.as('polis');
-    const input = { clientKey: key(), file: file() };
-    const first = await save(polis, 'importIncidentList', 'ImportIncidentListInput', input);
-    const again = await save(polis, 'importIncidentList', 'ImportIncidentListInput', input);
-    expect([again.id, again.replayed]).toEqual([first.id, true]);
-    expect(await api.sql('select 1 from import_batch')).toHaveLength(1);
-    const other = { ...input, file: file({ secrecyLevel: 'OWN' }) };
-    expect((await polis.refused(IMPORT, { input: other })).reason).toBe('CLIENT_KEY_REUSED');
-  });
-
-  it('gives no doubles when it is sent twice at the same time', async () => {
-    const polis = await api.as('polis');
-    const send = () => polis.raw(IMPORT, { input: { clientKey: key(), file: file() } });
-    await Promise.all([send(), send(), send()]);
+  it('is there once though it is asked for three times at once', async () => {
+    const { job } = await desk.previewed('polis', NAME, LIST);
+    const ask = () => desk.mutate('polis', 'runImport', 'RunImportInput', { previewId: job.id });
+    const asked = await Promise.all([ask(), ask(), ask()]);
+    const ended = await Promise.all(asked.map(({ id }) => desk.ended('polis', id)));
+    expect(ended.filter(({ accepted }) => accepted === 4)).toHaveLength(1);
     expect(await api.sql('select 1 from incident')).toHaveLength(4);
   });
 });
 
-describe('a list of incidents that is refused', () => {
+describe('a list that is refused', () => {
   let api: TestApi;
-  beforeAll(async () => void (api = await startApi()));
+  let desk: ListDesk;
+  beforeAll(async () => {
+    api = await startApi({ jobs: true });
+    desk = new ListDesk(api);
+  });
   afterAll(() => api.stop());
-  const refusal = async (over: Record<string, unknown>, user = 'polis', text = LIST) =>
-    (await api.as(user)).refused(IMPORT, { input: { clientKey: key(), file: file(over, text) } });
+  const errors = async (choices: object) => {
+    const { job } = await desk.previewed('polis', NAME, LIST, choices);
+    return job.findings
+      .filter(({ severity }: { severity: string }) => severity === 'ERROR')
+      .map(({ sentence }: { sentence: string }) => sentence);
+  };
 
   it('says what the mapping lacks', async () => {
-    expect((await refusal({ mapping: {} })).message).toBe(
-      'Filen kunde inte läsas in: Välj kategori. Välj kolumn för tid och hur den är skriven.',
-    );
-    expect((await refusal({ mapping: 'allt' })).reason).toBe('IMPORT_REFUSED');
+    expect(await errors({ mapping: {} })).toEqual([
+      'Välj kategori.',
+      'Välj kolumn för tid och hur den är skriven.',
+    ]);
+    expect(await errors({ mapping: 'allt' })).toHaveLength(1);
   });
 
   it('says that a column is missing', async () => {
-    const mapping = {
-      category: { always: 'VLD-03' },
-      occurredFrom: { column: 'tidpunkt', format: 'ISO' },
-      area: 'område',
-    };
-    expect((await refusal({ mapping })).message).toContain('Kolumnen ”tidpunkt” finns inte i filen.');
+    const occurredFrom = { column: 'tidpunkt', format: 'ISO' };
+    expect(
+      await errors({ mapping: { category: { always: 'VLD-03' }, occurredFrom, area: 'område' } }),
+    ).toContain('Kolumnen ”tidpunkt” finns inte i filen.');
   });
 
-  it('says when no row can be taken in', async () => {
-    expect((await refusal({}, 'polis', 'id;typ;datum;lon;lat\n1;Rån;2026-11-24 10:00;1;1')).message).toBe(
-      'Filen kunde inte läsas in: Ingen rad kunde läsas in. Läget ligger utanför kommunens områden.',
-    );
-  });
-
-  it('is not a list at all', async () => {
-    const polis = await api.as('polis');
-    const { incidentListPreview } = await polis.ask(PREVIEW, {
-      file: file({ contentBase64: Buffer.from('PK\u0003\u0004').toString('base64') }),
+  it('says why when no row can be taken in', async () => {
+    const outside = 'id;typ;datum;lon;lat\n1;Rån;2026-11-24 10:00;1;1';
+    expect(await desk.readIn('polis', 'utanför.csv', outside)).toMatchObject({
+      state: 'FAILED',
+      problem: 'Filen kunde inte läsas in: Ingen rad kunde läsas in. Läget ligger utanför kommunens områden.',
     });
-    expect(incidentListPreview.findings[0].sentence).toContain('arbetsbok');
-    expect((await refusal({ contentBase64: 'åäö' })).message).toContain('base64');
   });
 
-  it('leaves nothing behind', async () => {
-    expect(await api.sql('select 1 from incident union all select 1 from import_batch')).toEqual([]);
+  it('takes in the rows that point at nobody, and says of the others only why', async () => {
+    const rows = [
+      'id;kategori;tid;område;beskrivning',
+      '1;ORD-01;2026-11-18 10:00;HUD-FLE;Personnummer 850101-1234 nämndes',
+      '2;ORD-01;2026-11-18 11:00;HUD-FLE;Bråk vid torget.',
+    ].join('\n');
+    const done = await desk.readIn('polis', 'texter.csv', rows);
+    expect(done).toMatchObject({ state: 'DONE', accepted: 1, refused: 1 });
+    const [[line, sentence] = [0, '']] = await desk.findings('polis', done.id, 'REFUSED');
+    expect([line, sentence]).toEqual([2, expect.stringContaining('personnummer')]);
+    expect(sentence).not.toContain('850101');
   });
-
-  it('comes from a party that reports levels only', async () => {
-    expect((await refusal({}, 'social')).reason).toBe('PARTY_REPORTS_NO_INCIDENTS');
-  });
-
-  it.each(['polis2', 'analytiker', 'ledning', 'dataskydd', 'drift'])(
-    'comes from %s, who may not',
-    async (user) => {
-      const client = await api.as(user);
-      expect((await client.refused(PREVIEW, { file: file() })).reason).toBe('NOT_ALLOWED');
-      expect((await refusal({}, user)).reason).toBe('NOT_ALLOWED');
-    },
-  );
 });

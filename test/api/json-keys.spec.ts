@@ -128,10 +128,9 @@ describe.each(KEYS)('the key %s in JSON', (name) => {
     );
     expect(refused(drawn, null).code).toBeOneOf(['BAD_USER_INPUT', 'NOT_FOUND']);
 
-    const list = Buffer.from('Kategori;Tid;Område\nKlotter;2026-11-18 21.30;HUD-FLE\n').toString('base64');
-    const file = `"file":{"fileName":"a.csv","contentBase64":"${list}","secrecyLevel":"OWN","mapping":{"${name}":${JSON.stringify(STAIN)}}}`;
-    const read = await send(mutation('importIncidentList', 'ImportIncidentListInput'), input(file));
-    expect(refused(read, null).code).toBe('BAD_USER_INPUT');
+    const columns = `"fileId":"${key()}","mapping":{"${name}":${JSON.stringify(STAIN)}}`;
+    const read = await send(mutation('previewImport', 'PreviewImportInput'), input(columns));
+    expect(refused(read, null).code).toBeOneOf(['BAD_USER_INPUT', 'NOT_FOUND']);
     await isClean();
   });
 

@@ -224,7 +224,7 @@ describe('a file that is not taken', () => {
     const done = await desk.readIn('polis', 'a.csv', 'id;typ;datum;lon;lat\n1;Rån;2026-11-24 10:00;1;1');
     expect(done).toMatchObject({
       state: 'FAILED',
-      problem: 'Filen kunde inte läsas in: Ingen rad kunde läsas in.',
+      problem: 'Filen kunde inte läsas in: Ingen rad kunde läsas in. Läget ligger utanför kommunens områden.',
     });
     expect(await api.sql('select 1 from incident union all select 1 from import_batch')).toEqual([]);
   });

@@ -204,6 +204,7 @@ describe('the database, should the application forget its rules,', () => {
     picture_decision: ['picture.keep'],
     role_proposal: ['access.administer', 'access.confirm'],
     guard_setting: ['guard.set'],
+    import_setting: ['import.keep'],
     guard_override: ['guard.keep'],
     api_token: ['token.manage'],
     calendar_feed: ['calendar.own'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundaryFile } from '../support/boundary-files.js';
+import { ListDesk } from '../support/list-desk.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, save } from '../support/told.js';
 import { DISTRICTS } from '../support/world.js';
@@ -13,15 +14,12 @@ const PAGE = `{ settingsPage {
 describe('the settings page', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi();
-    await save(await api.as('polis'), 'importIncidentList', 'ImportIncidentListInput', {
-      clientKey: key(),
-      file: {
-        fileName: 'lista.csv',
-        contentBase64: Buffer.from('typ,datum,lon,lat\nRån,2026-11-24 10:00,17.91,59.205').toString('base64'),
-        secrecyLevel: 'SHARED',
-      },
-    });
+    api = await startApi({ jobs: true });
+    await new ListDesk(api).readIn(
+      'polis',
+      'lista.csv',
+      'typ,datum,lon,lat\nRån,2026-11-24 10:00,17.91,59.205',
+    );
     await save(await api.as('samordnare'), 'importBoundaries', 'ImportBoundariesInput', {
       clientKey: key(),
       file: {

@@ -106,12 +106,12 @@ describe('the walls of the API', () => {
     });
 
     it('lets a file of 1 MB in from those who may read it in, when they say so, and nothing else that large', async () => {
-      const content = Buffer.alloc(1_048_576, `${'a'.repeat(98)};b\n`).toString('base64');
-      const query = 'query ($file: IncidentListInput!) { incidentListPreview(file: $file) { total } }';
-      const file = { fileName: 'a.csv', contentBase64: content, secrecyLevel: 'SHARED' };
+      const query = 'query ($file: BoundaryInput!) { boundaryPreview(file: $file) { acceptable } }';
+      const file = { fileName: 'a.geojson', geoJson: `{"a":"${'a'.repeat(1_400_000)}"}`, mode: 'REFINE' };
       const body = JSON.stringify({ query, variables: { file } });
       const upload = (who: RawDoor, sent: string) => who.send(sent).set('x-samlad-upload', '1');
-      expect((await upload(door, body)).body.data.incidentListPreview.total).toBeGreaterThan(0);
+      const coordinator = await RawDoor.of(api, 'samordnare');
+      expect((await upload(coordinator, body)).body.data.boundaryPreview).toEqual({ acceptable: false });
       expect(refused(await door.send(body), 413)).toMatchObject(BAD);
       expect(refused(await upload(await RawDoor.of(api, 'analytiker'), body), 413)).toMatchObject(BAD);
       const other = JSON.stringify({ query: ASK, variables: { file } });

@@ -163,7 +163,7 @@ test('polisen höjer nivån på ett nytt problem, med ett skäl', async ({ peopl
   await rescue.saysNot('Prov av nivån');
 });
 
-const READERS = ['Översikt', 'Textskydd', 'Överenskommelser'];
+const READERS = ['Översikt', 'Textskydd', 'Inlästa filer', 'Överenskommelser'];
 
 const SECTIONS: [user: User, sections: string[]][] = [
   ['samordnare', [...READ_BY_ALL, ...READERS, 'Rytm', 'Små tal', 'E-post', 'Anslutna system', ...PEOPLE]],

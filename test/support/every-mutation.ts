@@ -205,6 +205,7 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
     level: 'SHARED',
     findings: [{ rule: 'LINK', start: 16, end: link.length - 1, reason: TEXT }],
   });
+  await act('saveImportSettings', 'ImportSettingsInput', 'samordnare', { expectedVersion: 0, keepDays: 30 });
   await act('saveGuardSettings', 'GuardSettingsInput', 'samordnare', {
     expectedVersion: 0,
     route: { text: TEXT },
@@ -214,20 +215,18 @@ export async function everyMutation(api: TestApi): Promise<Map<string, DoneMutat
   await administration(api, act);
 
   const rows = 'id;kategori;tid;område\n1;ORD-01;2026-11-18 10:00;HUD-FLE\n';
-  await act('importIncidentList', 'ImportIncidentListInput', 'polis', {
-    file: {
-      fileName: 'lista.csv',
-      contentBase64: Buffer.from(rows).toString('base64'),
-      secrecyLevel: 'SHARED',
-    },
-  });
   const sending = (await api.as('polis')).upload('lista.csv', Buffer.from(rows), 'application/octet-stream');
   const { id: fileId } = (await sending).body as { id: string };
   const preview = await act('previewImport', 'PreviewImportInput', 'polis', { fileId });
   await api.sql(`update import_job set state = 'DONE', outcome = '{}' where id = $1`, [preview.id]);
   const running = await act('runImport', 'RunImportInput', 'polis', { previewId: preview.id });
   await act('cancelImport', 'ImportJobInput', 'polis', { jobId: running.id });
-  const [list] = await api.sql<{ id: string }>(`select id from import_batch where kind = 'INCIDENT_LIST'`);
+  const [list] = await api.sql<{ id: string }>(
+    `insert into import_batch (municipality_id, id, kind, party_id, file_name, accepted, refused, duplicates, source, imported_at)
+     select municipality_id, gen_random_uuid(), 'INCIDENT_LIST', id, 'lista.csv', 0, 0, 0, 'LIST:lista', now()
+     from party where municipality_id = $1 and kind = 'POLICE' returning id`,
+    [api.municipalityId],
+  );
   await act('undoImport', 'UndoImportInput', 'polis', { importId: list?.id });
   await act('changeRhythm', 'ChangeRhythmInput', 'samordnare', {
     expectedVersion: 1,

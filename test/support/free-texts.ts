@@ -83,16 +83,9 @@ const draftVersion = async (api: TestApi, user: string): Promise<number> => {
   return (page.reportPage.report?.version as number | undefined) ?? 0;
 };
 
-/** A list of one incident with the text. */
-export const listOf = (text: string) => ({
-  file: {
-    fileName: 'lista.csv',
-    secrecyLevel: 'SHARED',
-    contentBase64: Buffer.from(
-      `id;kategori;tid;område;beskrivning\n${key()};ORD-01;2026-11-18 10:00;HUD-FLE;"${text}"\n`,
-    ).toString('base64'),
-  },
-});
+/** A list whose only row has the text. */
+export const listOf = (text: string) =>
+  `id;kategori;tid;område;beskrivning\n${key()};ORD-01;2026-11-18 10:00;HUD-FLE;"${text}"\n`;
 
 /** Every way in for free text that the API has, beside those of the administration. */
 export const WAYS_IN: readonly WayIn[] = [

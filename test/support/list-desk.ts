@@ -24,6 +24,53 @@ export class ListDesk {
     return (await this.api.as(user)).upload(name, bytes, type);
   }
 
+  /** Begins a file of so many bytes that comes in pieces. */
+  async begin(user: string, name: string, bytes: number) {
+    const { cookie } = await this.api.as(user);
+    return this.to(cookie, '/import/upload')
+      .set('x-samlad-file-name', encodeURIComponent(name))
+      .set('x-samlad-file-size', String(bytes));
+  }
+
+  /** Sends the next piece of a file. */
+  async goOn(user: string, id: string, from: number, bytes: Buffer) {
+    const { cookie } = await this.api.as(user);
+    return this.to(cookie, `/import/upload/${id}`).set('x-samlad-offset', String(from)).send(bytes);
+  }
+
+  /** Begins to send a piece and breaks the line when all but its end has been sent. */
+  async cutOff(user: string, id: string, bytes: Buffer): Promise<void> {
+    const { port } = this.api.app.getHttpServer().address() as AddressInfo;
+    const { cookie } = await this.api.as(user);
+    await new Promise<void>((resolve) => {
+      const sending = open({
+        port,
+        path: `/import/upload/${id}`,
+        method: 'POST',
+        headers: {
+          cookie,
+          'x-samlad-client': '1',
+          'x-samlad-offset': '0',
+          'content-type': 'application/octet-stream',
+          'content-length': bytes.byteLength + 1,
+        },
+      });
+      sending.on('error', () => resolve());
+      sending.write(bytes, () => setTimeout(() => sending.destroy(new Error('cut off')), 300));
+    });
+  }
+
+  /** How much of a file has come. */
+  async state(user: string, id: string) {
+    const { cookie } = await this.api.as(user);
+    return request(this.api.app.getHttpServer()).get(`/import/upload/${id}`).set('cookie', cookie);
+  }
+
+  private to(cookie: string, path: string) {
+    const sending = request(this.api.app.getHttpServer()).post(path).set('cookie', cookie);
+    return sending.set('x-samlad-client', '1').set('content-type', 'application/octet-stream');
+  }
+
   /** Sends megabytes without saying how many there are, until the other end has had enough. */
   async endless(user: string, megabytes: number): Promise<{ status: number; sent: number }> {
     const { port } = this.api.app.getHttpServer().address() as AddressInfo;
@@ -50,6 +97,13 @@ export class ListDesk {
       more();
     });
     return { status, sent };
+  }
+
+  /** The file of an import, as it was sent. */
+  async file(user: string, importId: string) {
+    const { cookie } = await this.api.as(user);
+    const asking = request(this.api.app.getHttpServer()).post('/export/import-file').set('cookie', cookie);
+    return asking.set('x-samlad-client', '1').buffer(true).send({ importId });
   }
 
   /** The rows of a kind as a file. */

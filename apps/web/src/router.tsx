@@ -99,6 +99,11 @@ const pages: RouteObject[] = [
     () => import('./pages/protection-page').then((m) => m.ProtectionPage),
     protection,
   ),
+  page(
+    '/installningar/filer',
+    () => import('./pages/import-settings-page').then((m) => m.ImportSettingsPage),
+    settings,
+  ),
   page('/installningar/rytm', () => import('./pages/rhythm-page').then((m) => m.RhythmPage), rhythm),
   page('/installningar/personer', () => import('./pages/people-page').then((m) => m.PeoplePage), access),
   page(

@@ -50,6 +50,11 @@ export const ERRORS = {
     code: 'BAD_USER_INPUT',
     sentence: 'Filen är för stor: högst {limit} MB tas emot. Dela upp den och försök igen.',
   },
+  UPLOAD_ELSEWHERE: {
+    code: 'CONFLICT',
+    sentence:
+      'Filen har inte tagits emot så långt: {receivedBytes} byte har kommit. Fortsätt därifrån, eller skicka om filen.',
+  },
   NOT_A_FILE: {
     code: 'BAD_USER_INPUT',
     sentence: 'Filen ska skickas som den är: content-type: application/octet-stream.',

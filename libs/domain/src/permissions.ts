@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   'guard.read': ROLES,
   'guard.keep': [...WRITERS, 'ANALYST'],
   'guard.set': ['COORDINATOR'],
+  'import.keep': ['COORDINATOR'],
   'rhythm.administer': ['COORDINATOR'],
   'protection.administer': ['COORDINATOR'],
   'area.import': ['COORDINATOR'],

@@ -52,6 +52,7 @@ const PURPOSE_OF: Record<Permission, Purpose> = {
   'guard.read': 'SITUATION',
   'guard.keep': 'SITUATION',
   'guard.set': 'ADMINISTRATION',
+  'import.keep': 'ADMINISTRATION',
   'rhythm.administer': 'ADMINISTRATION',
   'protection.administer': 'ADMINISTRATION',
   'area.import': 'ADMINISTRATION',

@@ -1,9 +1,4 @@
 /** The operations that carry a file, and may therefore be larger than others; they say so in this header. */
-export const UPLOAD_OPERATIONS: readonly string[] = [
-  'boundaryPreview',
-  'importBoundaries',
-  'incidentListPreview',
-  'importIncidentList',
-];
+export const UPLOAD_OPERATIONS: readonly string[] = ['boundaryPreview', 'importBoundaries'];
 
 export const UPLOAD_HEADER = 'x-samlad-upload';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { categoryWords, type IncidentFacts, readRow, type RowReading } from './read-row.js';
 import { RowRefusal } from './row.js';
 
@@ -78,4 +78,4 @@ function keyOf(facts: IncidentFacts, source: string): string {
   return digest(parts);
 }
 
-const digest = (parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const digest = (parts: unknown[]) => hash('sha256', JSON.stringify(parts));

@@ -112,6 +112,7 @@ export const ADMINISTRATION: Record<string, Recipe> = {
     level: 'SHARED',
     findings: [{ rule: 'LINK', start: 16, end: 30, reason: TEXT }],
   }),
+  saveImportSettings: () => ({ expectedVersion: 0, keepDays: 30 }),
   saveGuardSettings: () => ({ expectedVersion: 0, route: { text: TEXT }, stricter: [] }),
   saveUnit: (at) => ({ partyId: party(at), name: `${TEXT} ${crypto.randomUUID()}` }),
   saveClaimRule: (at) => ({

@@ -132,15 +132,6 @@ export const CONTENT: Record<string, Recipe> = {
     const row = of(own(at, 'incident', isOut(false)));
     return row && { incidents: [row] };
   },
-  importIncidentList: () => ({
-    file: {
-      fileName: 'lista.csv',
-      contentBase64: Buffer.from(
-        `id;kategori;tid;område\n${crypto.randomUUID()};ORD-01;2026-11-24 10:00;D-0\n`,
-      ).toString('base64'),
-      secrecyLevel: 'SHARED',
-    },
-  }),
   previewImport: (at) => {
     const file = own(at, 'import_file');
     return file && { fileId: file.id };

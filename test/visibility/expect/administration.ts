@@ -38,20 +38,3 @@ export const levelChanges: Expectation = {
     );
   },
 };
-
-/** What a list would bring in; of what is there already it may tell only of the own party's. */
-export const incidentListPreview: Expectation = {
-  roles: VOICES,
-  mayRefuse: () => true,
-  check: ({ view, args, answer, judge }) => {
-    const lines = Buffer.from(args.file.contentBase64, 'base64').toString().split('\n').slice(1);
-    const keys = lines.map((line) => line.split(';')[0] ?? '');
-    const own = view
-      .of('incident')
-      .filter(view.isOwn)
-      .map(({ values }) => values['external_key']);
-    const twice = keys.filter((key, index) => own.includes(key) || keys.indexOf(key) < index);
-    if (answer.duplicateCount > twice.length)
-      judge.leak('.duplicateCount', `${answer.duplicateCount}, not ${twice.length}`);
-  },
-};

@@ -1,5 +1,5 @@
-import { boundaryPreview, incidentListPreview, levelChanges } from './administration.js';
-import { importFindings, importJob, ownImports } from './imports.js';
+import { boundaryPreview, levelChanges } from './administration.js';
+import { importFindings, importJob, importSettings, ownImports } from './imports.js';
 import type { Expectation } from './expectation.js';
 import { guardSettings, guardTerms, keptFindings } from './guard.js';
 import { hubForm, hubInbox } from './hubs.js';
@@ -61,10 +61,10 @@ export const EXPECTATIONS: Record<string, Expectation> = {
   hubInbox,
   importFindings,
   importJob,
+  importSettings,
   connectedSystems,
   incident,
   incidentDesk,
-  incidentListPreview,
   incidentRowReview,
   incidentMap,
   incidents,

@@ -1,5 +1,5 @@
 import { ids, text } from '../rules/view.js';
-import { type Expectation, pluck, VOICES } from './expectation.js';
+import { type Expectation, pluck, READERS, VOICES } from './expectation.js';
 
 export const importJob: Expectation = {
   roles: VOICES,
@@ -33,5 +33,13 @@ export const ownImports: Expectation = {
       .of('import_batch')
       .filter((row) => view.isOwn(row) && row.values['kind'] === 'INCIDENT_LIST');
     if (args.before == null && own.length <= args.first) judge.holds('.nodes', pluck(answer.nodes), ids(own));
+  },
+};
+
+/** How long files are kept: a figure of the whole town. */
+export const importSettings: Expectation = {
+  roles: READERS,
+  check: ({ answer, judge }) => {
+    if (answer.mostDays !== undefined) judge.same('.mostDays', answer.mostDays, 730);
   },
 };

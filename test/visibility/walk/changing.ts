@@ -31,7 +31,7 @@ const DOERS: Record<string, readonly string[]> = {
 };
 const WHOSE: Record<string, keyof typeof DOERS> = Object.fromEntries([
   ...`advanceWeek returnReport setJointAssessment agreeMeasure recordDecision editDecision removeDecision saveMinutes
-      registerAgreement changeAgreement endAgreement importBoundaries confirmRole declineRole saveGuardSettings judgeSameEvent`
+      registerAgreement changeAgreement endAgreement importBoundaries confirmRole declineRole saveGuardSettings saveImportSettings judgeSameEvent`
     .split(/\s+/)
     .map((name) => [name, 'coordinator']),
   ...`inviteUser resendInvitation withdrawInvitation grantRole editAssignment moveAssignment endAssignment disableUser

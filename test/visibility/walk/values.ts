@@ -114,7 +114,6 @@ const INPUTS: Record<string, (stage: Asking) => Record<string, unknown>> = {
   ViewportInput: viewport,
   IncidentFilterInput: incidentFilter,
   BoundaryInput: boundaries,
-  IncidentListInput: incidentList,
 };
 
 /** Draws a value for every argument that must have one and for most that may. */
@@ -167,16 +166,6 @@ function boundaries({ draw, ...stage }: Asking): Record<string, unknown> {
 }
 
 /** A list of incidents, whose keys are those of stored ones as often as not. */
-function incidentList(stage: Asking): Record<string, unknown> {
-  const keys = stage.draw.times(1, 4, () => someRow(stage, 'incident')?.values['external_key'] ?? 'ny');
-  const rows = keys.map((key) => `${String(key)};ORD-01;2026-11-18 10:00;D-0`);
-  return {
-    fileName: 'lista.csv',
-    contentBase64: Buffer.from(['id;kategori;tid;område', ...rows].join('\n')).toString('base64'),
-    secrecyLevel: 'SHARED',
-  };
-}
-
 const someId = (stage: Stage, table?: string): string =>
   (stage.draw.chance(0.95) ? someRow(stage, table)?.id : undefined) ?? stage.draw.uuid();
 

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { PARTY_KINDS, type PartyKind } from '@samlad/domain/party-kinds.js';
 import { SECRECY_LEVELS, type SecrecyLevel } from '@samlad/domain/secrecy.js';
 import type { CommandModule } from 'yargs';
-import type { ListOutcome } from '../import/incident-lists.js';
 import { listSource } from '../import/list-source.js';
+import type { ListOutcome } from '../list-import/list-console.js';
 import type { Carry, CommandResult, CommonOptions } from './command-result.js';
 import { maintainOrRehearse } from './dry-run.js';
 import { fileBytes, fileText } from './read-file.js';
@@ -24,10 +24,10 @@ const LINES_TOLD = 20;
 
 export const importIncidents = (carry: Carry): CommandModule<object, Options> => ({
   command: 'incidents <file>',
-  describe: 'Läser in en händelselista (CSV) för en part',
+  describe: 'Läser in en händelselista (CSV, TSV, XLSX eller GeoJSON) för en part',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', demandOption: true, describe: 'CSV-fil, även .gz' })
+      .positional('file', { type: 'string', demandOption: true, describe: 'Listan, även packad som .gz' })
       .option('municipality', MUNICIPALITY_OPTION)
       .option('party', { choices: PARTY_KINDS, demandOption: true, describe: 'Parten som händelserna blir' })
       .option('mapping', {
@@ -57,7 +57,7 @@ function run(options: Options): Promise<CommandResult> {
       secrecyLevel: options.secrecy,
     };
     const outcome = await maintainOrRehearse(workshop.database, { ...town, ...party }, options.dryRun, (tx) =>
-      workshop.lists.apply(tx, sent),
+      workshop.lists.readIn(tx, sent),
     );
     return told(outcome, options.dryRun);
   });
@@ -73,7 +73,7 @@ async function mappingIn(file: string): Promise<unknown> {
 }
 
 function told(outcome: ListOutcome, dryRun: boolean): CommandResult {
-  const { total, imported, duplicates, refused, findings } = outcome;
+  const { total, imported, changed, duplicates, refused, findings } = outcome;
   return {
     lines: [
       ...findings.map(({ sentence, line }) =>
@@ -81,7 +81,7 @@ function told(outcome: ListOutcome, dryRun: boolean): CommandResult {
       ),
       ...refused.slice(0, LINES_TOLD).map(({ line, sentence }) => `  Rad ${line} nekas: ${sentence}`),
       ...(dryRun ? ['Prov: ingenting är sparat.'] : []),
-      `Av ${total} rader: ${imported} inlästa, ${duplicates} dubbletter, ${refused.length} nekade.`,
+      `Av ${total} rader: ${imported} inlästa, ${changed} rättade, ${duplicates} dubbletter, ${refused.length} nekade.`,
     ],
     data: { ...outcome, dryRun },
   };

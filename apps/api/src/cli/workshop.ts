@@ -22,7 +22,8 @@ import { HeadSigner } from '../audit/head-signer.js';
 import { BoundaryImports } from '../import/boundary-imports.js';
 import { GuardModule } from '../guard/guard.module.js';
 import { ImportModule } from '../import/import.module.js';
-import { IncidentLists } from '../import/incident-lists.js';
+import { ListConsole } from '../list-import/list-console.js';
+import { ListEngineModule } from '../list-import/list-engine.module.js';
 import { PoliceNotices } from '../import/police-notices.js';
 import { PartyModule } from '../party/party.module.js';
 import { Refused } from './refusal.js';
@@ -41,6 +42,7 @@ class WorkshopModule {
         GuardModule,
         IdentityModule,
         ImportModule,
+        ListEngineModule,
         PartyModule,
         PeopleModule,
       ],
@@ -55,7 +57,7 @@ export interface Workshop {
   database: Database;
   areas: Areas;
   boundaries: BoundaryImports;
-  lists: IncidentLists;
+  lists: ListConsole;
   notices: PoliceNotices;
   people: PeopleConsole;
   agreements: Agreements;
@@ -80,7 +82,7 @@ export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<R
       database: app.get(Database),
       areas: app.get(Areas),
       boundaries: app.get(BoundaryImports),
-      lists: app.get(IncidentLists),
+      lists: app.get(ListConsole),
       notices: app.get(PoliceNotices),
       people: app.get(PeopleConsole),
       agreements: app.get(Agreements),

@@ -47,6 +47,7 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
   CLAIM_RULE: [own('claim_rule')],
   USER: [['app_user', 't.id = o.id']],
   IMPORT: [own('import_batch')],
+  IMPORT_SETTING: [own('import_setting')],
   GUARD_SETTING: [own('guard_setting')],
   GUARD_OVERRIDE: [own('guard_override')],
   API_TOKEN: [own('api_token')],

@@ -112,7 +112,6 @@ export const ROADS: Readonly<Record<string, Road>> = {
     goesTo: always({ ...TO_ALL, isDraft: true }),
   }),
   removeIncidents: NO_TEXT,
-  importIncidentList: road({ fields: { 'file.fileName': 'Filens namn' } }),
   previewImport: NO_TEXT,
   runImport: NO_TEXT,
   cancelImport: NO_TEXT,
@@ -226,4 +225,5 @@ export const ROADS: Readonly<Record<string, Road>> = {
 
   keepFindings: NO_TEXT,
   saveGuardSettings: NO_TEXT,
+  saveImportSettings: NO_TEXT,
 };

@@ -11,7 +11,9 @@ export interface ImportBatch {
   /** Of lists: rows that correct stored ones, the source, and the file's SHA-256. */
   changed?: number;
   source?: string;
-  sha256?: string;
+  sha256?: string | null;
+  /** The file itself, as long as it is kept. */
+  fileId?: string | null;
 }
 
 /** The journal of what has been read in. */
@@ -22,8 +24,8 @@ export class ImportBatchRepository {
     const id = newId();
     await tx.query(
       `insert into import_batch (municipality_id, id, kind, party_id, file_name, accepted, refused, duplicates, note,
-         user_id, imported_at, changed, source, sha256)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         user_id, imported_at, changed, source, sha256, file_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         tx.actor.municipalityId,
         id,
@@ -39,6 +41,7 @@ export class ImportBatchRepository {
         batch.changed ?? 0,
         batch.source ?? null,
         batch.sha256 ?? null,
+        batch.fileId ?? null,
       ],
     );
     return id;

@@ -9,24 +9,58 @@ export interface StoredFile {
   sha256: string;
 }
 
+/** A file of which not all has come. */
+export interface ComingFile {
+  id: string;
+  fileName: string;
+  /** What it will be, as its sender has said; 0 when it has not. */
+  byteSize: number;
+  receivedBytes: number;
+  isWhole: boolean;
+}
+
+const COMING = `id, file_name "fileName", byte_size::float8 "byteSize", received_bytes::float8 "receivedBytes",
+  sha256 is not null "isWhole"`;
+
 /** Files on their way in, kept in pieces so that any process can read them. All are one party's own. */
 @Injectable()
 export class ImportFileRepository {
-  async begin(tx: Transaction, id: string, fileName: string, hours: number): Promise<void> {
+  async begin(
+    tx: Transaction,
+    file: { id: string; fileName: string; byteSize: number; hours: number },
+  ): Promise<void> {
     const { municipalityId, partyId, userId } = tx.actor;
     await tx.query(
-      `insert into import_file (municipality_id, id, party_id, user_id, file_name, received_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $6::timestamptz + make_interval(hours => $7))`,
-      [municipalityId, id, partyId, userId, fileName, tx.now, hours],
+      `insert into import_file (municipality_id, id, party_id, user_id, file_name, byte_size, received_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7::timestamptz + make_interval(hours => $8))`,
+      [municipalityId, file.id, partyId, userId, file.fileName, file.byteSize, tx.now, file.hours],
     );
   }
 
-  async add(tx: Transaction, id: string, number: number, bytes: Uint8Array): Promise<void> {
+  /** A file that the actor has begun to send; NOT_FOUND otherwise. */
+  coming(tx: Transaction, id: string): Promise<ComingFile> {
+    const { municipalityId, partyId, userId } = tx.actor;
+    return tx.found<ComingFile>(
+      `select ${COMING} from import_file
+       where municipality_id = $1 and party_id = $2 and user_id = $3 and id = $4 and expires_at > $5`,
+      [municipalityId, partyId, userId, id, tx.now],
+    );
+  }
+
+  /** Stores a piece that begins where the file ends so far; false when it ends elsewhere. */
+  async add(tx: Transaction, id: string, from: number, bytes: Uint8Array): Promise<boolean> {
     const { municipalityId, partyId } = tx.actor;
+    const row = await tx.changed(
+      `update import_file set received_bytes = received_bytes + $4
+       where municipality_id = $1 and party_id = $2 and id = $3 and received_bytes = $5 and sha256 is null returning id`,
+      [municipalityId, partyId, id, bytes.byteLength, from],
+    );
+    if (row === null) return false;
     await tx.query(
       `insert into import_file_chunk (municipality_id, file_id, number, party_id, bytes) values ($1, $2, $3, $4, $5)`,
-      [municipalityId, id, number, partyId, bytes],
+      [municipalityId, id, from / PIECE_BYTES, partyId, bytes],
     );
+    return true;
   }
 
   /** Says that the file is whole and kept for so long; until then nothing is read from it. */
@@ -71,28 +105,48 @@ export class ImportFileRepository {
     await tx.query('delete from import_file where municipality_id = $1 and id = $2', key);
   }
 
-  /** Keeps a file that has been read in for so many days as the municipality has decided, or not at all. */
-  async keepOrRemove(tx: Transaction, id: string): Promise<void> {
-    const row = await tx.one<{ days: number }>(
-      `select import_keep_days days from municipality where id = $1`,
-      [tx.actor.municipalityId],
-    );
-    const days = row?.days ?? 0;
-    if (days === 0) return this.remove(tx, id);
-    await tx.query(
-      `update import_file set expires_at = $3::timestamptz + make_interval(days => $4)
-       where municipality_id = $1 and id = $2`,
-      [tx.actor.municipalityId, id, tx.now, days],
+  /** Notes that a file has been read in: kept as long as the municipality has decided, or gone at once. */
+  async hasBeenRead(tx: Transaction, id: string): Promise<void> {
+    if ((await this.keepDays(tx)) === 0) return this.remove(tx, id);
+    await tx.query(`update import_file set read_in_at = $3 where municipality_id = $1 and id = $2`, [
+      tx.actor.municipalityId,
+      id,
+      tx.now,
+    ]);
+  }
+
+  /** The file of an import of the own party while it is kept; NOT_FOUND otherwise. */
+  async kept(tx: Transaction, importId: string): Promise<StoredFile> {
+    return tx.found<StoredFile>(
+      `select f.id, f.file_name "fileName", f.byte_size::float8 "byteSize", f.sha256
+       from import_batch b join import_file f on f.municipality_id = b.municipality_id and f.id = b.file_id
+       where b.municipality_id = $1 and b.party_id = $2 and f.party_id = $2 and b.id = $3 and f.read_in_at is not null`,
+      [tx.actor.municipalityId, tx.actor.partyId, importId],
     );
   }
 
-  /** Takes away every file whose time is over, for the whole municipality; says how many. */
-  async removeExpired(tx: Transaction): Promise<number> {
-    const expired = await tx.query<{ id: string }>(
-      `select id from import_file where municipality_id = $1 and expires_at <= $2`,
-      [tx.actor.municipalityId, tx.now],
+  /**
+   * Takes away every file whose time is over, for the whole municipality: those that have been read in by what is
+   * decided now, the others by when they came. Says how many of each went.
+   */
+  async removeExpired(tx: Transaction): Promise<{ kept: number; unread: number }> {
+    const expired = await tx.query<{ id: string; wasRead: boolean }>(
+      `select id, read_in_at is not null "wasRead" from import_file
+       where municipality_id = $1 and case when read_in_at is null then expires_at
+         else read_in_at + make_interval(days => $3) end <= $2`,
+      [tx.actor.municipalityId, tx.now, await this.keepDays(tx)],
     );
     for (const { id } of expired) await this.remove(tx, id);
-    return expired.length;
+    const kept = expired.filter(({ wasRead }) => wasRead).length;
+    return { kept, unread: expired.length - kept };
+  }
+
+  /** For how many days files are kept that have been read in. */
+  private async keepDays(tx: Transaction): Promise<number> {
+    const row = await tx.one<{ days: number }>(
+      `select keep_days days from import_setting where municipality_id = $1 order by version desc limit 1`,
+      [tx.actor.municipalityId],
+    );
+    return row?.days ?? 0;
   }
 }

@@ -173,6 +173,9 @@ export class OwnImport {
 
   @Field(() => Int, { description: 'Rows that stayed when it was undone.' })
   kept!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'How long the file itself can be fetched.' })
+  fileKeptUntil!: string | null;
 }
 
 @ObjectType()

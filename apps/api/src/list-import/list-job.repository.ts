@@ -9,13 +9,14 @@ interface NewJob {
   kind: JobKind;
   fileId: string | null;
   importId: string | null;
+  sha256: string | null;
   fileName: string;
   byteSize: number;
   source: string;
   choices: JobChoices;
 }
 
-const JOB = `id, kind, state, attempt, file_id "fileId", import_id "importId", file_name "fileName", source, choices,
+const JOB = `id, kind, state, attempt, file_id "fileId", import_id "importId", sha256, file_name "fileName", source, choices,
   byte_size::float8 "byteSize", read_bytes::float8 "readBytes", total, accepted, refused, duplicates, changed, outcome,
   problem, ${utc('asked_at')} "askedAt", ${utc('ended_at')} "endedAt"`;
 const OWN = 'municipality_id = $1 and party_id = $2';
@@ -28,14 +29,14 @@ export class ListJobRepository {
     const { municipalityId, partyId, userId, assignmentId } = tx.actor;
     await tx.query(
       `insert into import_job (municipality_id, id, party_id, user_id, assignment_id, kind, file_id, import_id, file_name,
-         byte_size, source, choices, asked_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         byte_size, source, choices, asked_at, sha256)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         municipalityId,
         id,
         partyId,
-        userId,
-        assignmentId,
+        userId || null,
+        assignmentId || null,
         job.kind,
         job.fileId,
         job.importId,
@@ -44,6 +45,7 @@ export class ListJobRepository {
         job.source,
         JSON.stringify(job.choices),
         tx.now,
+        job.sha256,
       ],
     );
     return id;
@@ -180,6 +182,15 @@ export class ListJobRepository {
     );
   }
 
+  /** Every row that a job has refused, in order of line. */
+  refused(tx: Transaction, jobId: string): Promise<{ line: number; sentence: string }[]> {
+    return tx.query(
+      `select line, sentence from import_finding
+       where ${OWN} and job_id = $3 and kind = 'REFUSED' order by line, ordinal`,
+      [tx.actor.municipalityId, tx.actor.partyId, jobId],
+    );
+  }
+
   /** How a party last read a source in, or null. */
   async remembered(tx: Transaction, source: string): Promise<JobChoices | null> {
     const row = await tx.one<{ choices: JobChoices }>(
@@ -196,7 +207,7 @@ export class ListJobRepository {
        values ($1, $2, $3, $4, $5, $6)
        on conflict (municipality_id, party_id, source)
        do update set choices = excluded.choices, user_id = excluded.user_id, used_at = excluded.used_at`,
-      [municipalityId, partyId, source, JSON.stringify(choices), userId, tx.now],
+      [municipalityId, partyId, source, JSON.stringify(choices), userId || null, tx.now],
     );
   }
 

@@ -1,5 +1,5 @@
 import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
-import type { TextEncoding } from '@samlad/import/decode.js';
+import type { TextEncoding } from '@samlad/import/table/encodings.js';
 import type { Finding } from '../import/finding.model.js';
 import type { ReadHead, ReadSummary } from './reading/read-order.js';
 
@@ -41,6 +41,8 @@ export interface StoredJob extends JobCounts {
   attempt: number;
   fileId: string | null;
   importId: string | null;
+  /** SHA-256 of the file; null for what has none. */
+  sha256: string | null;
   fileName: string;
   source: string;
   choices: JobChoices;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import type { TextEncoding } from '@samlad/import/decode.js';
+import type { TextEncoding } from '@samlad/import/table/encodings.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
@@ -73,11 +73,12 @@ export class ListJobs {
         mapping: input.mapping ?? null,
         secrecyLevel: input.secrecyLevel ?? remembered?.secrecyLevel ?? 'SHARED',
       };
-      const { fileName, byteSize } = file;
+      const { fileName, byteSize, sha256 } = file;
       const job = {
         kind: 'PREVIEW' as const,
         fileId: file.id,
         importId: null,
+        sha256,
         fileName,
         byteSize,
         source,
@@ -102,11 +103,12 @@ export class ListJobs {
         sheet: sheet ?? preview.outcome?.head?.sheet ?? null,
         encoding,
       };
-      const { fileName, byteSize, source } = preview;
+      const { fileName, byteSize, source, sha256 } = preview;
       const job = {
         kind: 'IMPORT' as const,
         fileId: file.id,
         importId: null,
+        sha256,
         fileName,
         byteSize,
         source,
@@ -127,6 +129,7 @@ export class ListJobs {
         kind: 'UNDO',
         fileId: null,
         importId: own.id,
+        sha256: null,
         fileName,
         byteSize: 0,
         source: source ?? '',

@@ -6,20 +6,15 @@ import { Askers } from '../access/session/askers.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
-import type { Transaction } from '../database/transaction.js';
-import { Guard } from '../guard/guard.js';
-import { ListGround } from '../import/list-ground.js';
 import type { JobContext } from '../jobs/jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ImportFileRepository } from './import-file.repository.js';
 import { ImportUndo } from './import-undo.js';
 import type { JobCounts, StoredJob } from './list-job.js';
 import { ListJobRepository } from './list-job.repository.js';
-import { ListStore } from './list-store.js';
+import { ListReadings } from './list-readings.js';
 import { Pace } from './pace.js';
 import { readInThread } from './reading/reading-thread.js';
-import type { ReadOrder } from './reading/read-order.js';
-import { StageRepository } from './stage.repository.js';
 
 const GIVEN_UP = 'Något gick fel på vägen. Ingenting är inläst. Försök igen om en stund.';
 const NO_RIGHT = 'Du har inte längre rätt att läsa in listor. Ingenting är inläst.';
@@ -39,12 +34,9 @@ export class ListRuns {
     private readonly database: Database,
     private readonly repository: ListJobRepository,
     private readonly files: ImportFileRepository,
-    private readonly stage: StageRepository,
-    private readonly store: ListStore,
+    private readonly readings: ListReadings,
     private readonly undo: ImportUndo,
-    private readonly ground: ListGround,
     private readonly askers: Askers,
-    private readonly guard: Guard,
     jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -69,9 +61,11 @@ export class ListRuns {
       const reason = reasonOf(error);
       if (reason === null && !job.isLastAttempt) throw error;
       if (reason === null) this.log.error(error);
-      await this.database.actFor(actor, (tx) =>
-        this.repository.stop(tx, jobId, 'FAILED', reason ?? GIVEN_UP),
-      );
+      await this.database.actFor(actor, async (tx) => {
+        await this.repository.stop(tx, jobId, 'FAILED', reason ?? GIVEN_UP);
+        // What cannot be read is of no use, and may not be kept when it is about a child.
+        if (error instanceof Unreadable) await this.files.remove(tx, taken.fileId ?? '');
+      });
     }
   }
 
@@ -96,41 +90,26 @@ export class ListRuns {
     });
     try {
       await this.database.actFor(actor, async (tx) => {
-        const order = await this.orderOf(tx, job);
-        await this.stage.open(tx);
-        const steps = readInThread(order, {
-          worker: this.config.importWorker,
-          signal: stopping.signal,
-          bytes: (from, to) => {
-            read.bytes = to;
-            return this.database.actFor(actor, (own) => this.files.bytes(own, job.fileId ?? '', from, to));
-          },
+        const isDone = await this.readings.run(tx, job, {
+          counts,
+          pace,
+          read: (order) =>
+            readInThread(order, {
+              worker: this.config.importWorker,
+              signal: stopping.signal,
+              bytes: (from, to) => {
+                read.bytes = to;
+                return this.database.actFor(actor, (own) =>
+                  this.files.bytes(own, job.fileId ?? '', from, to),
+                );
+              },
+            }),
         });
-        const found = await this.store.take(tx, job, steps, counts, pace);
-        const isDone = await this.store.finish(tx, job, found, counts);
         if (!isDone) throw new Stopped();
       });
     } finally {
       processEnds?.removeEventListener('abort', stop);
     }
-  }
-
-  private async orderOf(tx: Transaction, job: StoredJob): Promise<ReadOrder> {
-    const { choices, source, byteSize } = job;
-    const remembered = await this.repository.remembered(tx, source);
-    return {
-      byteSize,
-      choices: { sheet: choices.sheet ?? undefined, encoding: choices.encoding ?? undefined },
-      mapping: choices.mapping ?? null,
-      remembered: remembered?.mapping ?? null,
-      source,
-      secrecyLevel: choices.secrecyLevel,
-      timeZone: tx.actor.timeZone,
-      projectedCrs: tx.actor.projectedCrs,
-      now: tx.now,
-      areas: await this.ground.areas(tx),
-      guard: await this.guard.termsFor(tx),
-    };
   }
 }
 

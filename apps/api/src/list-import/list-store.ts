@@ -16,6 +16,7 @@ interface FoundList {
   head: ReadHead;
   isWhole: boolean;
   summary: ReadSummary;
+  firstRefusal: string | null;
 }
 
 /** Takes the steps of a reading into the staging tables, and from there in for good, or into a preview. */
@@ -40,6 +41,7 @@ export class ListStore {
     let isWhole = false;
     let summary: ReadSummary | null = null;
     let remarks = 0;
+    let firstRefusal: string | null = null;
     for await (const step of steps) {
       if ('head' in step) [head, isWhole] = [step.head, step.mapping !== null];
       else if ('summary' in step) summary = step.summary;
@@ -50,12 +52,14 @@ export class ListStore {
         remarks += batch.remarks.length;
         counts.total = batch.total;
         counts.accepted += batch.accepted;
-        counts.refused += batch.remarks.filter(({ kind }) => kind === 'REFUSED').length;
+        const refused = batch.remarks.filter(({ kind }) => kind === 'REFUSED');
+        counts.refused += refused.length;
+        firstRefusal ??= refused[0]?.sentence ?? null;
       }
       await pace.step();
     }
     if (head === null || summary === null) throw new Error('The reading gave no summary.');
-    return { head, isWhole, summary };
+    return { head, isWhole, summary, firstRefusal };
   }
 
   /** Stores the import, or only what the preview shows; false when the job is to stop after all. */
@@ -91,8 +95,8 @@ export class ListStore {
     counts: JobCounts,
   ): Promise<string> {
     const { accepted, changed, refused, duplicates } = counts;
-    if (accepted + changed + duplicates === 0) throw refusal('Ingen rad kunde läsas in.');
-    const file = await this.files.found(tx, job.fileId ?? '');
+    if (accepted + changed + duplicates === 0)
+      throw refusal(`Ingen rad kunde läsas in. ${found.firstRefusal ?? 'Filen har inga rader.'}`);
     const importId = await this.ground.note(tx, {
       kind: 'INCIDENT_LIST',
       fileName: job.fileName,
@@ -101,14 +105,15 @@ export class ListStore {
       duplicates,
       changed,
       source: job.source,
-      sha256: file.sha256,
+      sha256: job.sha256,
+      fileId: job.fileId,
       note: `Nivå ${SECRECY_TEXT[job.choices.secrecyLevel].label}.`,
     });
     await this.stage.insertFresh(tx, job.source, importId);
     if (changed > 0) await this.stage.correct(tx, importId);
     await this.repository.remember(tx, job.source, { ...job.choices, mapping: found.head.mapping });
-    await this.files.keepOrRemove(tx, file.id);
-    const detail = { accepted, changed, refused, duplicates, sha256: file.sha256 };
+    if (job.fileId !== null) await this.files.hasBeenRead(tx, job.fileId);
+    const detail = { accepted, changed, refused, duplicates, sha256: job.sha256 };
     tx.audit({ action: 'incident.import', objectType: 'IMPORT', objectId: importId, detail });
     await this.stage.announce(tx, importId);
     return importId;

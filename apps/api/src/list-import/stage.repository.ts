@@ -97,7 +97,7 @@ export class StageRepository {
   /** Finds out which rows are new, which are known or twice in the file, and which correct a stored one. */
   async sort(tx: Transaction, source: string): Promise<StageCounts> {
     const { municipalityId, partyId } = tx.actor;
-    await tx.query('analyze import_stage');
+    await tx.query('analyze import_stage (line, key)');
     await tx.query(
       `insert into import_twice
        select s.line, d.first_line from import_stage s
@@ -155,7 +155,7 @@ export class StageRepository {
        select $1, $2, $3, $4::timestamptz, $5, $6, gen_random_uuid(), s.secrecy_level, ${isShared('s')},
          case when ${isShared('s')} then $4::timestamptz end, s.key, s.digest, 1, ${CONTENT.map((name) => `s.${name}`).join(', ')}
        from ${FRESH} order by s.week, s.z`,
-      [municipalityId, partyId, userId, tx.now, importId, source],
+      [municipalityId, partyId, userId || null, tx.now, importId, source],
     );
   }
 
@@ -174,7 +174,7 @@ export class StageRepository {
          version = i.version + 1, import_version = i.version + 1, user_id = $3, updated_at = $4
        from import_known k join import_stage s on s.line = k.line
        where k.outcome = 'CHANGED' and ${OWN} and i.id = k.id`,
-      [municipalityId, partyId, userId, tx.now],
+      [municipalityId, partyId, userId || null, tx.now],
     );
   }
 

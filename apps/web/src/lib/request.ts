@@ -122,23 +122,23 @@ export async function post<Result = unknown>(path: string, body: unknown = {}): 
   );
 }
 
-interface SendingFile {
-  /** From 0 to 1, as it goes. */
-  onProgress?: (share: number) => void;
+/** Some bytes for one of the doors of files: what is said of them, and who is told how far they have come. */
+interface SendingBytes {
+  headers: Record<string, string>;
+  onSent?: (bytes: number) => void;
   signal?: AbortSignal;
 }
 
-/** Sends a file as it is; a request of the older kind, since only that tells how far it has come. Throws `ApiError`. */
-export function sendFile<Result>(path: string, file: File, options: SendingFile = {}): Promise<Result> {
-  const { onProgress, signal } = options;
+/** Sends bytes as they are; a request of the older kind, since only that tells how far it has come. Throws `ApiError`. */
+export function sendBytes<Result>(path: string, bytes: Blob, options: SendingBytes): Promise<Result> {
+  const { headers, onSent, signal } = options;
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', path);
-    sending.setRequestHeader('content-type', 'application/octet-stream');
-    sending.setRequestHeader('x-samlad-client', '1');
-    sending.setRequestHeader('x-samlad-file-name', encodeURIComponent(file.name));
+    const all = { 'content-type': 'application/octet-stream', 'x-samlad-client': '1', ...headers };
+    for (const [name, value] of Object.entries(all)) sending.setRequestHeader(name, value);
     if (assignment) sending.setRequestHeader('x-samlad-assignment', assignment);
-    sending.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    sending.upload.onprogress = ({ loaded }) => onSent?.(loaded);
     sending.onload = () => {
       noteReachability(true);
       noteContact();
@@ -154,7 +154,7 @@ export function sendFile<Result>(path: string, file: File, options: SendingFile 
     };
     sending.onabort = () => reject(new DOMException('Avbruten', 'AbortError'));
     signal?.addEventListener('abort', () => sending.abort(), { once: true });
-    sending.send(file);
+    sending.send(bytes);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type CsvRecord, delimiterOf, type Delimiter, MOST_BROKEN_QUOTES, recordsOf } from '../csv.js';
-import type { TextEncoding } from '../decode.js';
+import type { TextEncoding } from './encodings.js';
 import { quoted, spaced } from '../quoted.js';
 import type { ByteSource } from './byte-source.js';
 import { lineBlocks, type LineBlock } from './csv-blocks.js';
@@ -89,9 +89,7 @@ class CsvReader {
   private recordsIn(block: LineBlock, from: number): { records: CsvRecord[]; faults: TableFault[] } {
     if (!block.lines.some((line) => line.includes('"')))
       return { records: this.plain(block, from), faults: [] };
-    const { columns, cellCharacters } = this.limits;
-    const limits = { rows: Infinity, columns, cellCharacters };
-    const { records, faults } = recordsOf(block.lines, from, this.delimiter, limits);
+    const { records, faults } = recordsOf(block.lines, from, this.delimiter, this.limits);
     this.brokenQuotes += faults.length;
     if (this.brokenQuotes > MOST_BROKEN_QUOTES)
       throw new Unreadable('För många rader har citattecken på fel plats. Spara filen på nytt.');

@@ -1,8 +1,9 @@
 import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { TextEncoding } from '../decode.js';
 import { firstBytes, type ByteSource } from './byte-source.js';
 import { Unreadable } from './table.js';
+
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'WINDOWS-1252';
 
 const REPLACEMENT = '\ufffd';
 const MOST_ZEROS_IN_TEXT = 0.02;

@@ -7,7 +7,7 @@ import { suggestMapping, type SuggestedMapping } from '@samlad/import/suggest-ma
 import type { ByteSource } from '@samlad/import/table/byte-source.js';
 import { LATITUDE, LONGITUDE } from '@samlad/import/table/geojson-table.js';
 import { openTable } from '@samlad/import/table/open-table.js';
-import type { OpenTable, TableBlock, TableRow } from '@samlad/import/table/table.js';
+import { type OpenTable, type TableBlock, type TableRow, Unreadable } from '@samlad/import/table/table.js';
 import { AreaHistory } from '../../import/area-history.js';
 import { finding } from '../../import/finding.js';
 import type { Finding } from '../../import/finding.model.js';
@@ -15,6 +15,7 @@ import { chosenMapping } from '../../import/list-mapping.js';
 import { judgeBy } from '../../guard/judged.js';
 import { type PlacingTerms, placedRow } from '../../import/list-rows.js';
 import type { ReadHead, ReadOrder, ReadRemark, ReadStep, ReadSummary } from './read-order.js';
+import { RowBytes } from './row-bytes.js';
 import { stageLine } from './stage-row.js';
 
 const ROWS_SHOWN = 10;
@@ -23,6 +24,7 @@ const ROWS_AT_ONCE = 4_000;
 const MOST_WORDS = 200;
 const MOST_WORDS_COUNTED = 20_000;
 const MOST_POINTS = 2_000;
+const LINES_TOLD = 20;
 const POLICE_KINDS =
   'Filen är polisens händelser. De är notiser utan egen plats och läses in av driften, inte här.';
 
@@ -138,8 +140,9 @@ class ListReading {
   private readonly terms: PlacingTerms;
   private readonly wordColumn: number;
   private readonly words = new Map<string, number>();
-  private lines: string[] = [];
+  private readonly lines = new RowBytes();
   private remarks: ReadRemark[] = [];
+  private readonly concerns: number[] = [];
   private readonly counts = { total: 0, accepted: 0, refused: 0, empty: 0, raised: 0 };
   private readonly points: ReadSummary['points'] = [];
 
@@ -164,7 +167,7 @@ class ListReading {
   }
 
   get isFull(): boolean {
-    return this.lines.length + this.remarks.length >= ROWS_AT_ONCE;
+    return this.lines.count + this.remarks.length >= ROWS_AT_ONCE;
   }
 
   take({ rows, faults, empty }: TableBlock): void {
@@ -178,17 +181,14 @@ class ListReading {
   }
 
   batch() {
-    const { lines, remarks } = this;
-    [this.lines, this.remarks] = [[], []];
-    return {
-      rows: Buffer.from(lines.join('')),
-      accepted: lines.length,
-      total: this.counts.total,
-      remarks,
-    };
+    const { remarks } = this;
+    this.remarks = [];
+    return { ...this.lines.take(), total: this.counts.total, remarks };
   }
 
+  /** Throws when any row is about concern for a child: such a file is not kept, and nothing of it comes in. */
   summary(): ReadSummary {
+    if (this.concerns.length > 0) throw new Unreadable(concernIn(this.concerns));
     const words = [...this.words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_WORDS)
@@ -200,7 +200,10 @@ class ListReading {
     const row = reader.read(record);
     if ('reason' in row) return this.refuse(row.line, row.reason);
     const placed = placedRow(row, this.terms);
-    if ('reason' in placed) return this.refuse(row.line, placed.reason);
+    if ('reason' in placed) {
+      if (placed.isConcern) this.concerns.push(row.line);
+      return this.refuse(row.line, placed.reason);
+    }
     this.counts.accepted += 1;
     if (placed.isRaised) this.counts.raised += 1;
     for (const sentence of row.notes) this.remarks.push({ kind: 'NOTE', line: row.line, sentence });
@@ -209,7 +212,7 @@ class ListReading {
       const { longitude, latitude } = position;
       this.points.push([row.line, longitude, latitude, row.categoryCode, row.count]);
     }
-    this.lines.push(stageLine(placed));
+    this.lines.add(stageLine(placed));
   }
 
   private refuse(line: number, sentence: string): void {
@@ -222,4 +225,13 @@ class ListReading {
     if (word === '' || (this.words.size >= MOST_WORDS_COUNTED && !this.words.has(word))) return;
     this.words.set(word, (this.words.get(word) ?? 0) + 1);
   }
+}
+
+function concernIn(lines: readonly number[]): string {
+  const told = lines.slice(0, LINES_TOLD).join(', ');
+  const which =
+    lines.length === 1
+      ? `Rad ${told}`
+      : `${lines.length} rader (${told}${lines.length > LINES_TOLD ? ' …' : ''})`;
+  return `${which} verkar handla om oro för ett visst barn. Filen är borttagen ur Samlad. Lämna oron som orosanmälan, ta bort raden ur filen och skicka den på nytt.`;
 }

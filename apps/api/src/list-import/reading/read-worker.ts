@@ -12,12 +12,18 @@ if (port === null) throw new Error('This file is the start of a worker thread.')
 const order = workerData as ReadOrder;
 const source = new AskedSource(order.byteSize, (message) => port.postMessage(message));
 let goOn: (() => void) | null = null;
-const say = (message: FromReader) => port.postMessage(message);
+const say = (message: FromReader) => port.postMessage(message, movedWith(message));
 
 port.on('message', (message: ToReader) => {
   if (message.kind === 'BYTES') source.answer(message);
   else goOn?.();
 });
+
+/** The bytes of rows are handed over, not copied. */
+function movedWith(message: FromReader): ArrayBuffer[] {
+  if (message.kind !== 'STEP' || !('batch' in message.step)) return [];
+  return [message.step.batch.rows.buffer as ArrayBuffer];
+}
 
 async function run(): Promise<void> {
   for await (const step of readList(order, source)) {

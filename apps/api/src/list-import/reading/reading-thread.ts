@@ -5,6 +5,8 @@ import type { ReadOrder, ReadStep } from './read-order.js';
 
 /** What the thread may hold of objects; the bytes of the file are counted apart and are few at a time. */
 const MOST_MEGABYTES = 512;
+/** What is made and dropped again within a few rows: little of it at a time keeps the memory flat. */
+const YOUNG_MEGABYTES = 16;
 const LONGEST_MS = 20 * 60_000;
 
 const WORKER = new URL('./read-worker.js', import.meta.url);
@@ -26,7 +28,7 @@ export async function* readInThread(
 ): AsyncGenerator<ReadStep> {
   const worker = new Worker(file ?? WORKER, {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     env: {},
     execArgv: [],
   });

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { formatNumber } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
+import { download } from '@/lib/request';
+import { Button } from '@/ui/button';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { Table } from '@/ui/table';
 import { OWN_IMPORTS, type OwnImport } from './list-import.graphql';
@@ -31,7 +33,7 @@ export function ImportHistory({ onUndo }: { onUndo: (jobId: string) => void }) {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'file', header: 'Fil', rowHeader: true, cell: ({ fileName }: OwnImport) => fileName },
+            { key: 'file', header: 'Fil', rowHeader: true, cell: (row: OwnImport) => <ListFile row={row} /> },
             { key: 'when', header: 'När', cell: ({ importedAt }: OwnImport) => moment(importedAt) },
             { key: 'who', header: 'Av', cell: ({ userName }: OwnImport) => userName ?? 'Driften' },
             { key: 'new', header: 'Nya', numeric: true, cell: ({ accepted }) => formatNumber(accepted) },
@@ -52,6 +54,23 @@ export function ImportHistory({ onUndo }: { onUndo: (jobId: string) => void }) {
         />
       )}
     </div>
+  );
+}
+
+/** The file's name; the file itself as long as the municipality keeps it. */
+function ListFile({ row: { id, fileName, fileKeptUntil } }: { row: OwnImport }) {
+  const { moment } = useFormats();
+  const fetching = useMutation({ mutationFn: () => download('/export/import-file', { importId: id }) });
+  if (fileKeptUntil === null) return fileName;
+  return (
+    <span className="stack">
+      {fileName}
+      <Button tone="quiet" busy={fetching.isPending} onClick={() => fetching.mutate()}>
+        {`Hämta filen ${fileName}`}
+      </Button>
+      <span className="muted">{`Sparas till ${moment(fileKeptUntil)}`}</span>
+      {fetching.error && <span role="alert">{errorMessage(fetching.error)}</span>}
+    </span>
   );
 }
 

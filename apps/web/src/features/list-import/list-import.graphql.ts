@@ -67,6 +67,7 @@ export const OWN_IMPORTS = graphql(`
         duplicates
         undoneAt
         kept
+        fileKeptUntil
       }
     }
   }

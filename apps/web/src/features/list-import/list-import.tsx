@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { errorMessage, errorRequestId } from '@/lib/api-error';
+import { ApiError, errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery, KEEP_LAST } from '@/lib/query-client';
-import { sendFile } from '@/lib/request';
+import { sendFile } from '@/lib/send-file';
 import { useAddress } from '@/lib/use-address';
 import { useSend } from '@/lib/use-send';
+import { Button } from '@/ui/button';
 import { FileField } from '@/ui/file-field';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { ImportHistory } from './import-history';
@@ -64,12 +65,13 @@ function ChosenFile({ onPreview }: { onPreview: (jobId: string) => void }) {
         throw new Error(
           `Filen är för stor: högst ${MOST_MEGABYTES} MB tas emot. Dela upp den och försök igen.`,
         );
-      return sendFile<{ id: string }>('/import/upload', file, { onProgress: setShare });
+      return sendFile(file, setShare);
     },
     onSuccess: ({ id }) => preview.mutate({ fileId: id }),
     onSettled: () => setShare(null),
   });
   const problem = sending.error ?? preview.error;
+  const stopped = sending.isError && sending.error instanceof ApiError ? sending.variables : null;
   return (
     <section className="panel stack" aria-label="Fil">
       <FileField
@@ -80,6 +82,11 @@ function ChosenFile({ onPreview }: { onPreview: (jobId: string) => void }) {
         error={problem ? errorMessage(problem) : undefined}
         onChange={(file) => file && sending.mutate(file)}
       />
+      {stopped && (
+        <div className="row">
+          <Button onClick={() => sending.mutate(stopped)}>{`Fortsätt skicka ${stopped.name}`}</Button>
+        </div>
+      )}
       {sending.isPending && (
         <label className="stack import-progress">
           <span>{`Skickar ${sending.variables.name}`}</span>

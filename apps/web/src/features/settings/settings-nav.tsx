@@ -13,6 +13,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/installningar/rytm', label: 'Rytm', permission: 'rhythm.administer' },
   { path: '/installningar/skydd', label: 'Små tal', permission: 'protection.administer' },
   { path: '/installningar/textskydd', label: 'Textskydd', permission: 'settings.read' },
+  { path: '/installningar/filer', label: 'Inlästa filer', permission: 'settings.read' },
   { path: '/installningar/personer', label: 'Personer', permission: 'access.read' },
   { path: '/installningar/inbjudningar', label: 'Inbjudningar', permission: 'access.read' },
   { path: '/installningar/roller', label: 'Roller att bekräfta', permission: 'access.read' },

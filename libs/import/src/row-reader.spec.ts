@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Position } from '@samlad/geo/position.js';
-import { type ListReading, readIncidentList } from './incident-list.js';
-import { type ColumnMappingInput, columnMappingSchema } from './mapping.js';
+import { type ListReading, rowsOf } from '../test-support/rows-of.js';
+import { type ColumnMappingInput, columnMappingSchema, missingColumns } from './mapping.js';
 
 const HEADER = 'id;typ;från;till;lon;lat;område;antal;grad;text';
 const MAPPING: ColumnMappingInput = {
@@ -25,20 +25,18 @@ function reading(more: Partial<Omit<ListReading, 'mapping'>> & { mapping?: objec
     now: '2026-11-23T12:00:00Z',
     locate: ({ longitude }: Position) => (longitude < 18 ? 'HUD-FLE' : longitude < 19 ? 'HUD-SKO' : null),
     areaByName: (name) => (name === 'Skogås' ? 'HUD-SKO' : null),
-    knownKeys: new Set(),
     ...more,
-    mapping: columnMappingSchema.parse({ ...MAPPING, ...more.mapping }),
+    mapping: { ...MAPPING, ...more.mapping },
   };
 }
 
 const list = (rows: string[], more: Parameters<typeof reading>[0] = {}) =>
-  readIncidentList(Buffer.from([HEADER, ...rows].join('\r\n')), reading(more));
-const accounted = ({ rows, refused, duplicates }: ReturnType<typeof list>) =>
-  rows.length + refused.length + duplicates.length;
+  rowsOf([HEADER, ...rows].join('\r\n'), reading(more));
+const accounted = ({ rows, refused }: Awaited<ReturnType<typeof list>>) => rows.length + refused.length;
 
 describe('an accepted row', () => {
-  it('carries the facts and where they came from', () => {
-    expect(list([GOOD]).rows).toEqual([
+  it('carries the facts and where they came from', async () => {
+    expect((await list([GOOD])).rows).toEqual([
       {
         line: 2,
         key: expect.stringMatching(/^[\da-f]{64}$/),
@@ -57,29 +55,29 @@ describe('an accepted row', () => {
     ]);
   });
 
-  it('may lie in a named area when the position is unknown', () => {
-    const { rows } = list(['2;VLD-03;2026-11-19;;0;0;Skogås;;;', '3;VLD-03;2026-11-19;;;;Skogås;;;']);
+  it('may lie in a named area when the position is unknown', async () => {
+    const { rows } = await list(['2;VLD-03;2026-11-19;;0;0;Skogås;;;', '3;VLD-03;2026-11-19;;;;Skogås;;;']);
     expect(rows.map(({ position, areaCode, count }) => [position, areaCode, count])).toEqual([
       [null, 'HUD-SKO', 1],
       [null, 'HUD-SKO', 1],
     ]);
   });
 
-  it('follows the position when the row names another area, and says so', () => {
-    const { rows } = list(['2;VLD-03;2026-11-19;;17,9;59,2;Skogås;;;']);
+  it('follows the position when the row names another area, and says so', async () => {
+    const { rows } = await list(['2;VLD-03;2026-11-19;;17,9;59,2;Skogås;;;']);
     expect(rows[0]).toMatchObject({
       areaCode: 'HUD-FLE',
       notes: ['Läget ligger i HUD-FLE men raden anger ”Skogås”. Läget gäller.'],
     });
   });
 
-  it('follows the position when nobody knows the area that the row names', () => {
-    const { rows } = list(['2;VLD-03;2026-11-19;;17,9;59,2;Atlantis;;;']);
+  it('follows the position when nobody knows the area that the row names', async () => {
+    const { rows } = await list(['2;VLD-03;2026-11-19;;17,9;59,2;Atlantis;;;']);
     expect(rows[0]?.notes).toEqual(['Läget ligger i HUD-FLE men raden anger ”Atlantis”. Läget gäller.']);
   });
 
-  it('may be an interval of hours, or of days when no clock is written', () => {
-    const { rows } = list([
+  it('may be an interval of hours, or of days when no clock is written', async () => {
+    const { rows } = await list([
       '2;VLD-03;2026-11-19 21.30;2026-11-20 06.00;17,9;59,2;;;;',
       '3;VLD-03;2026-11-13;2026-11-15;17,9;59,2;;;;',
     ]);
@@ -91,16 +89,19 @@ describe('an accepted row', () => {
     ]);
   });
 
-  it('takes date and clock time from two columns', () => {
+  it('takes date and clock time from two columns', async () => {
     const mapping = { occurredFrom: { column: 'från', clockColumn: 'text', format: 'SWEDISH' }, text: null };
-    const { rows } = list(['2;VLD-03;2026-11-19;;17,9;59,2;;;;21.30', '3;VLD-03;2026-11-19;;17,9;59,2;;;;'], {
-      mapping,
-    });
+    const { rows } = await list(
+      ['2;VLD-03;2026-11-19;;17,9;59,2;;;;21.30', '3;VLD-03;2026-11-19;;17,9;59,2;;;;'],
+      {
+        mapping,
+      },
+    );
     expect(rows.map((row) => row.timePrecision)).toEqual(['MINUTE', 'DAY']);
   });
 
-  it('keeps formulas and markup as plain text', () => {
-    const { rows } = list(['2;VLD-03;2026-11-19;;17,9;59,2;;;;"=cmd|\' /C calc\'!A0<script>"']);
+  it('keeps formulas and markup as plain text', async () => {
+    const { rows } = await list(['2;VLD-03;2026-11-19;;17,9;59,2;;;;"=cmd|\' /C calc\'!A0<script>"']);
     expect(rows[0]?.text).toBe("=cmd|' /C calc'!A0<script>");
   });
 });
@@ -149,15 +150,15 @@ describe('a refused row', () => {
       'Texten innehåller ett styrtecken (U+0007) som inte får förekomma. Ta bort det.',
     ],
     ['a missing cell', '2;VLD-03;2026-11-19', null, 'Raden har 3 kolumner men rubriken 10.'],
-  ])('tells of %s', (_name, row, column, reason) => {
-    const read = list([GOOD, row]);
+  ])('tells of %s', async (_name, row, column, reason) => {
+    const read = await list([GOOD, row]);
     expect(read.refused).toEqual([{ line: 3, column, reason }]);
     expect([read.rows.length, accounted(read), read.total]).toEqual([1, 2, 2]);
   });
 
-  it('does not pass the gate of the caller', () => {
+  it('does not pass the gate of the caller', async () => {
     const textGate = z.string().refine((text) => !text.includes('skolan'), 'Texten nämner en plats.');
-    expect(list([GOOD], { textGate }).refused[0]).toEqual({
+    expect((await list([GOOD], { textGate })).refused[0]).toEqual({
       line: 2,
       column: 'text',
       reason: 'Texten nämner en plats.',
@@ -165,63 +166,50 @@ describe('a refused row', () => {
   });
 });
 
-describe('a duplicate', () => {
+describe('the key of a row', () => {
   const other = '2;VLD-03;2026-11-19 10.00;;17,9;59,2;;;;';
+  const keys = async (...more: Parameters<typeof list>) => (await list(...more)).rows.map(({ key }) => key);
 
-  it('in the file points to the line it repeats', () => {
-    const read = list([GOOD, other, GOOD]);
-    expect(read.duplicates).toEqual([
-      { line: 4, of: 'file', sentence: 'Raden är samma händelse som rad 2.' },
-    ]);
-    expect(read.rows.map((row) => row.line)).toEqual([2, 3]);
+  it('is the same whenever and however often the row comes', async () => {
+    const [first, , again] = await keys([GOOD, other, GOOD]);
+    expect(again).toBe(first);
+    expect(await keys([other, GOOD])).toContain(first);
   });
 
-  it('of a stored row is found when the same file comes again', () => {
-    const knownKeys = new Set(list([GOOD, other]).rows.map((row) => row.key));
-    const again = list([GOOD, other], { knownKeys });
-    expect([again.rows, again.duplicates.map((row) => row.of)]).toEqual([[], ['stored', 'stored']]);
+  it('is made of the content when there is no id', async () => {
+    const [first, copy, another] = await keys([GOOD, GOOD.replace('1;', '9;'), other], {
+      mapping: { externalId: null },
+    });
+    expect(copy).toBe(first);
+    expect(another).not.toBe(first);
   });
 
-  it('is told by the content when there is no id', () => {
-    const mapping = { externalId: null };
-    const read = list([GOOD, GOOD.replace('1;', '9;'), other], { mapping });
-    expect(read.duplicates).toMatchObject([{ line: 3, of: 'file' }]);
+  it('is another for the same id from another source', async () => {
+    expect(await keys([GOOD], { source: 'väktare' })).not.toEqual(await keys([GOOD]));
   });
 
-  it('is not the same id from another source', () => {
-    const knownKeys = new Set(list([GOOD]).rows.map((row) => row.key));
-    expect(list([GOOD], { knownKeys, source: 'väktare' }).rows).toHaveLength(1);
-  });
-
-  it('is not made by a refused row', () => {
-    const read = list([GOOD.replace('59,218', 'NA'), GOOD]);
+  it('is not taken by a refused row', async () => {
+    const read = await list([GOOD.replace('59,218', 'NA'), GOOD]);
     expect([read.rows.map((row) => row.line), read.refused.map((row) => row.line)]).toEqual([[3], [2]]);
   });
 });
 
-describe('a list as a whole', () => {
-  it('is read in Windows-1252 with decimal commas', () => {
-    const bytes = Uint8Array.from(`${HEADER}\n${GOOD}`, (character) => character.charCodeAt(0));
-    expect(readIncidentList(bytes, reading())).toMatchObject({
-      encoding: 'WINDOWS-1252',
-      delimiter: ';',
-      total: 1,
-    });
+it('is read in Windows-1252 with decimal commas', async () => {
+  const bytes = Uint8Array.from(`${HEADER}\n${GOOD}`, (character) => character.charCodeAt(0));
+  expect(await rowsOf(bytes, reading())).toMatchObject({
+    encoding: 'WINDOWS-1252',
+    delimiter: ';',
+    total: 1,
+    rows: [{ position: { longitude: 17.946 } }],
   });
+});
 
-  it('cannot be read without the columns that the mapping names', () => {
-    const read = list([GOOD], { mapping: { text: 'anteckning', count: 'constructor' } });
-    expect(read).toMatchObject({ total: 0, rows: [], headers: HEADER.split(';') });
-    expect(read.problems).toEqual([
-      'Kolumnen ”constructor” finns inte i filen.',
-      'Kolumnen ”anteckning” finns inte i filen.',
-    ]);
-  });
-
-  it('cannot be read when it is too large or no text', () => {
-    expect(list([GOOD], { maxBytes: 20 }).problems).toEqual(['Filen är större än 0 MB.']);
-    expect(readIncidentList(Uint8Array.from([0x50, 0x4b, 3, 4]), reading()).problems).toHaveLength(1);
-  });
+it('cannot be read without the columns that the mapping names', () => {
+  const mapping = columnMappingSchema.parse({ ...MAPPING, text: 'anteckning', count: 'constructor' });
+  expect(missingColumns(mapping, HEADER.split(';'))).toEqual([
+    'Kolumnen ”constructor” finns inte i filen.',
+    'Kolumnen ”anteckning” finns inte i filen.',
+  ]);
 });
 
 describe('a mapping', () => {
