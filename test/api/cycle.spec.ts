@@ -132,10 +132,12 @@ describe('the cycle, when nobody does anything,', () => {
     await turnAt('2026-11-24T11:30:00Z');
     await turnAt('2026-11-24T11:31:00Z');
     const waiting = await api.sql<{ runAt: Date }>(
-      `select run_at "runAt" from graphile_worker._private_jobs where payload ->> 'municipalityId' = $1`,
+      `select j.run_at "runAt" from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id and t.identifier = 'week.turn'
+       where j.payload ->> 'municipalityId' = $1`,
       [api.municipalityId],
     );
-    expect(waiting.map(({ runAt }) => runAt.toISOString())).toEqual(['2026-11-24T12:00:00.000Z']);
+    expect(waiting.map(({ runAt }) => runAt.toISOString())).toEqual(['2026-11-25T11:00:00.000Z']);
   });
 
   it('runs by itself in a process that takes jobs', async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { NOTICE_KIND_CODES, NOTICE_KINDS } from '@samlad/domain/notice-kinds.js';
 import { weekIndexOf } from '@samlad/domain/week.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Mails } from '../../apps/api/src/mail/mails.js';
 import { another } from '../support/another-process.js';
 import { everyMutation } from '../support/every-mutation.js';
-import { headerOf, MailHouse, wordsIn } from '../support/mail-house.js';
+import { headerOf, MailHouse, type TakenMail, wordsIn } from '../support/mail-house.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { REPORT_WEEK } from '../support/world.js';
 
@@ -20,7 +21,26 @@ const STORED = `
       'hub_form_version', 'hub_relay', 'level_change', 'place', 'area')`;
 const WORD = /[\p{L}]{5,}/gu;
 /** Words of a language that a mail may use whoever else has used them. */
-const OWN_WORDS = new Set(['samlad', 'vecka', 'rapporten', 'rapport', 'insatser', 'vara', 'snart']);
+const OWN_WORDS = new Set(
+  [
+    'samlad vecka rapporten rapport insatser vara snart',
+    ...NOTICE_KIND_CODES.map((kind) => NOTICE_KINDS[kind].label),
+  ].flatMap((words) => [...words.toLowerCase().matchAll(WORD)].map(([word]) => word)),
+);
+/** What doing everything tells people of by mail. */
+const REALLY_TOLD = [
+  'REPORT_LATE',
+  'REPORTS_LATE',
+  'REPORT_RETURNED',
+  'MEETING_READY',
+  'COMMITMENT_GIVEN',
+  'HUB_RELAYED',
+];
+
+function kindsIn(mails: readonly TakenMail[]): string[] {
+  const letters = mails.map(({ raw }) => wordsIn(raw)).join();
+  return NOTICE_KIND_CODES.filter((kind) => letters.includes(NOTICE_KINDS[kind].label));
+}
 
 describe('whatever is written in Samlad', () => {
   let house: MailHouse;
@@ -75,6 +95,7 @@ describe('whatever is written in Samlad', () => {
       async () => {
         await api.sql('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
         expect(house.taken.length).toBeGreaterThanOrEqual(before + users.length);
+        expect(kindsIn(house.taken)).toEqual(expect.arrayContaining(REALLY_TOLD));
       },
       { timeout: 25_000, interval: 500 },
     );

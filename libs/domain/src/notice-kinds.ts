@@ -15,7 +15,7 @@ export const NOTICE_URGENCIES = ['CALM', 'SOON', 'ACUTE'] as const;
 export type NoticeUrgency = (typeof NOTICE_URGENCIES)[number];
 
 /** What a notice waits for; once it has come, the notice is dealt with whether it has been read or not. */
-export const NOTICE_WAITS = ['REPORT_SENT', 'FORM_SENT', 'COMMITMENT_ANSWERED'] as const;
+export const NOTICE_WAITS = ['REPORT_SENT', 'FORM_SENT', 'COMMITMENT_ANSWERED', 'COMMITMENT_DONE'] as const;
 export type NoticeWait = (typeof NOTICE_WAITS)[number];
 
 /** A row with a secrecy level of its own that a notice can be about. */
@@ -51,6 +51,7 @@ const kind = <const Carries extends readonly NoticeFactName[]>(spec: KindSpec<Ca
 const inWeek = (week: WeekIndex): string => `vecka ${Number(isoWeekOf(week).slice(6))}`;
 const reportPage = ({ week }: { week: WeekIndex }) => `/rapport/${isoWeekOf(week)}`;
 const weekPage = ({ week }: { week: WeekIndex }) => `/vecka/${isoWeekOf(week)}`;
+const meetingPage = ({ week }: { week: WeekIndex }) => `/mote/${isoWeekOf(week)}`;
 const formPage = ({ hub, week }: { hub: HubKind; week: WeekIndex }) =>
   `${HUB_KIND[hub].formAddress}/${isoWeekOf(week)}`;
 const measurePage = ({ measureId }: { measureId: string }) => `/insatser/${measureId}`;
@@ -122,7 +123,17 @@ export const NOTICE_KINDS = {
     permission: 'meeting.read',
     carries: ['week'],
     sentence: ({ week }) => `Underlaget till mötet om ${inWeek(week)} är granskat och klart.`,
-    link: ({ week }) => `/mote/${isoWeekOf(week)}`,
+    link: meetingPage,
+    urgency: 'CALM',
+    byMail: true,
+    mayMute: true,
+  }),
+  MINUTES_READY: kind({
+    label: 'Protokollet väntar på justering',
+    permission: 'minutes.approve',
+    carries: ['week'],
+    sentence: ({ week }) => `Protokollet från mötet om ${inWeek(week)} är framlagt och väntar på justering.`,
+    link: meetingPage,
     urgency: 'CALM',
     byMail: true,
     mayMute: true,
@@ -151,6 +162,29 @@ export const NOTICE_KINDS = {
     mayMute: true,
     waitsFor: 'COMMITMENT_ANSWERED',
   }),
+  COMMITMENT_DUE_SOON: kind({
+    label: 'Ett åtagande ska snart vara klart',
+    permission: 'commitment.answer',
+    carries: ['measureId', 'commitmentId', 'dueOn'],
+    sentence: ({ dueOn }) => `Ett åtagande som er part har tagit på sig ska vara klart ${dateWords(dueOn)}.`,
+    link: measurePage,
+    urgency: 'SOON',
+    byMail: true,
+    mayMute: true,
+    waitsFor: 'COMMITMENT_DONE',
+  }),
+  HUB_DUE_SOON: kind({
+    label: 'Enhetens formulär ska snart vara inne',
+    permission: 'hub.fill',
+    carries: ['hub', 'week', 'at'],
+    sentence: ({ week, at }, names) =>
+      `Formuläret för ${inWeek(week)} är inte skickat. Det ska vara inne ${momentWords(at, names)}.`,
+    link: formPage,
+    urgency: 'SOON',
+    byMail: true,
+    mayMute: true,
+    waitsFor: 'FORM_SENT',
+  }),
   HUB_NUDGED: kind({
     label: 'Kontakten ber om enhetens formulär',
     permission: 'hub.fill',
@@ -168,6 +202,16 @@ export const NOTICE_KINDS = {
     permission: 'hub.fill',
     carries: ['hub', 'week'],
     sentence: ({ week }) => `Formuläret för ${inWeek(week)} har tagits med i rapporten.`,
+    link: formPage,
+    urgency: 'CALM',
+    byMail: false,
+    mayMute: true,
+  }),
+  HUB_FORM_LEFT_OUT: kind({
+    label: 'Enhetens formulär togs inte med',
+    permission: 'hub.fill',
+    carries: ['hub', 'week'],
+    sentence: ({ week }) => `Formuläret för ${inWeek(week)} togs inte med i rapporten. Läs varför.`,
     link: formPage,
     urgency: 'CALM',
     byMail: false,

@@ -1,8 +1,13 @@
+import { reminderAt } from './reminders.js';
 import type { DatedDeadline } from './rhythm-dates.js';
+import type { WeekRhythm } from './rhythm.js';
 import { WEEK_STATES, type WeekState } from './week-states.js';
 
 /** The states that a week reaches by its deadline alone; the others are somebody's to take. Domain guide §4. */
 const TIMED: readonly WeekState[] = ['DUE', 'COMPILED'];
+
+/** The deadline that those with something left are told of beforehand. */
+const REMINDED: WeekState = 'DUE';
 
 const order = (state: WeekState) => WEEK_STATES.indexOf(state);
 const isWithin = (at: string, since: string, now: string) =>
@@ -25,25 +30,18 @@ export function stepsDue(
   return TIMED.filter((step) => order(step) > order(state) && order(step) <= target);
 }
 
-/** The deadlines of which those with something left to do are to be told now. */
-export function remindersDue(
-  deadlines: readonly DatedDeadline[],
-  hours: number,
-  now: string,
-): DatedDeadline[] {
-  if (hours === 0) return [];
-  return deadlines.filter(
-    ({ at }) => Date.parse(now) >= reminderAt(at, hours) && Date.parse(now) < Date.parse(at),
-  );
-}
-
-const HOUR_MS = 3_600_000;
-const reminderAt = (at: string, hours: number) => Date.parse(at) - hours * HOUR_MS;
-
 /** The first instant after `now` at which a week of these deadlines may want something; null when it is over. */
-export function nextWake(deadlines: readonly DatedDeadline[], hours: number, now: string): string | null {
-  const moments = deadlines
-    .flatMap(({ at }) => [Date.parse(at), reminderAt(at, hours)])
+export function nextWake(
+  deadlines: readonly DatedDeadline[],
+  rhythm: WeekRhythm,
+  timeZone: string,
+  now: string,
+): string | null {
+  const reminders = deadlines
+    .filter(({ state }) => state === REMINDED)
+    .map(({ at }) => reminderAt(at, rhythm, timeZone));
+  const moments = [...deadlines.map(({ at }) => at), ...reminders]
+    .map((at) => Date.parse(at ?? ''))
     .filter((moment) => moment > Date.parse(now));
   return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString();
 }

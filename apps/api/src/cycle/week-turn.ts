@@ -5,14 +5,16 @@ import { isoWeekOf, weekBounds, weekOfInstant } from '@samlad/domain/week.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { type JobContext, Jobs } from '../jobs/jobs.js';
+import { Notices } from '../notice/notices.js';
 import { Rhythms } from '../rhythm/rhythms.js';
 import { TimedWeek } from '../week/timed-week.js';
 import { type Town, WeekOpener } from '../week/week-opener.js';
 import { Weeks } from '../week/weeks.js';
+import { DueNotices } from './due-notices.js';
 
 /**
- * What time does in a municipality: opens weeks and takes the steps whose deadline has passed. It looks at what is so and
- * does what is missing, so it may be run at any time, by anybody and twice.
+ * What time does in a municipality: opens weeks, takes the steps whose deadline has passed and tells those with something
+ * left. It looks at what is so and does what is missing, so it may be run at any time, by anybody and twice.
  */
 @Injectable()
 export class WeekTurn {
@@ -23,6 +25,8 @@ export class WeekTurn {
     private readonly weeks: Weeks,
     private readonly rhythms: Rhythms,
     private readonly timed: TimedWeek,
+    private readonly due: DueNotices,
+    private readonly notices: Notices,
   ) {
     jobs.handle('week.turn', (_payload, job) => this.run(job));
   }
@@ -40,7 +44,10 @@ export class WeekTurn {
     const underWay = await within((tx) => this.weeks.underWay(tx));
     for (const { week } of underWay) {
       while ((await within((tx) => this.timed.next(tx, week))) !== null);
+      await within((tx) => this.due.tellOfWeek(tx, week));
     }
+    await within((tx) => this.due.tellOfCommitments(tx));
+    await within((tx) => this.notices.forget(tx));
     await within((tx) => this.wakeNext(tx));
   }
 
@@ -49,7 +56,7 @@ export class WeekTurn {
     for (const { week } of await this.weeks.underWay(tx)) {
       const { settings } = await this.rhythms.of(tx, week);
       const deadlines = datedDeadlines(isoWeekOf(week), settings, tx.actor.timeZone);
-      const next = nextWake(deadlines, settings.remindHours, tx.now);
+      const next = nextWake(deadlines, settings, tx.actor.timeZone, tx.now);
       if (next !== null) moments.push(next);
     }
     const runAt = new Date(Math.min(...moments.map((moment) => Date.parse(moment)))).toISOString();

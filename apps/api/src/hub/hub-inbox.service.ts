@@ -9,7 +9,8 @@ import type { Area } from '../area/area.model.js';
 import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
-import { knownId } from '../database/transaction.js';
+import { knownId, newId } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { takesReports } from '../report/report.policy.js';
 import { ReportService } from '../report/report.service.js';
 import { Weeks } from '../week/weeks.js';
@@ -28,6 +29,7 @@ export class HubInboxService {
     private readonly reports: ReportService,
     private readonly weeks: Weeks,
     private readonly areas: Areas,
+    private readonly notices: Notices,
   ) {}
 
   /** The inbox of a hub in a week, the home week when none is named. NOT_FOUND when the actor runs no such hub. */
@@ -70,6 +72,10 @@ export class HubInboxService {
         objectId: hub.id,
         detail: { week: isoWeekOf(week), units: nudged.length },
       });
+      if (nudged.length > 0) {
+        const facts = { hub: hub.kind, week };
+        await this.notices.tell(tx, { kind: 'HUB_NUDGED', facts, key: newId(), to: { unitIds: nudged } });
+      }
       return { id: hub.id, version: 1 };
     });
   }

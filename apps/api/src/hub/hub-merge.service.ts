@@ -13,6 +13,7 @@ import { hubFormFor } from '@samlad/report-forms/hub/registry.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { ReportService } from '../report/report.service.js';
 import { Weeks } from '../week/weeks.js';
 import type { HubFormRow } from './hub-form.repository.js';
@@ -42,6 +43,7 @@ export class HubMergeService {
     private readonly repository: HubInboxRepository,
     private readonly reports: ReportService,
     private readonly weeks: Weeks,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -84,6 +86,8 @@ export class HubMergeService {
         left_out_reason: reason,
       });
       note(tx, 'hub.leaveOut', row);
+      const hub = await this.hubs.byId(tx, row.hubId);
+      await this.notices.tell(tx, told('HUB_FORM_LEFT_OUT', hub, row));
       return { id: row.id, version };
     });
   }
@@ -97,6 +101,7 @@ export class HubMergeService {
     for (const row of rows.filter(({ state }) => OPEN.includes(state))) {
       await tx.move(HUB_FORM_MACHINE, row, 'MERGED', row.version, null, { left_out_reason: null });
       note(tx, 'hub.takeIn', row);
+      await this.notices.tell(tx, told('HUB_FORM_MERGED', hub, row));
     }
     const form = hubFormFor(hub.kind);
     const { minimumUnits, unit } = entryOf(hub);
@@ -157,6 +162,18 @@ function raised({ toPartyKind, areaCode, text }: RaiseHubNeedInput): Change {
   };
   return (answers) => ({ ...answers, needs: [...answers.needs, need] });
 }
+
+/** Told anew each time that the form comes there. */
+const told = <Kind extends 'HUB_FORM_MERGED' | 'HUB_FORM_LEFT_OUT'>(
+  kind: Kind,
+  hub: HubRow,
+  row: HubFormRow,
+) => ({
+  kind,
+  facts: { hub: hub.kind, week: row.week },
+  key: `${row.id}:${row.stateSequence}`,
+  to: { unitIds: [row.unitId] },
+});
 
 const note = (tx: Transaction, action: string, row: HubFormRow) =>
   tx.audit({

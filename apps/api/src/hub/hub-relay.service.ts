@@ -6,6 +6,7 @@ import { isoWeekOf } from '@samlad/domain/week.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { Weeks } from '../week/weeks.js';
 import type { RelayHubInput } from './hub-inbox.input.js';
 import { HubInboxRepository } from './hub-inbox.repository.js';
@@ -22,6 +23,7 @@ export class HubRelayService {
     private readonly hubs: Hubs,
     private readonly repository: HubInboxRepository,
     private readonly weeks: Weeks,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -54,6 +56,8 @@ export class HubRelayService {
         objectId: id,
         detail: { week: isoWeekOf(week), about, units: unitIds.length },
       });
+      const facts = { hub: hub.kind, week };
+      await this.notices.tell(tx, { kind: 'HUB_RELAYED', facts, key: id, to: { unitIds } });
       return { id, version: 1 };
     });
   }

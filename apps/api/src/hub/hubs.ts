@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HUB_KIND, type HubKind } from '@samlad/domain/hub-kinds.js';
-import { type IsoWeek, weekMoment } from '@samlad/domain/week.js';
+import { type IsoWeek, type WeekIndex, weekMoment } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
 
 /** A hub as it is kept. */
@@ -46,6 +46,26 @@ export class Hubs {
        where u.municipality_id = $1 and u.party_id = $2 and u.unit_id = $3 and u.retired_at is null limit 1`,
       [tx.actor.municipalityId, tx.actor.partyId, tx.actor.unitId ?? null],
     );
+  }
+
+  /** Every hub. Maintenance. */
+  all(tx: Transaction): Promise<HubRow[]> {
+    return tx.query<HubRow>(`select ${COLUMNS} from hub h where h.municipality_id = $1 order by h.id`, [
+      tx.actor.municipalityId,
+    ]);
+  }
+
+  /** The units of a hub that have not sent their form of a week. Maintenance. */
+  async unanswered(tx: Transaction, hubId: string, week: WeekIndex): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select u.unit_id id from hub_unit u
+       where u.municipality_id = $1 and u.hub_id = $2 and u.retired_at is null and not exists (
+         select 1 from hub_form f where f.municipality_id = $1 and f.unit_id = u.unit_id and f.week = $3
+           and f.state <> 'DRAFT')
+       order by u.unit_id`,
+      [tx.actor.municipalityId, hubId, week],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** A hub that the actor runs; NOT_FOUND otherwise. */

@@ -10,6 +10,7 @@ import { ListEngineModule } from './list-engine.module.js';
 import { ListJobResolver } from './list-job.resolver.js';
 import { ListJobs } from './list-jobs.js';
 import { ListRuns } from './list-runs.js';
+import { ListTold } from './list-told.js';
 import { OwnImportRepository } from './own-import.repository.js';
 import { UploadController } from './upload.controller.js';
 import { Uploads } from './uploads.js';
@@ -26,6 +27,7 @@ import { Uploads } from './uploads.js';
     ListJobResolver,
     ListJobs,
     ListRuns,
+    ListTold,
     OwnImportRepository,
     Uploads,
   ],

@@ -13,6 +13,7 @@ import { ImportUndo } from './import-undo.js';
 import type { JobCounts, StoredJob } from './list-job.js';
 import { ListJobRepository } from './list-job.repository.js';
 import { ListReadings } from './list-readings.js';
+import { ListTold } from './list-told.js';
 import { Pace } from './pace.js';
 import { readInThread } from './reading/reading-thread.js';
 
@@ -37,6 +38,7 @@ export class ListRuns {
     private readonly readings: ListReadings,
     private readonly undo: ImportUndo,
     private readonly askers: Askers,
+    private readonly told: ListTold,
     jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -63,6 +65,7 @@ export class ListRuns {
       if (reason === null) this.log.error(error);
       await this.database.actFor(actor, async (tx) => {
         await this.repository.stop(tx, jobId, 'FAILED', reason ?? GIVEN_UP);
+        await this.told.tell(tx, taken, 'FAILED');
         // What cannot be read is of no use, and may not be kept when it is about a child.
         if (error instanceof Unreadable) await this.files.remove(tx, taken.fileId ?? '');
       });
@@ -106,6 +109,7 @@ export class ListRuns {
             }),
         });
         if (!isDone) throw new Stopped();
+        await this.told.tell(tx, job, 'DONE');
       });
     } finally {
       processEnds?.removeEventListener('abort', stop);

@@ -4,6 +4,7 @@ import { COMMITMENT_MACHINE } from '@samlad/domain/measure.js';
 import { beginWithMark } from '../access/levels.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { knownId } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { Parties } from '../party/parties.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import type { CommitmentInput } from './measure.input.js';
@@ -15,6 +16,7 @@ export class Commitments {
   constructor(
     private readonly repository: CommitmentRepository,
     private readonly parties: Parties,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -44,6 +46,14 @@ export class Commitments {
       objectId: id,
       detail: { measure: measureId, party: partyId },
     });
+    if (partyId !== tx.actor.partyId) {
+      await this.notices.tell(tx, {
+        kind: 'COMMITMENT_GIVEN',
+        facts: { measureId, commitmentId: id, dueOn: values.dueOn },
+        key: id,
+        to: { partyIds: [partyId] },
+      });
+    }
     return id;
   }
 }

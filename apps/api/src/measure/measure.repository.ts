@@ -54,6 +54,14 @@ const CONDITION = `
 const COUNTED = `m where m.municipality_id = $1 and ${visibleTo('measure', 'm')} ${CONDITION}`;
 const RESTRICTED = [restrictedAmong('measure', 'm', COUNTED)];
 
+/** An åtagande and by when it should be done. */
+export interface CommitmentDue {
+  id: string;
+  measureId: string;
+  partyId: string;
+  dueOn: string;
+}
+
 /** Every query about insatser and their åtaganden as they are read. */
 @Injectable()
 export class MeasureRepository {
@@ -96,6 +104,22 @@ export class MeasureRepository {
       [tx.actor.municipalityId, tx.actor.partyId, states, measureStates],
     );
     return rows.map(({ commitment }) => presentCommitment(tx, commitment));
+  }
+
+  /** As `openCommitments`, of all parties, by when they should be done. Maintenance. */
+  commitmentsDue(
+    tx: Transaction,
+    states: readonly CommitmentState[],
+    measureStates: readonly MeasureState[],
+    { first, last }: { first: string; last: string },
+  ): Promise<CommitmentDue[]> {
+    return tx.query<CommitmentDue>(
+      `select c.id, c.measure_id "measureId", c.party_id "partyId", to_char(c.due_on, 'YYYY-MM-DD') "dueOn"
+       from commitment c join measure m on m.municipality_id = c.municipality_id and m.id = c.measure_id
+       where c.municipality_id = $1 and c.state = any ($2) and m.state = any ($3) and c.due_on between $4 and $5
+       order by c.due_on, c.id`,
+      [tx.actor.municipalityId, states, measureStates, first, last],
+    );
   }
 
   async insert(

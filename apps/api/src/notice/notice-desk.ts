@@ -64,13 +64,11 @@ export class NoticeDesk {
     told: Told,
     { municipalityId, requestId }: Pick<JobContext, 'municipalityId' | 'requestId'>,
   ): Promise<string[]> {
-    const { candidates, isKept } = await this.database.maintain(municipalityId, async (tx) => ({
-      candidates: await this.repository.candidates(tx, told),
-      isKept: await this.repository.isKept(tx, told.facts),
-    }));
+    const candidates = await this.database.maintain(municipalityId, (tx) =>
+      this.repository.candidates(tx, told),
+    );
     const readers: string[] = [];
-    for (const { assignmentId, userId, partyId } of candidates) {
-      if (isKept && partyId !== told.facts.partyId) continue;
+    for (const { assignmentId, userId } of candidates) {
       const actor = await this.askers.actorOf({ municipalityId, userId, assignmentId }, requestId);
       if (actor === null) continue;
       if (await this.database.actFor(actor, (tx) => this.repository.mayRead(tx, told)))

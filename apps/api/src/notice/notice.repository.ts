@@ -112,26 +112,11 @@ export class NoticeRepository {
   }
 
   /** The assignments that may be told, before the row that it is about has been asked for. Maintenance. */
-  candidates(
-    tx: Transaction,
-    told: Told,
-  ): Promise<{ assignmentId: string; userId: string; partyId: string }[]> {
+  candidates(tx: Transaction, told: Told): Promise<{ assignmentId: string; userId: string }[]> {
     return tx.query(
-      `select a.id "assignmentId", a.user_id "userId", a.party_id "partyId" ${RECIPIENTS} order by a.id`,
+      `select a.id "assignmentId", a.user_id "userId" ${RECIPIENTS} order by a.id`,
       recipients(tx, told),
     );
-  }
-
-  /** Whether what others may read of the row is narrowed by the words that stand beside it. Maintenance. */
-  async isKept(tx: Transaction, { reportId, areaId }: NoticeFacts): Promise<boolean> {
-    const row = await tx.one(
-      `select 1 from party_report r join report_part t on t.municipality_id = r.municipality_id and t.report_id = r.id
-         and t.number = r.current_number
-       where r.municipality_id = $1 and r.id = $2 and t.field_key = 'assessments' and t.area_id = $3
-         and t.secrecy_level in ('RESTRICTED', 'OWN')`,
-      [tx.actor.municipalityId, reportId, areaId],
-    );
-    return row !== null;
   }
 
   /** Whether the actor may read the row that something is about. */

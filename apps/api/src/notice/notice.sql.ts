@@ -1,3 +1,4 @@
+import { WORKING_COMMITMENT_STATES } from '@samlad/domain/measure.js';
 import {
   NOTICE_KIND_CODES,
   type NoticeKind,
@@ -9,6 +10,7 @@ import { roleMay } from '@samlad/domain/permissions.js';
 import { visibleTo } from '../access/visible-to.js';
 import type { Actor } from '../database/actor.js';
 
+const working = WORKING_COMMITMENT_STATES.map((state) => `'${state}'`).join(', ');
 const list = (kinds: readonly NoticeKind[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
 const thatHave = (test: (kind: NoticeKind) => boolean): string => list(NOTICE_KIND_CODES.filter(test));
 const fact = (name: string, type: string): string => `(n.facts ->> '${name}')::${type}`;
@@ -29,6 +31,8 @@ const HAS_COME: Record<NoticeWait, string> = {
     and f.week = ${fact('week', 'int')} and f.state <> 'DRAFT')`,
   COMMITMENT_ANSWERED: `exists (select 1 from commitment c where c.municipality_id = $1
     and c.id = ${fact('commitmentId', 'uuid')} and c.state <> 'PROPOSED')`,
+  COMMITMENT_DONE: `exists (select 1 from commitment c where c.municipality_id = $1
+    and c.id = ${fact('commitmentId', 'uuid')} and c.state not in (${working}))`,
 };
 
 /** Whether the actor may read the row that notice `n` is about, as things now stand. */

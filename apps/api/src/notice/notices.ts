@@ -10,7 +10,7 @@ import type { Told } from './notice.repository.js';
 export interface Tell<Kind extends NoticeKind> {
   kind: Kind;
   facts: FactsOfKind<Kind>;
-  /** What makes it one and the same: who has been told of it is not told again. */
+  /** What makes it one and the same within its kind: who has been told of it is not told again. */
   key: string;
   /** What is left out is everybody. */
   to: Told['to'];
@@ -24,15 +24,16 @@ export class Notices {
     private readonly desk: NoticeDesk,
   ) {}
 
-  /** Tells people that something waits, once the transaction has committed; never whoever did it herself. */
+  /** Tells people that something waits, once the transaction has committed; never whoever did it, unless it is told her by name. */
   async tell<Kind extends NoticeKind>(tx: Transaction, { kind, facts, key, to }: Tell<Kind>): Promise<void> {
-    const told = { kind, facts, key, to, except: tx.actor.userId || null };
-    await this.jobs.add(tx, 'notice.tell', told, { key: `${kind}:${key}` });
+    const except = to.userIds === undefined ? tx.actor.userId || null : null;
+    const told = { kind, facts, key: `${kind}:${key}`, to, except };
+    await this.jobs.add(tx, 'notice.tell', told, { key: told.key });
   }
 
   /** As `tell`, at once, in a job's own transaction as the maintenance role; not of rows with a level of their own. */
   tellNow<Kind extends NoticeKind>(tx: Transaction, { kind, facts, key, to }: Tell<Kind>): Promise<void> {
-    return this.desk.store(tx, { kind, facts, key, to, except: null }, null);
+    return this.desk.store(tx, { kind, facts, key: `${kind}:${key}`, to, except: null }, null);
   }
 
   /** Takes away what is so old that nobody does anything about it. Maintenance. */

@@ -13,6 +13,7 @@ import { Areas } from '../area/areas.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { Compiler } from '../week/compiler.js';
 import type { ReturnReportInput, SaveReportInput, SubmitReportInput } from './report.input.js';
 import { ReportPageRepository } from './report-page.repository.js';
@@ -47,6 +48,7 @@ export class ReportService {
     private readonly pages: ReportPageRepository,
     private readonly areas: Areas,
     private readonly compiler: Compiler,
+    private readonly notices: Notices,
   ) {}
 
   /** Keeps what has been written so far. After submission it is the coming correction; the state stays. */
@@ -124,7 +126,7 @@ export class ReportService {
       const { report } = await this.expected(tx, week, input.expectedVersion, 'alone');
       const before = await this.parts.sentLast(tx, report);
       const answers = await this.submitted(tx, week, input, before?.answers ?? null);
-      const { number, version, shared, relevelled } = await this.submissions.store(
+      const { number, version, shared, relevelled, acuteAreas } = await this.submissions.store(
         tx,
         report,
         answers,
@@ -141,6 +143,14 @@ export class ReportService {
         objectId: report.id,
         detail: { week: input.week, number, incidents: shared.length },
       });
+      for (const areaId of acuteAreas) {
+        await this.notices.tell(tx, {
+          kind: 'AREA_ACUTE',
+          facts: { week, partyId: report.partyId, areaId, reportId: report.id },
+          key: `${report.id}:${areaId}`,
+          to: {},
+        });
+      }
       await tx.announceWeek(week);
       const isIncluded = await this.compiler.takeIn(tx, week);
       await tx.announceReports(week, report.id);
@@ -162,6 +172,12 @@ export class ReportService {
         objectType: 'PARTY_REPORT',
         objectId: id,
         detail: { week: isoWeekOf(report.week), number: report.currentNumber },
+      });
+      await this.notices.tell(tx, {
+        kind: 'REPORT_RETURNED',
+        facts: { week: report.week },
+        key: `${id}:${report.currentNumber}`,
+        to: { partyIds: [report.partyId] },
       });
       await tx.announceWeek(report.week);
       await tx.announceReports(report.week, id);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AREA_LEVELS } from '@samlad/domain/source-types.js';
 import type { ReportFacts } from '@samlad/report-forms/answers.js';
 import type { Transaction } from '../database/transaction.js';
 import { MARK_COLUMNS, MARK_TYPES, type MarkColumns } from '../access/mark-columns.js';
@@ -60,6 +61,16 @@ export class SubmissionRepository {
        from jsonb_to_recordset($6::jsonb) as f (area_id uuid, level smallint, trend text)`,
       [tx.actor.municipalityId, report.id, number, report.week, report.partyId, JSON.stringify(rows)],
     );
+  }
+
+  /** The areas at the highest level in a version of the own party's. */
+  async acuteAreas(tx: Transaction, report: ReportRow, number: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select s.area_id id from area_assessment s where s.municipality_id = $1 and s.party_id = $2 and s.report_id = $3
+         and s.number = $4 and s.level = $5 order by s.area_id`,
+      [tx.actor.municipalityId, tx.actor.partyId, report.id, number, Math.max(...AREA_LEVELS)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The needs of a version as rows, with the marks that `marks` has for them. */

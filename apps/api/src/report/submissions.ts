@@ -35,6 +35,8 @@ export interface Submitted {
   /** The incidents that were shared with it. */
   shared: string[];
   relevelled: LevelChange[];
+  /** The areas that it says are at the highest level. */
+  acuteAreas: string[];
 }
 
 interface MarkedRow {
@@ -76,7 +78,8 @@ export class Submissions {
     await this.insertContent(tx, report, number, form, answers, rows);
     await this.reports.saveDraft(tx, report.id, { ...formOf, answers });
     const shared = await this.repository.shareIncidents(tx, report);
-    return { number, version, shared, relevelled: levelChanges(form, report, rows) };
+    const acuteAreas = await this.repository.acuteAreas(tx, report, number);
+    return { number, version, shared, relevelled: levelChanges(form, report, rows), acuteAreas };
   }
 
   private async insertContent(

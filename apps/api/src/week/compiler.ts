@@ -3,6 +3,7 @@ import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { WEEK_MACHINE } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { Pictures } from './pictures.js';
 import { WeekReportRepository } from './week-report.repository.js';
 import type { WeekRow } from './week-row.js';
@@ -15,6 +16,7 @@ export class Compiler {
     private readonly weeks: WeekRepository,
     private readonly pictures: Pictures,
     private readonly reports: WeekReportRepository,
+    private readonly notices: Notices,
   ) {}
 
   /** Compiles anew when a report comes in while the week is COMPILED; gives whether the report is INCLUDED now. */
@@ -48,6 +50,12 @@ export class Compiler {
       objectType: 'WEEK',
       objectId: week.id,
       detail: { week: isoWeekOf(week.week), number, reports: included.length },
+    });
+    await this.notices.tell(tx, {
+      kind: 'WEEK_COMPILED',
+      facts: { week: week.week },
+      key: `${week.week}`,
+      to: {},
     });
     await tx.announceWeek(week.week);
     await tx.announceReports(week.week);

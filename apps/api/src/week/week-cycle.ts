@@ -8,6 +8,7 @@ import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import type { Receipt } from '../graphql/receipt.model.js';
 import type { Transaction } from '../database/transaction.js';
+import { Notices } from '../notice/notices.js';
 import { ReviewedPicture, SigningGate } from './at-review.js';
 import { Compiler } from './compiler.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
@@ -41,6 +42,7 @@ export class WeekCycle {
     private readonly reports: WeekReportRepository,
     private readonly reviewed: ReviewedPicture,
     private readonly gate: SigningGate,
+    private readonly notices: Notices,
   ) {}
 
   /** Takes the week one step on, or compiles it anew. Refuses a step the machine lacks and one that signatures take. */
@@ -117,6 +119,7 @@ export class WeekCycle {
     },
     MINUTES_DRAFT: async (tx, week, to) => {
       if (!(await this.meetings.hasMinutes(tx, week.week))) throw new DomainError('MINUTES_MISSING');
+      await this.notices.tell(tx, this.told('MINUTES_READY', week));
       return this.move(tx, week, to);
     },
   };
@@ -128,6 +131,7 @@ export class WeekCycle {
   > = {
     REVIEW: async (tx, week, signers) => {
       await this.reviewed.publish(tx, week);
+      await this.notices.tell(tx, this.told('MEETING_READY', week));
       return this.move(tx, week, 'REVIEWED', signers);
     },
     MINUTES: async (tx, week, signers) => {
@@ -135,6 +139,11 @@ export class WeekCycle {
       return this.close(tx, { ...week, state: 'APPROVED', stateSequence: week.stateSequence + 1, version });
     },
   };
+
+  /** Told anew each time that the week comes there. */
+  private told<Kind extends 'MEETING_READY' | 'MINUTES_READY'>(kind: Kind, week: WeekRow) {
+    return { kind, facts: { week: week.week }, key: `${week.week}:${week.stateSequence}`, to: {} };
+  }
 
   /** Files the reports, freezes the picture and closes the week. */
   private async close(tx: Transaction, week: WeekRow): Promise<number> {

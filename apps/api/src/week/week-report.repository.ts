@@ -11,6 +11,13 @@ export interface WeekReport {
   version: number;
 }
 
+/** A party whose report of a week does not count. */
+export interface NotReported {
+  partyId: string;
+  /** Whether it was handed in and has been given back. */
+  isReturned: boolean;
+}
+
 /** The week's reports as the cycle moves them: states only, never contents. */
 @Injectable()
 export class WeekReportRepository {
@@ -23,15 +30,19 @@ export class WeekReportRepository {
     );
   }
 
-  /** The parties that have not handed in, or have had their report returned. */
+  /** The parties that have not handed in, or have had their report given back. */
   async missing(tx: Transaction, week: WeekIndex): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `select p.id from party p
-       where p.municipality_id = $1 and not exists (select 1 from party_report r
-         where r.municipality_id = $1 and r.week = $2 and r.party_id = p.id and ${isCounted('r')})
+    return (await this.notReported(tx, week)).map(({ partyId }) => partyId);
+  }
+
+  /** As `missing`, with which it is. */
+  notReported(tx: Transaction, week: WeekIndex): Promise<NotReported[]> {
+    return tx.query<NotReported>(
+      `select p.id "partyId", coalesce(r.state = 'RETURNED', false) "isReturned" from party p
+       left join party_report r on r.municipality_id = p.municipality_id and r.week = $2 and r.party_id = p.id
+       where p.municipality_id = $1 and (r.id is null or not ${isCounted('r')})
        order by p.sort_order, p.id`,
       [tx.actor.municipalityId, week],
     );
-    return rows.map(({ id }) => id);
   }
 }

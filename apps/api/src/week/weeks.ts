@@ -4,6 +4,7 @@ import { hasReached, WEEK_MACHINE } from '@samlad/domain/week-states.js';
 import { type IsoWeek, isoWeekOf, type WeekIndex, weekIndexOf, weekOfInstant } from '@samlad/domain/week.js';
 import { newId, type Transaction } from '../database/transaction.js';
 import { Rhythms } from '../rhythm/rhythms.js';
+import { type NotReported, WeekReportRepository } from './week-report.repository.js';
 import type { WeekHeader, WeekRow } from './week-row.js';
 import { WeekRepository } from './week.repository.js';
 
@@ -13,6 +14,7 @@ export class Weeks {
   constructor(
     private readonly repository: WeekRepository,
     private readonly rhythms: Rhythms,
+    private readonly reports: WeekReportRepository,
   ) {}
 
   /** The oldest undecided week; the present one where none has been opened. */
@@ -74,6 +76,11 @@ export class Weeks {
   /** The weeks that are on their way to a meeting or its minutes, oldest first. */
   underWay(tx: Transaction): Promise<WeekRow[]> {
     return this.repository.underWay(tx);
+  }
+
+  /** The parties that have not handed in their report of a week, or have had it given back. Maintenance. */
+  notReported(tx: Transaction, week: WeekIndex): Promise<NotReported[]> {
+    return this.reports.notReported(tx, week);
   }
 
   /** Says anew of the weeks from one on, as far as nothing has happened in them, which have a report of their own. */

@@ -3,7 +3,15 @@ import type { Reader, Row } from '../world.js';
 
 const LEVEL = 'AREA_ACUTE';
 /** Kinds that are about no row with a level of its own. */
-const PLAIN = ['WEEK_COMPILED', 'REPORT_LATE', 'REPORTS_LATE', 'HUB_NUDGED', 'IMPORT_FINISHED'] as const;
+const PLAIN = [
+  'WEEK_COMPILED',
+  'MINUTES_READY',
+  'REPORT_LATE',
+  'REPORTS_LATE',
+  'HUB_DUE_SOON',
+  'HUB_NUDGED',
+  'IMPORT_FINISHED',
+] as const;
 
 /** What everybody has been told, also what she may no longer know: kinds of other roles, tasks of other parties, levels of anybody's. */
 export function notices(scene: Scene): void {
@@ -23,8 +31,10 @@ function plain(scene: Scene, reader: Reader, kind: (typeof PLAIN)[number]): void
   const { week } = scene.draw.pick(scene.town.weeks);
   const more = {
     WEEK_COMPILED: {},
+    MINUTES_READY: {},
     REPORT_LATE: { at: daysAgo(2) },
     REPORTS_LATE: { partyIds: [scene.party().id] },
+    HUB_DUE_SOON: { hub: 'PRIMARY_SCHOOL', at: daysAgo(2) },
     HUB_NUDGED: { hub: 'PRIMARY_SCHOOL' },
     IMPORT_FINISHED: {},
   }[kind];
