@@ -36,7 +36,7 @@ function Bell() {
   const navigate = useNavigate();
   useShortcut('g p', 'Gå till Mina påminnelser', () => void navigate(PAGE), ALL_PAGES);
   useNoticesHeard();
-  const name = unread === 0 ? 'Påminnelser, inga olästa' : `Påminnelser, ${unread} olästa`;
+  const name = `Påminnelser, ${howMany(unread)}`;
   return (
     <NavLink to={PAGE} className="notice-bell" aria-label={name} title={name}>
       <Icon name="bell" />
@@ -48,6 +48,11 @@ function Bell() {
       </span>
     </NavLink>
   );
+}
+
+function howMany(unread: number): string {
+  if (unread === 0) return 'inga olästa';
+  return unread === 1 ? '1 oläst' : `${unread} olästa`;
 }
 
 /** Shows the new count, and reads the list anew, when something has been told; begins while the page rests. */

@@ -53,6 +53,14 @@ export function RhythmForm({ page }: { page: RhythmPageData }) {
             error={faults['meetingMinutes']}
             onChange={(text) => setRhythm({ ...rhythm, meetingMinutes: Math.trunc(Number(text)) || 0 })}
           />
+          <TextField
+            label="Påminn så många timmar före"
+            inputMode="numeric"
+            help="Den som inte har rapporterat. 0 är ingen påminnelse."
+            value={String(rhythm.remindHours)}
+            error={faults['remindHours']}
+            onChange={(text) => setRhythm({ ...rhythm, remindHours: Math.trunc(Number(text)) || 0 })}
+          />
         </div>
       </section>
       <section className="panel stack" aria-labelledby="rhythm-days">
