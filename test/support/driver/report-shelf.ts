@@ -5,7 +5,7 @@ import type { ReportFormKind } from '@samlad/domain/party-kinds.js';
 import type { AreaLevel } from '@samlad/domain/source-types.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 
-const PAGE = `query ($week: IsoWeek) { reportPage(week: $week) { formKind formVersion areas { code kind } report { version } } }`;
+const PAGE = `query ($week: IsoWeek) { reportPage(week: $week) { formKind formVersion areas { code kind } report { version state } } }`;
 const change = (name: string, type: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { id version } }`;
 
@@ -13,7 +13,7 @@ interface Shown {
   formKind: ReportFormKind;
   formVersion: number;
   areas: { code: string; kind: string }[];
-  report: { version: number } | null;
+  report: { version: number; state: string } | null;
 }
 
 /**
@@ -39,6 +39,15 @@ export class ReportShelf {
     });
     await this.ask(change('submitReport', 'SubmitReportInput'), {
       input: { ...input, clientKey: crypto.randomUUID(), answers, nothingToReport: false },
+    });
+  }
+
+  /** What has been sent of a week is taken back. */
+  async takenBack(week: IsoWeek) {
+    const { reportPage } = await this.ask<{ reportPage: Shown }>(PAGE, { week });
+    if (reportPage.report?.state !== 'SUBMITTED') return;
+    await this.ask(change('withdrawReport', 'WithdrawReportInput'), {
+      input: { week, clientKey: crypto.randomUUID(), expectedVersion: reportPage.report.version },
     });
   }
 
