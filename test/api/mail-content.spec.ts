@@ -27,15 +27,8 @@ const OWN_WORDS = new Set(
     ...NOTICE_KIND_CODES.map((kind) => NOTICE_KINDS[kind].label),
   ].flatMap((words) => [...words.toLowerCase().matchAll(WORD)].map(([word]) => word)),
 );
-/** What doing everything tells people of by mail. */
-const REALLY_TOLD = [
-  'REPORT_LATE',
-  'REPORTS_LATE',
-  'REPORT_RETURNED',
-  'MEETING_READY',
-  'COMMITMENT_GIVEN',
-  'HUB_RELAYED',
-];
+/** What doing everything tells people of by mail, as far as it is still left when the mail goes. */
+const REALLY_TOLD = ['REPORT_LATE', 'REPORTS_LATE', 'REPORT_RETURNED', 'MEETING_READY', 'HUB_RELAYED'];
 
 function kindsIn(mails: readonly TakenMail[]): string[] {
   const letters = mails.map(({ raw }) => wordsIn(raw)).join();

@@ -18,6 +18,8 @@ const LAST_MOMENT = '2026-11-25T10:59:59Z';
 const DUE = '2026-11-25T11:00:00Z';
 const ALL_BUT_POLICE = ['kultur', 'raddning', 'samordnare', 'skola', 'social', 'trygghet'];
 const EVERYBODY = ['kultur', 'polis', 'polis2', 'raddning', 'samordnare', 'skola', 'social', 'trygghet'];
+/** Two who want no mail, one who has reported and one who has read it before the mail goes. */
+const OUT = ['skola', 'social', 'raddning', 'polis'];
 const RHYTHM = `{ rhythmPage { version settings { dueDay dueTime compileDay compileTime reviewDay reviewTime meetingDay
   meetingTime meetingMinutes minutesDay minutesTime approvalDay approvalTime everyWeeks anchorWeek holidayRule
   evesAreHolidays ownDays { date name } pauses { name from to } remindHours } } }`;
@@ -187,7 +189,31 @@ describe('what is due', () => {
     expect((await board.seenBy('linden')).unreadCount).toBe(0);
   });
 
-  it('goes by mail to who has chosen it, never with a word of what it is about, and not at all to who has not', async () => {
+  it('is told nobody whose assignment has ended, is suspended or has not begun', async () => {
+    const change = (user: string, what: string) =>
+      api.sql(`update assignment set ${what} where user_id = (select id from app_user where subject = $1)`, [
+        user,
+      ]);
+    await change('social', `valid_to = '2026-11-24T10:00:00Z'`);
+    await change('kultur', `suspended_at = '2026-11-24T10:00:00Z'`);
+    await change('skola', `valid_from = '2026-11-25T00:00:00Z'`);
+    await turnAt(REMINDER);
+    expect(await board.told()).toEqual({
+      REPORT_DUE_SOON: EVERYBODY.filter((user) => !['kultur', 'skola', 'social'].includes(user)),
+    });
+  });
+
+  it('is forgotten after half a year', async () => {
+    await turnAt(REMINDER);
+    const of = `user_id = (select id from app_user where subject = $1)`;
+    await api.sql(`update notice set at = '2026-05-28T10:59:00Z' where ${of}`, ['polis']);
+    await api.sql(`update notice set at = '2026-05-28T11:01:00Z' where ${of}`, ['polis2']);
+    await turnAt('2026-11-24T11:00:00Z');
+    const kept = (await board.told())['REPORT_DUE_SOON'];
+    expect(kept).toEqual(EVERYBODY.filter((user) => user !== 'polis'));
+  });
+
+  it('goes by mail to who has chosen it and still has it left, with no word of what it is about, and to nobody else', async () => {
     await api.sql(
       `insert into mail_address (user_id, address, source, noted_at)
        select user_id, user_name || '@prov.example', 'PROVIDER', now() from demo_account on conflict do nothing`,
@@ -206,10 +232,12 @@ describe('what is due', () => {
     await turnAt(REMINDER);
     await turnAt('2026-11-24T11:05:00Z');
     await board.work('mail.tell');
+    await driver.report('raddning', 1);
+    await save(await api.as('polis'), 'readNotices', 'ReadNoticesInput', { clientKey: key(), ids: null });
     api.clock.set('2026-11-24T11:10:00Z');
     await board.work('mail.gather', 'mail.send');
     const people = house.taken.flatMap(({ to }) => to).map((address) => address.split('@')[0]);
-    expect(people.sort()).toEqual(EVERYBODY.filter((user) => !['skola', 'social'].includes(user)));
+    expect(people.sort()).toEqual(EVERYBODY.filter((user) => !OUT.includes(user)));
     const mail = house.taken.find(({ to }) => to[0] === 'kultur@prov.example')?.raw ?? '';
     expect(headerOf(mail, 'Subject')).toBe('Samlad: Rapporten ska snart vara inne, vecka 47');
     expect(wordsIn(mail)).toContain('https://samlad.prov.example/rapport/2026-W47');

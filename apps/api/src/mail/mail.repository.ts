@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MailManner } from '@samlad/domain/mail-manners.js';
 import { utc } from '../database/sql.js';
 import { newId, type Transaction } from '../database/transaction.js';
+import { DEALT_WITH } from '../dealt-with/notice-waits.sql.js';
 import type { PayloadOf } from '../jobs/tasks.js';
 import type { MailFault } from './mail-fault.js';
 
@@ -116,11 +117,12 @@ export class MailRepository {
     );
   }
 
-  /** What a letter tells, the oldest first, without what has passed since. */
+  /** What a letter tells, the oldest first, without what has passed, been read or been dealt with since. */
   lines(tx: Transaction, deliveryId: string): Promise<Pick<ToldLine, 'kind' | 'week' | 'dueAt' | 'path'>[]> {
     return tx.query(
       `select kind, week, ${utc('due_at')} "dueAt", path from mail_line
-       where municipality_id = $1 and delivery_id = $2 and (due_at is null or due_at > $3)
+       where municipality_id = $1 and delivery_id = $2 and (due_at is null or due_at > $3) and not exists (
+         select 1 from notice n where n.municipality_id = $1 and n.id = notice_id and (n.read_at is not null or ${DEALT_WITH}))
        order by told_at, notice_id`,
       [tx.actor.municipalityId, deliveryId, tx.now],
     );

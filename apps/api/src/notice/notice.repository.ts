@@ -3,8 +3,9 @@ import type { NoticeFacts } from '@samlad/domain/notice-facts.js';
 import { type NoticeKind, noticeKind, noticeRoles } from '@samlad/domain/notice-kinds.js';
 import { utc } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
+import { DEALT_WITH } from '../dealt-with/notice-waits.sql.js';
 import type { PayloadOf } from '../jobs/tasks.js';
-import { DEALT_WITH, mayReadRow, SHOWN, shownTo, UNREAD, UNREAD_COUNT } from './notice.sql.js';
+import { mayReadRow, SHOWN, shownTo, UNREAD, UNREAD_COUNT } from './notice.sql.js';
 
 /** What is told: a kind, the ids that it is about, a key that makes it told once, and to whom. */
 export type Told = PayloadOf<'notice.tell'>;
