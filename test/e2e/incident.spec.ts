@@ -147,6 +147,44 @@ test('utan nät är händelsen ej sparad, och finns kvar när den öppnas igen',
   await incident.save();
 });
 
+test('när nätet har brutits öppnas formuläret ändå, med områdena, och det skrivna sparas när nätet är tillbaka', async ({
+  people,
+}) => {
+  const person = await people.as('raddning');
+  const { screen, keyboard, incident } = person;
+  const atHand = screen.page.waitForResponse((answer) =>
+    /incidentDesk/.test(answer.request().postData() ?? ''),
+  );
+  await screen.open('/vecka');
+  await (await atHand).finished();
+  await screen.page.waitForLoadState('networkidle');
+  await person.loseNetwork();
+  await screen.says(/Ingen kontakt med servern/);
+  await incident.beginByKey();
+  await keyboard.type('sopbrand');
+  await keyboard.press('Tab');
+  await incident.dialog.field('När').fill('i dag');
+  await incident.placeInAreaOnly('Segeltorp');
+  await incident.dialog.button('Spara').click();
+  await incident.dialog.says('Inte sparad');
+  await person.findNetwork();
+  await incident.save();
+});
+
+test('bryts nätet innan formuläret har hämtats sägs det, och det kommer av sig självt sedan', async ({
+  people,
+}) => {
+  const person = await people.as('raddning');
+  const { screen, incident } = person;
+  await person.loseAnswersOf('/assets/quick-incident-*.js');
+  await screen.open('/vecka');
+  await expect(screen.button('Lägg in händelse')).toBeVisible();
+  await screen.press('n');
+  await incident.dialog.says('Formuläret är inte hämtat');
+  await person.findAnswers();
+  await expect(incident.dialog.field('Kategori')).toBeVisible();
+});
+
 test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan ångras', async ({
   people,
 }) => {

@@ -1,25 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import type { Permission } from '@samlad/domain/permissions.js';
-import { closeIncident, useIncidentWish } from '@/lib/incident-door';
 import { useMay, useSession } from '@/lib/session';
 import { ShortcutProvider } from '@/lib/shortcuts';
-import { useMayRecord } from '@/lib/use-may-record';
 import { useOnline } from '@/lib/use-online';
 import { classNames } from '@/ui/class-names';
 import { OfflineBanner } from '@/ui/states';
 import { PageHeader } from '@/ui/page-header';
 import { StatusLine } from '@/ui/status-line';
+import { NewIncident } from './new-incident';
 import { ShellHeader } from './shell-header';
 import { ShortcutHelp } from './shortcut-help';
 import { useNavigation } from './use-navigation';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import './shell.css';
-
-const loadQuickIncident = () =>
-  import('@/features/incident/quick-incident').then((module) => ({ default: module.QuickIncident }));
-const QuickIncident = lazy(loadQuickIncident);
-const AT_REST_MS = 2_000;
 
 /** What a route says about its page. */
 export interface PageHandle {
@@ -59,23 +53,6 @@ export function Shell() {
       <ShortcutHelp open={helpOpen} onChange={setHelpOpen} />
       <ScrollRestoration />
     </ShortcutProvider>
-  );
-}
-
-/** The incident that is being written over the page; fetched while the page rests, so that `n` answers at once. */
-function NewIncident() {
-  const wish = useIncidentWish();
-  const mayRecord = useMayRecord();
-  useEffect(() => {
-    if (!mayRecord) return;
-    const fetching = setTimeout(() => void loadQuickIncident().catch(() => undefined), AT_REST_MS);
-    return () => clearTimeout(fetching);
-  }, [mayRecord]);
-  if (wish === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <QuickIncident key={wish.key} wish={wish} onClose={closeIncident} />
-    </Suspense>
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import type { IncidentWish } from '@/lib/incident-door';
-import { graphqlQuery } from '@/lib/query-client';
 import { weekOfInstant } from '@samlad/domain/week.js';
 import { useFormats, useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
@@ -11,7 +10,7 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorState } from '@/ui/states';
 import { IncidentDialog } from './incident-dialog';
 import { newIncident, type IncidentDraft } from './incident-draft';
-import { INCIDENT_DESK } from './incident.graphql';
+import { DESK } from './desk-query';
 import { PasteDialog } from './paste-dialog';
 import { useKeptIncident } from './use-kept-incident';
 
@@ -20,13 +19,12 @@ interface QuickIncidentProps {
   onClose: () => void;
 }
 
-const DESK_FRESH_MS = 5 * 60_000;
 /** What is at hand before the server has answered: one can begin to type. */
 const NOT_YET = { areas: [], recentCategories: [] };
 
 /** A new incident over whatever page is open; the present week, unless the time says another. */
 export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
-  const desk = useQuery({ ...graphqlQuery(INCIDENT_DESK, {}), staleTime: DESK_FRESH_MS });
+  const desk = useQuery(DESK);
   const kept = useKeptIncident();
   const { party } = useSession();
   const formats = useFormats();
@@ -36,7 +34,7 @@ export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
   const [isTouched, setTouched] = useState(false);
   const isOpenForKept = next === null && !isTouched && wish.position === null;
   if (kept.draft !== null && isOpenForKept) setNext({ round: 1, draft: kept.draft });
-  if (desk.isError && !desk.data) {
+  if (desk.isError && !desk.data && !isTouched) {
     return (
       <Dialog open place="side" title="Ny händelse" onClose={onClose}>
         <ErrorState
