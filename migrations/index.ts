@@ -39,6 +39,7 @@ import { APersonHasACalendar1763870036100 } from './1763870036100-a-person-has-a
 import { APictureIsTestedBeforeItIsSigned1763870037000 } from './1763870037000-a-picture-is-tested-before-it-is-signed.js';
 import { EverybodyMayHaveTables1763870037100 } from './1763870037100-everybody-may-have-tables.js';
 import { FilesComeInPiecesAndAreKeptAsDecided1763870039000 } from './1763870039000-files-come-in-pieces-and-are-kept-as-decided.js';
+import { AListOfPlacesMayBeTakenBack1763870040000 } from './1763870040000-a-list-of-places-may-be-taken-back.js';
 import { WhatASystemHasTold1763870041000 } from './1763870041000-what-a-system-has-told.js';
 
 /** Every migration in the order it runs; forward only. */
@@ -84,5 +85,6 @@ export const migrations = [
   APictureIsTestedBeforeItIsSigned1763870037000,
   EverybodyMayHaveTables1763870037100,
   FilesComeInPiecesAndAreKeptAsDecided1763870039000,
+  AListOfPlacesMayBeTakenBack1763870040000,
   WhatASystemHasTold1763870041000,
 ];

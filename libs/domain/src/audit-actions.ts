@@ -31,7 +31,15 @@ export const AUDIT_GROUP = {
   MEETING: { label: 'Möten, beslut och protokoll', prefixes: ['meeting.', 'decision.', 'minutes.'] },
   TRANSFER: {
     label: 'Inläsning och uttag',
-    prefixes: ['area.import', 'police.import', 'incident.import', 'import.', 'log.export', 'delivery.'],
+    prefixes: [
+      'area.import',
+      'police.import',
+      'incident.import',
+      'import.',
+      'place.',
+      'log.export',
+      'delivery.',
+    ],
   },
   LOG: { label: 'Loggen själv', prefixes: ['audit.', 'log.', 'readLog.'] },
   INSTALLATION: {
@@ -140,6 +148,8 @@ const ACTION_LABEL: Record<string, string> = {
   'protection.change': 'Skyddet av små tal ändrat',
   'publication.make': 'Tabeller för ledningen offentliggjorda',
   'publication.refuse': 'Tabeller för ledningen inte gjorda',
+  'place.import': 'Platslista inläst',
+  'place.importUndo': 'Inläst platslista ångrad',
   'police.import': 'Polisens notiser inlästa',
   'problem.edit': 'Problem ändrat',
   'problem.move': 'Problem i nytt läge',

@@ -105,8 +105,26 @@ export function suggestMapping(
 
 type Samples = (column: string) => string[];
 
-function columnFor(field: Field, headers: readonly string[]): string | null {
-  for (const word of HEADER_WORDS[field]) {
+/** The columns of a position and how it is written, as far as headers and rows tell; with what is to be checked. Null and nothing where no row has one. */
+export function suggestPosition(
+  headers: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+): { position: ColumnMapping['position']; notes: string[] } {
+  const notes: string[] = [];
+  const samples = (name: string) => sampleRows.map((row) => row[headers.indexOf(name)] ?? '');
+  const [east, north] = [columnFor('east', headers), columnFor('north', headers)];
+  if (east === null || samples(east).every((written) => written.trim() === ''))
+    return { position: null, notes };
+  const position = positionColumns(east, north, samples, notes);
+  return { position, notes };
+}
+
+const columnFor = (field: Field, headers: readonly string[]): string | null =>
+  headerThatIs(HEADER_WORDS[field], headers);
+
+/** The header that is one of some words, whatever its case, blanks and diacritics; the first word that fits wins. */
+export function headerThatIs(words: readonly string[], headers: readonly string[]): string | null {
+  for (const word of words) {
     const found = headers.find((header) => plainHeader(header) === word);
     if (found !== undefined) return found;
   }

@@ -6,6 +6,7 @@ import { doctor } from './doctor.command.js';
 import { addHub, addHubUnits, listHubs } from './hub.commands.js';
 import { importBoundaries } from './import-boundaries.command.js';
 import { importIncidents } from './import-incidents.command.js';
+import { importPlaces } from './import-places.command.js';
 import { importPoliceEvents } from './import-police-events.command.js';
 import { addMunicipality } from './municipality-add.command.js';
 import { readLogWho } from './read-log.commands.js';
@@ -75,7 +76,8 @@ async function parse(args: readonly string[]): Promise<Asked> {
         .command(importBoundaries(carry))
         .command(importPoliceEvents(carry))
         .command(importIncidents(carry))
-        .demandCommand(1, 'Ange vad som ska läsas in: boundaries, police-events eller incidents.'),
+        .command(importPlaces(carry))
+        .demandCommand(1, 'Ange vad som ska läsas in: boundaries, police-events, incidents eller places.'),
     )
     .command('municipality', 'Kommunerna i installationen', (group) =>
       group

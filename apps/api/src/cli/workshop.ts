@@ -26,6 +26,8 @@ import { ListConsole } from '../list-import/list-console.js';
 import { ListEngineModule } from '../list-import/list-engine.module.js';
 import { PoliceNotices } from '../import/police-notices.js';
 import { PartyModule } from '../party/party.module.js';
+import { PlaceLists } from '../place/place-lists.js';
+import { PlaceModule } from '../place/place.module.js';
 import { Refused } from './refusal.js';
 
 @Module({})
@@ -45,6 +47,7 @@ class WorkshopModule {
         ListEngineModule,
         PartyModule,
         PeopleModule,
+        PlaceModule,
       ],
     };
   }
@@ -59,6 +62,7 @@ export interface Workshop {
   boundaries: BoundaryImports;
   lists: ListConsole;
   notices: PoliceNotices;
+  places: PlaceLists;
   people: PeopleConsole;
   agreements: Agreements;
   audit: AuditLog;
@@ -84,6 +88,7 @@ export async function inWorkshop<Result>(work: (workshop: Workshop) => Promise<R
       boundaries: app.get(BoundaryImports),
       lists: app.get(ListConsole),
       notices: app.get(PoliceNotices),
+      places: app.get(PlaceLists),
       people: app.get(PeopleConsole),
       agreements: app.get(Agreements),
       audit: app.get(AuditLog),

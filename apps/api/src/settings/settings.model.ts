@@ -22,7 +22,7 @@ export class ImportRecord {
   @Field(() => ID)
   id!: string;
 
-  @Field({ description: 'BOUNDARIES, POLICE_NOTICES or INCIDENT_LIST.' })
+  @Field({ description: 'BOUNDARIES, POLICE_NOTICES, INCIDENT_LIST or PLACES.' })
   kind!: string;
 
   @Field()

@@ -19,6 +19,7 @@ const IMPORT_KIND: Record<string, string> = {
   BOUNDARIES: 'Områdesgränser',
   POLICE_NOTICES: 'Polisens händelser',
   INCIDENT_LIST: 'Händelselista',
+  PLACES: 'Platslista',
 };
 
 /** What the municipality has set up: parties, areas, rhythm and what has been read in. */
