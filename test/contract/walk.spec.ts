@@ -30,7 +30,7 @@ const NOT_ASKED: Record<string, string> = {
   MailReceipt: 'the answer of a mutation: what the mail server said',
   KeyReceipt: 'the answer of a mutation: the key of a system, once',
   WeekChange: 'what a listener hears',
-  NoticeActivity: 'what a listener hears, held by test/api/notices.spec.ts',
+  NoticeActivity: 'what a listener hears, held by test/api/notice-activity.spec.ts',
   ReportActivity: 'what a listener hears, held by test/api/report-activity.spec.ts',
   ReportWriter: 'what a listener hears, held by test/api/report-activity.spec.ts',
 };

@@ -44,8 +44,8 @@ export class WeekTurn {
     const underWay = await within((tx) => this.weeks.underWay(tx));
     for (const { week } of underWay) {
       while ((await within((tx) => this.timed.next(tx, week))) !== null);
-      await within((tx) => this.due.tellOfWeek(tx, week));
     }
+    for (const { week } of underWay) await within((tx) => this.due.tellOfWeek(tx, week));
     await within((tx) => this.due.tellOfCommitments(tx));
     await within((tx) => this.notices.forget(tx));
     await within((tx) => this.wakeNext(tx));
