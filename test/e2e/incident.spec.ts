@@ -216,6 +216,28 @@ test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan
   await screen.isTold('50 händelser är borttagna.');
 });
 
+test('en inklistrad rad som pekar ut någon är märkt och följer inte med förrän texten är en annan', async ({
+  people,
+}) => {
+  const { screen, incident } = await people.as('kultur');
+  await screen.open('/vecka');
+  await incident.beginByKey();
+  await incident.dialog.button('Klistra in flera på en gång').click();
+  await incident.paste(
+    'i dag kl 00.05 klotter vid Skogås centrum, 811218-9876 sågs\ni dag kl 00.06 klotter i Vårby',
+  );
+  await incident.review.says(
+    /^2 rader: 1 sparas, 1 behöver något/,
+    /^Texten får inte sparas: .*personnummer/,
+  );
+  await incident.review.field('Text, rad 1').fill('klotter vid Skogås centrum');
+  await incident.review.says(/^2 rader: 2 sparas/);
+  await incident.review.button('Spara 2 händelser').click();
+  await screen.isTold('2 händelser sparades.');
+  await screen.button('Ångra').click();
+  await screen.isTold('2 händelser är borttagna.');
+});
+
 test('en inklistrad rad rättas på plats med tangenterna, och det som redan finns är märkt', async ({
   people,
 }) => {

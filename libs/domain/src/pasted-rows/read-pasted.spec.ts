@@ -30,7 +30,7 @@ describe('a paste from an e-mail', () => {
 2) i går 15-16 snatteri ICA Snättringe x2
 • containerbrand`),
     ).toEqual([
-      [undefined, expect.anything(), undefined, 1],
+      'Raden är en hälsning eller ett brevhuvud, ingen händelse.',
       ['ORD-02', 'fre 20 nov kl. 22.30', 'HUD-FLE', 1],
       ['EGE-07', 'lör 21 nov på kvällen, ca 18–24', 'HUD-SKO', 3],
       ['BRA-02', 'natten till sön 22 nov, ca 22–06', 'HUD-SJF', 1],
@@ -52,6 +52,25 @@ describe('a paste from an e-mail', () => {
       sureness: 'LIKELY',
       others: ['natten till lör 21 nov, ca 22–06'],
     });
+  });
+
+  it.each([
+    ['natten till lördag 3 bilbränder', 3],
+    ['2 inbrott i källare', 2],
+    ['i går 4 cykelstölder vid stationen', 4],
+    ['slagsmål, 2 polisbilar på plats', 1],
+    ['bråk med 5 inblandade', 1],
+  ])('counts the events of “%s” as %i', (text, count) => {
+    expect(read(text)[0]?.count).toBe(count);
+  });
+
+  it('takes greetings and heads of letters for no events, but what they tell of with a time', () => {
+    const [hello, signed, from, told] = short(
+      'Hej! Här kommer veckans lista:\nMvh Kansliet\nFrån: Trygghetsfunktionen\nHej, i går kl 21 var det slagsmål',
+    );
+    const refusal = 'Raden är en hälsning eller ett brevhuvud, ingen händelse.';
+    expect([hello, signed, from]).toEqual([refusal, refusal, refusal]);
+    expect(told).toEqual(['ORD-02', 'sön 22 nov ca kl. 21', undefined, 1]);
   });
 
   it('says why a time cannot be', () => {

@@ -50,9 +50,17 @@ const COLUMNS: readonly [Column, RegExp][] = [
   ['TIME', /^(tid|klockslag|kl|när|start)/iu],
   ['TEXT', /^(text|beskrivning|fritext|kommentar|notering)/iu],
 ];
-const OF_THINGS =
-  /(?:^|[\s,(])(\d{1,3}) ?(?:st|stycken|fall|gånger|ggr|händelser|anmälningar|larm|bilar|cyklar|mopeder|rutor|bränder|inbrott)(?![\p{L}\d])/iu;
+/** Things that are events, or that each an event has happened to, also as the end of a word: `3 bilbränder`. */
+const THINGS =
+  'fall|händelser|anmälningar|larm|bilar|cyklar|mopeder|rutor|fönster|bränder|inbrott|stölder|slagsmål|bråk|rån|fordon';
+const OF_THINGS = new RegExp(
+  `(?:^|[\\s,(])(\\d{1,3}) ?(?:st|stycken|gånger|ggr|(?!(?:polis|brand|ambulans)bilar)\\p{L}*(?:${THINGS}))(?![\\p{L}\\d])`,
+  'iu',
+);
 const TIMES = /(?:^|[\s,(])(?:(\d{1,3}) ?[x×]|[x×] ?(\d{1,3}))(?![\p{L}\d])/iu;
+/** How mails begin and end. */
+const GREETING =
+  /^(?:hej|hejsan|hallå|god (?:morgon|dag|kväll)|hälsningar|vänliga? hälsning|med vänlig|mvh|tack på förhand|här kommer|nedan följer|från:|till:|ämne:|skickat:)(?![\p{L}\d])/iu;
 const FORMULA = /^\s*[=@](?=[\p{L}(+"-])/u;
 const MOST_COUNT = 1_000;
 const MOST_OTHERS = 3;
@@ -91,13 +99,15 @@ function rowOf(line: PastedLine, columns: readonly Column[] | null, context: Pas
     isOnlyPlace: isTable && place !== '',
     count: isTable ? countOf(cell('COUNT')) : countIn(line),
     text,
-    refusal: refusalOf(line),
+    refusal: refusalOf(line, answer !== null),
   };
 }
 
-function refusalOf({ text, cells }: PastedLine): string | null {
+function refusalOf({ text, cells }: PastedLine, hasTime: boolean): string | null {
   if ([text, ...cells].some((value) => FORMULA.test(value)))
     return 'Raden är en formel. Klistra in dess värde.';
+  if (GREETING.test(text) && (!hasTime || text.endsWith(':')))
+    return 'Raden är en hälsning eller ett brevhuvud, ingen händelse.';
   return /\p{L}{2}/u.test(text) ? null : 'Raden har inga ord att förstå.';
 }
 

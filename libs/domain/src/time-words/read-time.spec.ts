@@ -102,6 +102,26 @@ describe('words of time on a Monday morning', () => {
     ['operativt dygn i fredags', 'operativt dygn fre 20 nov 06–06'],
     ['dygnet 06-06', 'operativt dygn sön 22 nov 06–06'],
     ['operativt dygn 20/11 06–06', 'operativt dygn fre 20 nov 06–06'],
+    ['lördagen den 21 november', 'lör 21 nov'],
+    ['onsdagen', 'ons 18 nov'],
+    ['på onsdagen', 'ons 18 nov'],
+    ['onsdagen den 18:e kl 14', 'ons 18 nov ca kl. 14'],
+    ['fredag fm', 'fre 20 nov på förmiddagen, ca 09–12'],
+    ['fre e.m.', 'fre 20 nov på eftermiddagen, ca 12–18'],
+    ['20/11 em', 'fre 20 nov på eftermiddagen, ca 12–18'],
+    ['em', 'sön 22 nov på eftermiddagen, ca 12–18'],
+    ['kl 3 em i fredags', 'fre 20 nov ca kl. 15'],
+    ['igårkväll', 'sön 22 nov på kvällen, ca 18–24'],
+    ['igår natt', 'natten till mån 23 nov, ca 22–06'],
+    ['18/11-26', 'ons 18 nov'],
+    ['18/11-2026 kl 21.30', 'ons 18 nov kl. 21.30'],
+    ['18/11-20/11', 'ons 18 nov–fre 20 nov'],
+    ['2026-11-18T21:30', 'ons 18 nov kl. 21.30'],
+    ['en halvtimme sedan', 'mån 23 nov ca kl. 08.40'],
+    ['två timmar sen', 'mån 23 nov ca kl. 07.10'],
+    ['hela veckan', 'någon gång v. 48'],
+    ['hela förra veckan', 'någon gång v. 47'],
+    ['hela helgen', 'lör 21 nov–sön 22 nov'],
   ])('%s → %s', (text, words) => {
     expect(wordsOf(text)).toBe(words);
   });
@@ -236,6 +256,7 @@ describe('a time in a line about something else', () => {
     ['En man hotad på Storgatan 12 i går', 'sön 22 nov'],
     ['2 cyklar stulna vid pendeln', null],
     ['bråk på väg 226', null],
+    ['EM-kval visades på torget', null],
     ['2-3 ungdomar klottrade', null],
   ])('%s: %s', (text, words) => {
     expect(found(text)).toBe(words);

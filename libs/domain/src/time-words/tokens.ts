@@ -63,6 +63,9 @@ const MONTH = MONTHS.join('|');
 const WEEKDAY = WEEKDAYS.join('|');
 /** Two letters are a weekday only where a time follows, since `on` and `to` may be something else. */
 const LONG_WEEKDAY = WEEKDAYS.map((words) => words.split('|').slice(0, -1).join('|')).join('|');
+const FULL_WEEKDAY = WEEKDAYS.flatMap((words) =>
+  words.split('|').filter((word) => word.endsWith('dag')),
+).join('|');
 const monthOf = (word: string) => MONTHS.findIndex((words) => words.split('|').includes(word)) + 1;
 const weekdayOf = (word: string) => WEEKDAYS.findIndex((words) => words.split('|').includes(word)) + 1;
 const yearOf = (text: string | undefined) =>
@@ -96,10 +99,24 @@ const partOf = (word: string) => PARTS.find(({ pattern }) => pattern.split('|').
 const PART = PARTS.map(({ pattern }) => pattern).join('|');
 const NIGHT = NIGHT_WORDS.join('|');
 
+/** `fm` and `em` are parts of a day beside a day or a clock, or alone; elsewhere they are letters like any others. */
+const beside = (word: string) =>
+  `(?<=(?:^|[\\d:]|${WEEKDAY}|g[åa]r)[.,]? ?)${word}(?=\\.?(?:$|[ ,]))(?<!^${word}(?! ?(?:$|\\d|kl)))\\.?`;
+
 /** In order: the first that fits is taken. */
 const RULES: readonly Rule[] = [
+  rule(
+    '(20\\d\\d)-(\\d\\d)-(\\d\\d)t(\\d\\d):(\\d\\d)(?::\\d\\d)?(?![+-])',
+    ([year, month, dayOfMonth, hour, minute]) => [
+      date(dayOfMonth, Number(month), year),
+      t('CLOCK', { clock: clock(hour ?? '', minute) }),
+    ],
+  ),
   rule('(20\\d\\d)-(\\d\\d)-(\\d\\d)', ([year, month, dayOfMonth]) => date(dayOfMonth, Number(month), year)),
   rule('(\\d{1,2})([./])(\\d{1,2})\\2(20\\d\\d|\\d\\d)(?![.:]\\d)', ([dayOfMonth, , month, year]) =>
+    date(dayOfMonth, Number(month), year),
+  ),
+  rule('(\\d{1,2})/(\\d{1,2}) ?- ?(20\\d\\d|2[4-9]|3\\d)(?![./:])', ([dayOfMonth, month, year]) =>
     date(dayOfMonth, Number(month), year),
   ),
   rule('(\\d{1,2})/(\\d{1,2}) (20\\d\\d)', ([dayOfMonth, month, year]) =>
@@ -129,6 +146,8 @@ const RULES: readonly Rule[] = [
   ),
   rule(`på (${WEEKDAY})(?! ?\\.?\\d| den)`, () => t('AHEAD')),
   rule('i dag|idag', () => away(0)),
+  rule(`(?:i går|i gar|igår|igar)(${PART})`, ([part]) => [away(-1), t('PART', { code: partOf(part ?? '') })]),
+  rule(`(?:i går|i gar|igår|igar)(?:${NIGHT})`, () => [away(-1), t('NIGHT')]),
   rule('i förrgår|i förrgar|i forrgar|iförrgår|förrgår|i förgår|förgår', () => away(-2)),
   rule('i går|i gar|igår|igar', () => away(-1)),
   rule('i natt|inatt', () => t('NIGHT')),
@@ -143,17 +162,21 @@ const RULES: readonly Rule[] = [
     weekday(one ?? other, 'LAST'),
   ),
   rule('(?:i )?förra helgen|(?:i )?forra helgen|förra veckoslutet', () => t('WEEKEND_BEFORE')),
-  rule('(?:nu )?i helgen|i helgens|helgen|helgens|veckoslutet|under helgen', () => t('WEEKEND')),
-  rule('(?:under )?(?:förra|forra) veckan', () => t('WEEK_AWAY', { weeks: -1 })),
-  rule('(?:under )?(?:den här|denna|i|innevarande) veckan?|under veckan', () => t('WEEK_AWAY', { weeks: 0 })),
+  rule('(?:nu )?i helgen|i helgens|helgen|helgens|veckoslutet|(?:under )?(?:hela )?helgen', () =>
+    t('WEEKEND'),
+  ),
+  rule('(?:under )?(?:hela )?(?:förra|forra) veckan', () => t('WEEK_AWAY', { weeks: -1 })),
+  rule('(?:under )?(?:den här|denna|i|innevarande|hela) veckan?|under veckan', () =>
+    t('WEEK_AWAY', { weeks: 0 }),
+  ),
   rule('(?:någon gång |nån gång )?(?:i |under )?v(?:ecka)?\\.? ?(\\d{1,2})(?: (20\\d\\d))?', ([week, year]) =>
     t('WEEK', { week: Number(week), year: yearOf(year) }),
   ),
   rule(
-    `för (?:ca |cirka |ungefär |typ )?(${NUMBER}) (minuter|minut|min|timmar|timme|tim|h|dagar|dag|dygn|veckor|vecka) (?:sedan|sen)`,
+    `(?:för )?(?:ca |cirka |ungefär |typ )?(${NUMBER}) (minuter|minut|min|timmar|timme|tim|h|dagar|dag|dygn|veckor|vecka) (?:sedan|sen)`,
     ([amount, unit]) => t('AGO', { amount: numberOf(amount ?? ''), unit: unitOf(unit ?? ''), isLast: false }),
   ),
-  rule('för (?:en |ett )?(halvtimme|kvart) (?:sedan|sen)', ([word]) =>
+  rule('(?:för )?(?:en |ett )?(halvtimme|kvart) (?:sedan|sen)', ([word]) =>
     t('AGO', { amount: word === 'kvart' ? 15 : 30, unit: 'MINUTES', isLast: false }),
   ),
   rule(`(?:de |det |den )?senaste (${NUMBER}) (minuterna|timmarna|dagarna|dygnen)`, ([amount, unit]) =>
@@ -164,6 +187,9 @@ const RULES: readonly Rule[] = [
   ),
   rule('just nu|nu|nyss|alldeles nyss', () => t('NOW')),
   rule('operativt dygn|operativa dygnet|dygnet', () => t('FULL_DAY')),
+  rule(`(?:den |under )?(${FULL_WEEKDAY})en`, ([word]) => weekday(word, 'LATEST')),
+  rule(beside('f\\.?m'), () => t('PART', { code: 'FORENOON' })),
+  rule(beside('e\\.?m'), () => t('PART', { code: 'AFTERNOON' })),
   rule(`(${WEEKDAY})(?:en)?s?(${NIGHT})`, ([word]) => [weekday(word, 'LATEST'), t('NIGHT')]),
   rule(`(${WEEKDAY})(?:en)?s?(${PART})`, ([word, part]) => [
     weekday(word, 'LATEST'),

@@ -2,12 +2,14 @@ import { MOST_PASTED } from '@samlad/domain/pasted-rows/paste-lines.js';
 import { type PastedRow, readPasted } from '@samlad/domain/pasted-rows/read-pasted.js';
 import { PARTY_KIND } from '@samlad/domain/party-kinds.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { GUARD_TERMS } from '@/domain-ui/guard.graphql';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { formatCount } from '@/i18n/format';
 import { errorMessage, type ApiError } from '@/lib/api-error';
 import { mayKeep } from '@/lib/guard/may-keep';
+import { graphqlQuery } from '@/lib/query-client';
 import { request } from '@/lib/request';
 import { useFormats, useSession } from '@/lib/session';
 import { useNow } from '@/lib/use-now';
@@ -19,8 +21,10 @@ import { Notice } from '@/ui/states';
 import { TextField } from '@/ui/text-field';
 import { INCIDENT_ROW_REVIEW, RECORD_INCIDENTS, type RowReview } from './incident.graphql';
 import { categoryLabel, whenText, type IncidentArea } from './incident-view';
-import { draftsOf, readyRows, rowFault, rowInput, type PasteDraft } from './paste-draft';
+import type { IncidentDraft } from './incident-draft';
+import { draftsOf, readyRows, rowFault, rowInput, withFinding, type PasteDraft } from './paste-draft';
 import { PasteRows } from './paste-rows';
+import { rowFinding } from './row-finding';
 import { useUndoRecorded } from './use-incident-actions';
 import { inWords, timesOf } from './when-choice';
 import './paste.css';
@@ -53,9 +57,17 @@ export function PasteDialog({ week, areas, recent, onClose }: PasteDialogProps) 
   const [when, setWhen] = useState('i veckan');
   const [drafts, setDrafts] = useState<PasteDraft[] | null>(null);
   const [left, setLeft] = useState(0);
+  const queries = useQueryClient();
   const undo = useUndoRecorded();
   const context = { week, timeZone: formats.timeZone, now };
 
+  const find = async (draft: IncidentDraft) => {
+    const { guardTerms } = await queries.ensureQueryData(graphqlQuery(GUARD_TERMS, {}));
+    return rowFinding(
+      draft,
+      Object.fromEntries(guardTerms.stricter.map(({ rule, action }) => [rule, action])),
+    );
+  };
   const review = useMutation<void, ApiError, string>({
     mutationFn: async (pasted) => {
       const wishes = { preferred: PARTY_KIND[party.kind].categoryGroups, recent };
@@ -76,7 +88,9 @@ export function PasteDialog({ week, areas, recent, onClose }: PasteDialogProps) 
       const tellLike = (like: NonNullable<RowReview['like']>) =>
         `${categoryLabel(like.categoryCode)}, ${whenText(like, formats)}`;
       const defaults = { areaCode: areaCode || null, when };
-      setDrafts(draftsOf(rows, known.incidentRowReview, defaults, context, tellLike));
+      const made = draftsOf(rows, known.incidentRowReview, defaults, context, tellLike);
+      const found = await Promise.all(made.map(({ draft }) => find(draft)));
+      setDrafts(made.map((one, index) => withFinding(one, found[index] ?? null, context)));
       setLeft(read.left);
     },
   });
@@ -163,7 +177,13 @@ export function PasteDialog({ week, areas, recent, onClose }: PasteDialogProps) 
                 .join(', ')}
               .
             </p>
-            <PasteRows drafts={drafts} areas={areas} context={context} onChange={setDrafts} />
+            <PasteRows
+              drafts={drafts}
+              areas={areas}
+              context={context}
+              find={find}
+              onChange={(change) => setDrafts((before) => before && change(before))}
+            />
           </>
         )}
         {(review.error ?? send.error) && (

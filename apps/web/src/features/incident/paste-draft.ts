@@ -10,6 +10,7 @@ import {
   type IncidentDraft,
 } from './incident-draft';
 import type { RowInput, RowReview } from './incident.graphql';
+import type { RowFinding } from './row-finding';
 import { inWords } from './when-choice';
 
 /** A pasted row being looked through: what it will be recorded as, and what is known of it. */
@@ -23,6 +24,8 @@ export interface PasteDraft {
   isChosen: boolean;
   /** The own incident that it is like, told in words. */
   like: string | null;
+  /** What may point at somebody in its words. */
+  found: RowFinding | null;
 }
 
 /** What rows that do not say it themselves are given. */
@@ -57,6 +60,7 @@ export function draftsOf(
       isTaken: row.refusal === null && like === null,
       isChosen: false,
       like,
+      found: null,
     };
   });
 }
@@ -71,9 +75,17 @@ function placed(place: Place, { area }: PastedRow): Partial<IncidentDraft> {
   return { placeWay: 'SEARCH', placeName: name, placeType, position };
 }
 
+/** A row with what the guard found in its words: it is left until somebody has looked at it. */
+export const withFinding = (one: PasteDraft, found: RowFinding | null, context: DraftContext): PasteDraft => {
+  const next = { ...one, found };
+  const isWhole = rowFault(next, context) === null && one.like === null && found === null;
+  return { ...next, isTaken: one.isChosen && found === null ? one.isTaken : isWhole };
+};
+
 /** Why a row cannot be recorded as it stands; null when it can. */
-export function rowFault({ row, draft }: PasteDraft, context: DraftContext): string | null {
+export function rowFault({ row, draft, found }: PasteDraft, context: DraftContext): string | null {
   if (row.refusal !== null) return row.refusal;
+  if (found?.mayBeKept === false) return `Texten får inte sparas: ${found.what}. Skriv utan det.`;
   const [fault] = Object.values(draftFaults(draft, context));
   return fault ?? null;
 }

@@ -1,19 +1,25 @@
-import { CATEGORIES, CATEGORY_GROUPS, isChoosable } from '@samlad/domain/incident-categories.js';
-import { useMemo } from 'react';
+import { CATEGORIES, CATEGORY_GROUPS, categoryOf, isChoosable } from '@samlad/domain/incident-categories.js';
+import { useMemo, useState } from 'react';
+import { GuardedText } from '@/domain-ui/guarded-text';
 import { Badge } from '@/ui/badge';
 import { Checkbox } from '@/ui/choice';
-import { takesPlace, type DraftContext, type IncidentDraft } from './incident-draft';
+import { levelOf, takesPlace, type DraftContext, type IncidentDraft } from './incident-draft';
 import { categoryLabel, type IncidentArea } from './incident-view';
-import { rowFault, surenessOf, toldWhere, type PasteDraft } from './paste-draft';
+import { rowFault, surenessOf, toldWhere, withFinding, type PasteDraft } from './paste-draft';
+import type { RowFinding } from './row-finding';
 import { inWords, readWords } from './when-choice';
 
 interface PasteRowsProps {
   drafts: readonly PasteDraft[];
   areas: readonly IncidentArea[];
   context: DraftContext;
-  onChange: (drafts: PasteDraft[]) => void;
+  /** Changes the rows as they are then: some changes come after the guard has read. */
+  onChange: (change: (drafts: PasteDraft[]) => PasteDraft[]) => void;
+  /** What the guard finds in a row's words. */
+  find: (draft: IncidentDraft) => Promise<RowFinding | null>;
 }
 
+const MOST_TEXT = 2_000;
 const SURENESS_LABEL = {
   SURE: 'Säkert läst',
   LIKELY: 'Troligen rätt',
@@ -22,9 +28,15 @@ const SURENESS_LABEL = {
 const SURENESS_TONE = { SURE: 'success', LIKELY: 'neutral', GUESS: 'warning' } as const;
 
 /** The pasted rows, each to be mended in place with the keyboard, taken or left. */
-export function PasteRows({ drafts, areas, context, onChange }: PasteRowsProps) {
-  const change = (key: string, next: Partial<PasteDraft>) =>
-    onChange(drafts.map((one) => (one.key === key ? { ...one, ...next } : one)));
+export function PasteRows({ drafts, areas, context, onChange, find }: PasteRowsProps) {
+  const change = (key: string, next: (one: PasteDraft) => PasteDraft) =>
+    onChange((before) => before.map((one) => (one.key === key ? next(one) : one)));
+  const read = async (key: string, draft: IncidentDraft) => {
+    const found = await find(draft);
+    const isAsRead = (one: PasteDraft) =>
+      one.draft.text === draft.text && one.draft.categoryCode === draft.categoryCode;
+    change(key, (one) => (isAsRead(one) ? withFinding(one, found, context) : one));
+  };
   return (
     <div className="paste-scroll" tabIndex={0} role="region" aria-label="Inklistrade rader">
       <table className="table paste-table">
@@ -45,7 +57,8 @@ export function PasteRows({ drafts, areas, context, onChange }: PasteRowsProps) 
               one={one}
               areas={areas}
               context={context}
-              onChange={(next) => change(one.key, next)}
+              onChange={(next) => change(one.key, (now) => ({ ...now, ...next }))}
+              onRead={(draft) => void read(one.key, draft)}
             />
           ))}
         </tbody>
@@ -59,17 +72,23 @@ interface PasteRowProps {
   areas: readonly IncidentArea[];
   context: DraftContext;
   onChange: (next: Partial<PasteDraft>) => void;
+  /** The words, or where they are going, are other than those that were read. */
+  onRead: (draft: IncidentDraft) => void;
 }
 
-function PasteRow({ one, areas, context, onChange }: PasteRowProps) {
-  const { row, draft, like } = one;
+function PasteRow({ one, areas, context, onChange, onRead }: PasteRowProps) {
+  const { row, draft, like, found } = one;
+  const [hadFinding] = useState(found !== null);
   const fault = rowFault(one, context);
   const name = `rad ${row.line}`;
   const mend = (part: Partial<IncidentDraft>) => {
     const next = { ...one, draft: { ...draft, ...part } };
     const isWhole = rowFault(next, context) === null;
-    onChange({ draft: next.draft, isTaken: one.isChosen ? one.isTaken : isWhole && like === null });
+    const isSound = isWhole && like === null && found === null;
+    onChange({ draft: next.draft, isTaken: one.isChosen ? one.isTaken : isSound });
+    if (part.text !== undefined || part.categoryCode !== undefined) onRead(next.draft);
   };
+  const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
   const where = toldWhere(draft);
   const sureness = surenessOf(one);
   return (
@@ -140,6 +159,19 @@ function PasteRow({ one, areas, context, onChange }: PasteRowProps) {
           <Badge tone={SURENESS_TONE[sureness]}>{SURENESS_LABEL[sureness]}</Badge>
         ) : (
           <p className="field-error">{fault}</p>
+        )}
+        {found?.mayBeKept && <p className="field-error">{`Titta på: ${found.what}. Skriv utan det.`}</p>}
+        {hadFinding && (
+          <GuardedText
+            label={`Text, ${name}`}
+            labelHidden
+            rows={2}
+            maxLength={MOST_TEXT}
+            level={levelOf(draft, category)}
+            category={draft.categoryCode}
+            value={draft.text}
+            onChange={(text) => mend({ text })}
+          />
         )}
         {like !== null && <Badge tone="warning">{`Finns kanske redan: ${like}`}</Badge>}
       </td>
