@@ -185,6 +185,25 @@ test('bryts nätet innan formuläret har hämtats sägs det, och det kommer av s
   await expect(incident.dialog.field('Kategori')).toBeVisible();
 });
 
+test('när inloggningen har gått ut leder dialogen själv till en ny, och händelsen sparas sedan', async ({
+  people,
+}) => {
+  const person = await people.as('polis2');
+  const { screen, keyboard, incident } = person;
+  await screen.open('/vecka');
+  await incident.beginByKey();
+  await keyboard.type('klotter');
+  await keyboard.press('Tab');
+  await incident.placeInAreaOnly('Trångsund');
+  await person.loseSession();
+  await incident.dialog.button('Spara').click();
+  await expect(incident.dialog.link('Logga in i en ny flik')).toBeVisible();
+  const window = await person.openWindow();
+  await window.signIn('polis2', '/');
+  await incident.dialog.button('Spara').click();
+  await screen.isTold(/^Händelsen är sparad/);
+});
+
 test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan ångras', async ({
   people,
 }) => {

@@ -3,6 +3,7 @@ import { PARTY_KIND, type PartyKind } from '@samlad/domain/party-kinds.js';
 import { SECRECY_TEXT } from '@samlad/domain/secrecy.js';
 import type { IsoWeek } from '@samlad/domain/week.js';
 import { type FormEvent, useRef, useState } from 'react';
+import { SignInAgain } from '@/domain-ui/sign-in-again';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useFormats } from '@/lib/session';
@@ -172,6 +173,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
         {send.error && (
           <Notice tone="danger" live title="Inte sparad">
             <p>{errorMessage(send.error)}</p>
+            <SignInAgain error={send.error} />
             {isConflict && incident && (
               <ConflictNotice
                 incident={incident}

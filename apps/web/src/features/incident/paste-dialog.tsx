@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { GUARD_TERMS } from '@/domain-ui/guard.graphql';
 import { GuardedText } from '@/domain-ui/guarded-text';
+import { SignInAgain } from '@/domain-ui/sign-in-again';
 import { formatCount } from '@/i18n/format';
 import { errorMessage, type ApiError } from '@/lib/api-error';
 import { mayKeep } from '@/lib/guard/may-keep';
@@ -189,6 +190,7 @@ export function PasteDialog({ week, areas, recent, onClose }: PasteDialogProps) 
         {(review.error ?? send.error) && (
           <Notice tone="danger" live title={send.error ? 'Inget är sparat' : 'Listan kunde inte läsas'}>
             <p>{errorMessage((send.error ?? review.error) as ApiError)}</p>
+            <SignInAgain error={send.error ?? review.error} />
           </Notice>
         )}
       </div>

@@ -19,6 +19,8 @@ interface QuickIncidentProps {
   onClose: () => void;
 }
 
+const KEPT = 'Den finns kvar när du lägger in nästa.';
+const NOT_KEPT = 'Den kunde inte behållas på den här enheten, så skriv den igen.';
 /** What is at hand before the server has answered: one can begin to type. */
 const NOT_YET = { areas: [], recentCategories: [] };
 
@@ -51,10 +53,11 @@ export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
   const pointed = wish.position && { placeWay: 'MAP' as const, position: wish.position };
   const first = newIncident(week, formats.calendarDate(now), null);
   const start = next?.draft ?? { ...first, ...pointed };
-  const handleClose = (unsaved: IncidentDraft | null) => {
+  const handleClose = async (unsaved: IncidentDraft | null) => {
     onClose();
-    if (unsaved === null) return void kept.forget();
-    announce('Händelsen är ej sparad. Den finns kvar när du lägger in nästa.');
+    if (unsaved === null) return kept.forget();
+    const isKept = await kept.keep(unsaved);
+    announce(`Händelsen är ej sparad. ${isKept ? KEPT : NOT_KEPT}`, isKept ? {} : { tone: 'danger' });
   };
   return (
     <IncidentDialog
@@ -65,14 +68,14 @@ export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
       recent={recentCategories}
       start={start}
       incident={null}
-      onClose={handleClose}
+      onClose={(unsaved) => void handleClose(unsaved)}
       onAnother={(draft) => {
         void kept.forget();
         setNext({ round: (next?.round ?? 0) + 1, draft });
       }}
       onDraft={(draft) => {
         setTouched(true);
-        kept.keep(draft);
+        void kept.keep(draft);
       }}
       onPaste={() => setPastes(true)}
     />

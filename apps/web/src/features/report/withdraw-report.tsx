@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SignInAgain } from '@/domain-ui/sign-in-again';
 import { formatWeek } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
 import { useSend } from '@/lib/use-send';
@@ -43,6 +44,7 @@ export function WithdrawReport({ page }: { page: ReportPageData }) {
           {send.error && (
             <Notice tone="danger" live title="Inte återtagen">
               <p>{errorMessage(send.error)}</p>
+              <SignInAgain error={send.error} />
             </Notice>
           )}
         </div>

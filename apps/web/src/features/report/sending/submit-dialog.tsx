@@ -3,6 +3,7 @@ import type { ReportAnswers } from '@samlad/report-forms/answers.js';
 import { isSecrecyMark } from '@samlad/report-forms/marks.js';
 import type { AnswerFault } from '@samlad/report-forms/validate.js';
 import { useState } from 'react';
+import { SignInAgain } from '@/domain-ui/sign-in-again';
 import { errorMessage } from '@/lib/api-error';
 import { formatCount, formatList, formatWeek } from '@/i18n/format';
 import { useFormats } from '@/lib/session';
@@ -102,6 +103,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
         {submit.error && (
           <Notice tone="danger" live title="Inte inskickad">
             <p>{errorMessage(submit.error)}</p>
+            <SignInAgain error={submit.error} />
           </Notice>
         )}
       </div>
