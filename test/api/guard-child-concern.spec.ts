@@ -66,6 +66,30 @@ describe('concern for one child', () => {
     expect(await api.sql('select 1 from import_file union all select 1 from import_file_chunk')).toEqual([]);
   });
 
+  it.each([
+    [
+      'in a column that means nothing',
+      `id;typ;datum;område;övrigt\n1;ORD-01;2026-11-18;HUD-FLE;"${CONCERN}"`,
+    ],
+    ['where the area should stand', `id;typ;datum;område\n1;ORD-01;2026-11-18;"${CONCERN}"`],
+    ['where the kind should stand', `id;typ;datum;område\n1;"${CONCERN}";2026-11-18;HUD-FLE`],
+    ['where the time should stand', `id;typ;datum;område\n1;ORD-01;"${CONCERN}";HUD-FLE`],
+    ['in a row without a day, as text', `id;typ;datum;område;fritext\n1;ORD-01;;HUD-FLE;"${CONCERN}"`],
+  ])('is found %s', async (_, list) => {
+    const { job } = await new ListDesk(api).previewed('polis', 'lista.csv', list);
+    expect(job).toMatchObject({
+      state: 'FAILED',
+      problem: expect.stringMatching(/^Rad 2 verkar handla om oro för ett visst barn/),
+    });
+    expect(await api.sql('select 1 from import_file union all select 1 from import_finding')).toEqual([]);
+  });
+
+  it('is no row of headers', async () => {
+    const { job } = await new ListDesk(api).previewed('polis', 'lista.csv', `1;"${CONCERN}"\n2;b`);
+    expect(job).toMatchObject({ state: 'FAILED', problem: expect.stringMatching(/^Första raden ska vara/) });
+    expect(await api.sql('select 1 from import_file')).toEqual([]);
+  });
+
   it('is told by nobody’s mistake either: not by a wrong type, an unknown field, a missing right or a stale version', async () => {
     const door = await RawDoor.of(api, 'polis');
     const wrong = await door.document(

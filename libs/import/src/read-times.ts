@@ -18,6 +18,8 @@ export interface ReadTime {
 }
 
 const CLOCK = String.raw`(?:kl\.? ?)?(?<hour>\d{1,2})[.:](?<minute>\d{2})(?:[.:](?<second>\d{2})(?:[.,]\d{1,9})?)?`;
+/** A clock time of four or six digits with nothing between. */
+const BARE_CLOCK = String.raw`(?:kl\.? ?)?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?`;
 const ISO_DATE = String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
@@ -25,7 +27,9 @@ const PATTERNS: Record<TimeFormat, readonly RegExp[]> = {
   ISO: [whole(`${ISO_DATE}(?:[T ]${CLOCK}(?<offset>Z|[+-]\\d{2}:?\\d{2})?)?`)],
   SWEDISH: [
     whole(`${ISO_DATE}(?:[T ]+${CLOCK})?`),
-    whole(String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?: ${CLOCK})?`),
+    whole(`${ISO_DATE}[T ]${BARE_CLOCK}`),
+    whole(String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[T ]${CLOCK})?`),
+    whole(String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})[T ]?${BARE_CLOCK}`),
     whole(String.raw`(?<day>\d{1,2})[/.-](?<month>\d{1,2})[ /.-]+(?<year>\d{4})(?:,? ${CLOCK})?`),
     whole(String.raw`(?:den )?(?<day>\d{1,2}) (?<monthName>\p{L}{3,9})\.? (?<year>\d{4})(?:,? ${CLOCK})?`),
   ],
@@ -67,6 +71,17 @@ export function readTime(
 export function endOfDay(at: string, timeZone: string): string {
   const day = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
   return day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
+}
+
+/** The format that reads the most samples; null when none reads any. */
+export function formatThatReadsMost(samples: readonly string[]): TimeFormat | null {
+  const written = samples.filter((sample) => sample.trim() !== '');
+  const read = (format: TimeFormat) =>
+    written.filter((sample) => 'at' in readTime(sample, format, 'UTC')).length;
+  const [best] = TIME_FORMATS.map((format) => ({ format, count: read(format) })).sort(
+    (one, other) => other.count - one.count,
+  );
+  return best === undefined || best.count === 0 ? null : best.format;
 }
 
 /** The formats that read every sample, in the order they are to be tried. */

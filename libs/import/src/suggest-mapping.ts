@@ -1,9 +1,10 @@
+import { synonymsOf } from '@samlad/domain/category-words/synonyms.js';
 import { CATEGORIES } from '@samlad/domain/incident-categories.js';
 import { foldText } from '@samlad/domain/text.js';
 import type { ColumnMapping } from './mapping.js';
 import { quoted } from './quoted.js';
 import { detectCrs, readNumber } from './read-position.js';
-import { formatsThatRead } from './read-times.js';
+import { formatsThatRead, formatThatReadsMost } from './read-times.js';
 
 /** A mapping as far as it can be guessed; the person who imports completes and confirms it. */
 export interface SuggestedMapping {
@@ -74,6 +75,7 @@ const HEADER_WORDS: Record<Field, readonly string[]> = {
 };
 const REFERENCE_SYSTEM = /(sweref\d*(tm)?|wgs84|3006|3011|\d{4})$/;
 
+const MOST_LISTED = 5;
 const CLOCK_ONLY = /^(\d{1,2}[.:]\d{2}([.:]\d{2})?)?$/;
 
 /** Guesses what the columns mean from the headers, and formats and reference system from sample rows. */
@@ -90,7 +92,9 @@ export function suggestMapping(
     mapping: {
       externalId: column('externalId'),
       category:
-        category === null ? null : { column: category, values: ownWords(samples(category)), always: null },
+        category === null
+          ? null
+          : { column: category, values: ownWords(samples(category), notes), always: null },
       occurredFrom: from === null ? null : timeColumns(from, column('clock'), samples, notes),
       occurredTo: endColumns(column('to'), samples, notes),
       position: positionColumns(column('east'), column('north'), samples, notes),
@@ -137,12 +141,35 @@ function plainHeader(header: string): string {
   return short === '' ? folded : short;
 }
 
-function ownWords(words: readonly string[]) {
+/** The categories of words that are a label, or an everyday word of one category alone. */
+function ownWords(words: readonly string[], notes: string[]) {
   const byLabel = new Map(CATEGORIES.map(({ code, label }) => [foldText(label), code]));
-  return [...new Set(words.map((word) => word.trim()))].flatMap((word) => {
-    const code = byLabel.get(foldText(word));
+  const guessed: string[] = [];
+  const values = [...new Set(words.map((word) => word.trim()))].flatMap((word) => {
+    const everyday = byLabel.has(foldText(word)) ? undefined : everydayCode(word);
+    const code = byLabel.get(foldText(word)) ?? everyday;
+    if (everyday !== undefined) guessed.push(quoted(word));
     return code === undefined ? [] : [{ word, code }];
   });
+  if (guessed.length > 0)
+    notes.push(`Kategorin är gissad för ${listed(guessed)}. Kontrollera att den stämmer.`);
+  return values;
+}
+
+function everydayCode(word: string): string | undefined {
+  const codes = CATEGORIES.filter(
+    ({ code, mode, retired }) =>
+      mode === 'COUNT' &&
+      retired === undefined &&
+      synonymsOf(code).some((one) => foldText(one) === foldText(word)),
+  );
+  return codes.length === 1 ? codes[0]?.code : undefined;
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, MOST_LISTED);
+  const more = words.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` och ${more} till` : ''}`;
 }
 
 function timeColumns(column: string, clock: string | null, samples: Samples, notes: string[]) {
@@ -153,10 +180,11 @@ function timeColumns(column: string, clock: string | null, samples: Samples, not
   const isClock = clock !== null && samples(clock).every((written) => CLOCK_ONLY.test(written.trim()));
   const clockColumn = isClock && clock !== column && !hasClock ? clock : null;
   const clocks = clockColumn === null ? [] : samples(clockColumn);
-  const formats = formatsThatRead(dates.map((date, row) => `${date} ${clocks[row] ?? ''}`.trim()));
-  const [format = 'ISO'] = formats;
-  if (formats.length === 0)
-    notes.push(`Tiderna i ${quoted(column)} känns inte igen. Välj hur de är skrivna.`);
+  const written = dates.map((date, row) => `${date} ${clocks[row] ?? ''}`.trim());
+  const formats = formatsThatRead(written);
+  const most = formats[0] ?? formatThatReadsMost(written);
+  const format = most ?? 'ISO';
+  if (most === null) notes.push(`Tiderna i ${quoted(column)} känns inte igen. Välj hur de är skrivna.`);
   if (format === 'SWEDISH' && formats.includes('US')) {
     notes.push(`Det går inte att se om ${quoted(column)} är dag/månad eller månad/dag. Kontrollera.`);
   }

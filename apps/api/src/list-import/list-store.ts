@@ -123,8 +123,12 @@ export class ListStore {
 const refusal = (message: string) => new DomainError('IMPORT_REFUSED', { message });
 const rows = (count: number) => (count === 1 ? '1 rad' : `${count} rader`);
 
-function findingsOf({ empty, raised }: ReadSummary, { fresh, shared }: StageCounts): Finding[] {
+function findingsOf({ empty, raised }: ReadSummary, { fresh, shared, alike }: StageCounts): Finding[] {
   const told: [number, string][] = [
+    [
+      alike,
+      `${alike === 1 ? '1 rad är lik en annan i filen' : `${alike} rader är lika andra i filen`} (samma kategori, dag och plats, utan id och text) och räknas som egna händelser.`,
+    ],
     [empty, `${empty === 1 ? '1 tom rad' : `${empty} tomma rader`} hoppas över.`],
     [raised, `${rows(raised)} får en högre sekretessnivå än vald, eftersom kategorin kräver det.`],
     [

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transaction.js';
 import { NOTICE_OF_IMPORT } from '../database/week-notice.js';
+import { tellApart } from './alike-rows.js';
 import { STAGE_COLUMNS } from './reading/stage-row.js';
 
 const NAMES = STAGE_COLUMNS.map(([name]) => name);
 const COPY = `copy import_stage (${NAMES.join(', ')}) from stdin`;
 /** What a row says, beside its key and level: what a correction writes anew. */
-const CONTENT = NAMES.filter((name) => !['line', 'key', 'digest', 'secrecy_level'].includes(name));
+const CONTENT = NAMES.filter((name) => !['line', 'key', 'digest', 'has_id', 'secrecy_level'].includes(name));
 const OWN = 'i.municipality_id = $1 and i.party_id = $2';
 const FROZEN = `('APPROVED', 'CLOSED')`;
 const rank = (level: string) => `array_position(array['OPEN', 'SHARED', 'RESTRICTED', 'OWN'], ${level})`;
@@ -63,6 +64,8 @@ export interface StageCounts {
   shared: number;
   duplicates: number;
   refused: number;
+  /** Rows that only stand several times: the same kind, day and place, and no id and no words. */
+  alike: number;
 }
 
 /** Rows on their way in: they wait in temporary tables and are dealt with all at once. All of one party's own. */
@@ -98,11 +101,12 @@ export class StageRepository {
   async sort(tx: Transaction, source: string): Promise<StageCounts> {
     const { municipalityId, partyId } = tx.actor;
     await tx.query('analyze import_stage (line, key)');
+    const alike = await tellApart(tx, source);
     await tx.query(
       `insert into import_twice
        select s.line, d.first_line from import_stage s
-       join (select key, min(line) first_line from import_stage group by key having count(*) > 1) d on d.key = s.key
-       where s.line <> d.first_line`,
+       join (select key, min(line) first_line from import_stage where has_id group by key having count(*) > 1) d on d.key = s.key
+       where s.has_id and s.line <> d.first_line`,
     );
     const cases = KNOWN.map(([outcome, when]) => `when ${when} then '${outcome}'`).join(' ');
     await tx.query(
@@ -126,7 +130,7 @@ export class StageRepository {
        from (select count(*)::int fresh, count(*) filter (where ${isShared('s')})::int shared from ${FRESH}) n`,
       [municipalityId],
     );
-    return counts as StageCounts;
+    return { ...(counts as StageCounts), alike };
   }
 
   /** Writes what is to be said of rows that are known, twice in the file or changed. */

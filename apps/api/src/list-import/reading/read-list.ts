@@ -15,6 +15,7 @@ import { chosenMapping } from '../../import/list-mapping.js';
 import { judgeBy } from '../../guard/judged.js';
 import { type PlacingTerms, placedRow } from '../../import/list-rows.js';
 import type { ReadHead, ReadOrder, ReadRemark, ReadStep, ReadSummary } from './read-order.js';
+import { CellWatch } from './cell-watch.js';
 import { RowBytes } from './row-bytes.js';
 import { stageLine } from './stage-row.js';
 
@@ -36,9 +37,13 @@ export async function* readList(order: ReadOrder, source: ByteSource): AsyncGene
   const table = await openTable(source, order.choices);
   const blocks = table.blocks()[Symbol.asyncIterator]();
   const first = await firstBlocks(blocks);
-  const { head, mapping } = headOf(order, table, first);
+  const { all, atLeast } = order.guard;
+  const judge = judgeBy({ places: placesOf(all), atLeast });
+  const watch = new CellWatch(judge);
+  watch.mustBeHeaders(table.headers);
+  const { head, mapping } = headOf(order, table, first, watch);
   yield { head, mapping };
-  const reading = new ListReading(order, head, mapping);
+  const reading = new ListReading(order, head, mapping, { judge, watch });
   for (const block of first) reading.take(block);
   for (;;) {
     if (reading.isFull) yield { batch: reading.batch() };
@@ -61,7 +66,7 @@ async function firstBlocks(blocks: AsyncIterator<TableBlock>): Promise<TableBloc
   return first;
 }
 
-function headOf(order: ReadOrder, table: OpenTable, first: readonly TableBlock[]) {
+function headOf(order: ReadOrder, table: OpenTable, first: readonly TableBlock[], watch: CellWatch) {
   const rows = first.flatMap((block) => block.rows).slice(0, ROWS_SAMPLED);
   const suggested = suggestedFor(table, rows);
   const remembered = order.mapping === null ? rememberedFor(order.remembered, table.headers) : null;
@@ -85,7 +90,7 @@ function headOf(order: ReadOrder, table: OpenTable, first: readonly TableBlock[]
     sheets,
     sheet,
     headers,
-    sample: rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells),
+    sample: rows.slice(0, ROWS_SHOWN).map(({ cells }) => watch.shown(cells)),
     mapping: mapping ?? order.mapping ?? suggested.mapping,
     isRemembered: remembered !== null,
     findings: all,
@@ -146,10 +151,21 @@ class ListReading {
   private readonly counts = { total: 0, accepted: 0, refused: 0, empty: 0, raised: 0 };
   private readonly points: ReadSummary['points'] = [];
 
-  constructor(order: ReadOrder, head: ReadHead, mapping: ColumnMapping | null) {
+  private readonly watch: CellWatch;
+  private readonly columns: ReadonlyMap<string, number>;
+  private readonly areaColumn: string | null;
+
+  constructor(
+    order: ReadOrder,
+    head: ReadHead,
+    mapping: ColumnMapping | null,
+    { judge, watch }: Pick<PlacingTerms, 'judge'> & { watch: CellWatch },
+  ) {
     this.history = new AreaHistory(order.areas, order.projectedCrs);
-    const { all, atLeast } = order.guard;
-    this.terms = { ...order, history: this.history, judge: judgeBy({ places: placesOf(all), atLeast }) };
+    this.terms = { ...order, history: this.history, judge };
+    this.watch = watch;
+    this.columns = new Map(head.headers.map((header, index) => [header, index]));
+    this.areaColumn = mapping?.area ?? null;
     const category =
       mapping?.category ?? (head.mapping as { category?: { column?: string | null } }).category;
     this.wordColumn = head.headers.indexOf(category?.column ?? '');
@@ -175,6 +191,7 @@ class ListReading {
     for (const { line, reason } of faults) this.refuse(line, reason);
     this.counts.total += faults.length + rows.length;
     for (const row of rows) {
+      if (this.watch.isConcern(row.cells)) this.concerns.push(row.line);
       this.countWord(row);
       if (this.reader !== null) this.read(this.reader, row);
     }
@@ -192,21 +209,26 @@ class ListReading {
     const words = [...this.words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_WORDS)
-      .map(([word]) => word);
+      .map(([word]) => word)
+      .filter((word) => this.watch.isFree(word));
     return { ...this.counts, words, points: this.points };
   }
 
   private read(reader: RowReader, record: TableRow): void {
     const row = reader.read(record);
-    if ('reason' in row) return this.refuse(row.line, row.reason);
+    const cell = (column: string | null) => record.cells[this.columns.get(column ?? '') ?? -1] ?? '';
+    if ('reason' in row) return this.refuse(row.line, this.watch.said(row.reason, cell(row.column)));
     const placed = placedRow(row, this.terms);
     if ('reason' in placed) {
-      if (placed.isConcern) this.concerns.push(row.line);
+      if (placed.isConcern && this.concerns.at(-1) !== row.line) this.concerns.push(row.line);
       return this.refuse(row.line, placed.reason);
     }
     this.counts.accepted += 1;
     if (placed.isRaised) this.counts.raised += 1;
-    for (const sentence of row.notes) this.remarks.push({ kind: 'NOTE', line: row.line, sentence });
+    for (const note of row.notes) {
+      const sentence = this.watch.said(note, cell(this.areaColumn));
+      this.remarks.push({ kind: 'NOTE', line: row.line, sentence });
+    }
     const { position } = placed.place;
     if (position !== null && this.points.length < MOST_POINTS) {
       const { longitude, latitude } = position;
