@@ -8,7 +8,7 @@ import { readPosition } from './read-position.js';
 import { type CellOf, RowRefusal } from './row.js';
 import { headerThatIs, suggestPosition } from './suggest-mapping.js';
 import { bytesSource } from './table/byte-source.js';
-import type { TextEncoding } from './table/encodings.js';
+import type { TextEncoding } from './table/text-encoding.js';
 import { openTable } from './table/open-table.js';
 import { type OpenTable, TABLE_LIMITS, type TableFault, type TableRow, Unreadable } from './table/table.js';
 

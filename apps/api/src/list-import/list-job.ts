@@ -1,5 +1,5 @@
 import type { SecrecyLevel } from '@samlad/domain/secrecy.js';
-import type { TextEncoding } from '@samlad/import/table/encodings.js';
+import type { TextEncoding } from '@samlad/import/table/text-encoding.js';
 import type { Finding } from '../import/finding.model.js';
 import type { ReadHead, ReadSummary } from './reading/read-order.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
-import type { TextEncoding } from '@samlad/import/table/encodings.js';
+import { TEXT_ENCODINGS, type TextEncoding } from '@samlad/import/table/text-encoding.js';
 import type { Actor } from '../database/actor.js';
 import { Database, type Receipt } from '../database/database.js';
 import { knownId, type Transaction } from '../database/transaction.js';
@@ -18,8 +18,6 @@ import type {
 import type { FindingKind, ImportFindingPage, ImportJob, OwnImportPage } from './list-job.model.js';
 import { ListJobRepository } from './list-job.repository.js';
 import { OwnImportRepository } from './own-import.repository.js';
-
-const ENCODINGS: readonly TextEncoding[] = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'WINDOWS-1252'];
 
 /** Asks for previews and imports, follows them, and takes them back. All of the own party. */
 @Injectable()
@@ -172,7 +170,7 @@ const refusal = (message: string) => new DomainError('IMPORT_REFUSED', { message
 
 function encodingIn(given: string | null | undefined): TextEncoding | null {
   if (given === null || given === undefined) return null;
-  const encoding = ENCODINGS.find((known) => known === given);
+  const encoding = TEXT_ENCODINGS.find((known) => known === given);
   if (encoding === undefined) throw refusal(`Teckenkodningen ${given.slice(0, 40)} finns inte.`);
   return encoding;
 }

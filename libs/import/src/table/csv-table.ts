@@ -1,5 +1,5 @@
 import { type CsvRecord, delimiterOf, type Delimiter, MOST_BROKEN_QUOTES, recordsOf } from '../csv.js';
-import type { TextEncoding } from './encodings.js';
+import type { TextEncoding } from './text-encoding.js';
 import { quoted, spaced } from '../quoted.js';
 import type { ByteSource } from './byte-source.js';
 import { lineBlocks, type LineBlock } from './csv-blocks.js';

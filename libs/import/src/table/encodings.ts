@@ -2,8 +2,7 @@ import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { firstBytes, type ByteSource } from './byte-source.js';
 import { Unreadable } from './table.js';
-
-export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'WINDOWS-1252';
+import type { TextEncoding } from './text-encoding.js';
 
 const REPLACEMENT = '\ufffd';
 const MOST_ZEROS_IN_TEXT = 0.02;

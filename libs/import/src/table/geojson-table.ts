@@ -1,5 +1,5 @@
 import { quoted } from '../quoted.js';
-import type { TextEncoding } from './encodings.js';
+import type { TextEncoding } from './text-encoding.js';
 import type { ByteSource } from './byte-source.js';
 import { encodingOf, garbled, textOf } from './encodings.js';
 import { jsonObjects, type JsonPiece } from './json-objects.js';

@@ -1,5 +1,5 @@
 import type { Delimiter } from '../csv.js';
-import type { TextEncoding } from './encodings.js';
+import type { TextEncoding } from './text-encoding.js';
 import { spaced } from '../quoted.js';
 
 export const TABLE_FORMATS = ['CSV', 'TSV', 'XLSX', 'GEOJSON', 'POLICE'] as const;
