@@ -21,6 +21,8 @@ import { countedIn, drawnTown, GROUPS, learn, type Town } from './drawn-town.js'
 // Municipalities that are drawn, publish some weeks by the API's own code and are then read as anybody outside would: every table of
 // every week, and the same cells as file and as words on the map. What a reader knows goes to the solver.
 
+const SCHOOLS = 'SKO';
+
 export type Releaser = (input: ReleaseInput) => Release | Refusal;
 
 /** Mistakes that the proof must find. */
@@ -128,6 +130,9 @@ export interface ReleaseProof {
   releases: number;
   releaseFigures: number;
   releaseHidden: number;
+  /** Figures of the schools' group, and how many of them are shown: none, no event may say which school it is about. */
+  releaseOfSchools: number;
+  releaseOfSchoolsShown: number;
   releasePrograms: number;
   /** Hidden figures that the solver could work out from everything that a reader has been shown. */
   releaseDerived: number;
@@ -143,6 +148,8 @@ export function proveReleases(cases: number, seed: number, releaser: Releaser = 
     releases: 0,
     releaseFigures: 0,
     releaseHidden: 0,
+    releaseOfSchools: 0,
+    releaseOfSchoolsShown: 0,
     releasePrograms: 0,
     releaseDerived: 0,
     releaseRefused: 0,
@@ -161,6 +168,11 @@ export function proveReleases(cases: number, seed: number, releaser: Releaser = 
     const { published, refused } = publishTown(town, releaser);
     proof.releaseRefused += refused;
     proof.releases += published.length;
+    const ofSchools = published.flatMap(({ publication }) =>
+      publication.cells.filter(({ series: group }) => group === SCHOOLS),
+    );
+    proof.releaseOfSchools += ofSchools.length;
+    proof.releaseOfSchoolsShown += ofSchools.filter(({ value }) => value !== null).length;
     for (const [inner, audience] of AUDIENCES.entries()) {
       if (!published.some((each) => each.audience === audience)) continue;
       const readable = published.filter((each) => AUDIENCES.indexOf(each.audience) >= inner);
