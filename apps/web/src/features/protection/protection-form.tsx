@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { GuardedText } from '@/domain-ui/guarded-text';
 import { formatWeekYear } from '@/i18n/format';
 import { errorMessage } from '@/lib/api-error';
+import { useSession } from '@/lib/session';
 import { useSend } from '@/lib/use-send';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/choice';
@@ -43,6 +44,7 @@ export function ProtectionForm({ page }: { page: ProtectionPageData }) {
     said: `Skyddet är sparat och gäller från ${formatWeekYear(page.firstWeek)}.`,
     showsErrors: true,
   });
+  const address = `/oppet/${useSession().municipality.code}`;
   const faults = faultsOf(settings);
   const isChanged = JSON.stringify(settings) !== JSON.stringify(page.settings);
   const isWithoutReason = reason.trim() === '';
@@ -94,6 +96,15 @@ export function ProtectionForm({ page }: { page: ProtectionPageData }) {
           checked={settings.isPublic}
           onChange={(isPublic) => setSettings({ ...settings, isPublic })}
         />
+        <p className="muted">
+          {'Sidan har adressen '}
+          <a href={address} target="_blank" rel="noreferrer">
+            {`${window.location.host}${address}`}
+          </a>
+          {
+            '. Tabeller för alla görs från och med nästa granskade vecka; de som redan är gjorda blir inte öppna. Tas valet bort försvinner sidan genast.'
+          }
+        </p>
         <div className="protection-row">{number('publicMinimum')}</div>
       </section>
       {isChanged && (
