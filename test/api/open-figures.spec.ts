@@ -146,6 +146,7 @@ describe('the tables for everybody', () => {
   });
 
   it('are gone at once when the municipality turns them off', async () => {
+    expect((await open()).headers['cache-control']).toBe('no-cache');
     await set({ isPublic: false });
     expect((await open()).status).toBe(404);
     expect((await inside(REPORT_WEEK)).week).toBe(REPORT_WEEK);

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '@samlad/domain/permissions.js';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ANYONE, ForAnyone, Requires } from '../../apps/api/src/access/requires.js';
+import { NO_SCREENS } from '../../apps/api/src/endpoint/web-files.js';
 import { permissionTable } from '../../apps/api/src/schema/permission-table.js';
 import { waysIn } from '../../apps/api/src/schema/ways-in.js';
 
@@ -39,6 +40,15 @@ describe('every way in', () => {
     expect(operations.length).toBeGreaterThan(40);
     expect(operations.filter((name) => !named.includes(name))).toEqual([]);
     expect(named).toContain('POST /auth/sign-out');
+  });
+
+  it('is answered by the server and not by a screen', () => {
+    const routes = ways.filter(({ kind }) => ['GET', 'POST', 'PUT'].includes(kind));
+    expect(routes.length).toBeGreaterThan(15);
+    const screens = routes.filter(
+      ({ name }) => !NO_SCREENS.some((prefix) => name === prefix || name.startsWith(`${prefix}/`)),
+    );
+    expect(screens).toEqual([]);
   });
 
   it('is a root: fields below one are worked out by no method that no guard stands before', () => {

@@ -46,14 +46,14 @@ test('tabeller för alla finns först när kommunen har valt det, och försvinne
   await visible.check();
   await screen.field('Skäl till ändringen').fill('Nämnden har beslutat det.');
   await screen.button('Spara skyddet').click();
-  await screen.isTold(/Skyddet är sparat/);
+  await expect(screen.field('Skäl till ändringen')).toBeHidden();
   await anyone.page.reload();
   await anyone.says('Inga tabeller än');
 
   await visible.uncheck();
   await screen.field('Skäl till ändringen').fill('Nämnden har ändrat sig.');
   await screen.button('Spara skyddet').click();
-  await expect(screen.button('Spara skyddet')).toBeDisabled();
+  await expect(screen.field('Skäl till ändringen')).toBeHidden();
   await anyone.page.reload();
   await anyone.says('Här finns inget att visa');
 });

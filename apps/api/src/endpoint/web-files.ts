@@ -33,6 +33,7 @@ export const NO_SCREENS = [
   '/export',
   '/import/upload',
   '/kalender',
+  '/open',
   '/health',
   '/ready',
   '/settings.json',

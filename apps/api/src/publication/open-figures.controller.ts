@@ -6,14 +6,14 @@ import { type OpenFigures, OpenFiguresService } from './open-figures.js';
 
 const CODE = /^[0-9A-Za-z-]{1,20}$/;
 
-/** The public tables, without signing in, where the municipality has chosen it. */
+/** The public tables, without signing in, where the municipality has chosen it; asked for anew each time, since it may change its mind. */
 @Controller('open')
 export class OpenFiguresController {
   constructor(private readonly figures: OpenFiguresService) {}
 
   @Get('figures/:code')
   @ForAnyone()
-  @Header('Cache-Control', 'public, max-age=300')
+  @Header('Cache-Control', 'no-cache')
   of(@Param('code') code: string, @Query('week') week: unknown): Promise<OpenFigures> {
     if (!CODE.test(code)) throw new DomainError('NOT_FOUND');
     const asked = isoWeekSchema.safeParse(week);
