@@ -223,7 +223,7 @@ test('femtio inklistrade rader granskas och sparas med högst tolv steg, och kan
   ];
   const rows = Array.from(
     { length: 50 },
-    (_, at) => `- i dag kl 00.${10 + at} dopning vid ${places[at % 5]}`,
+    (_, at) => `- i går kl 00.${10 + at} dopning vid ${places[at % 5]}`,
   );
   await incident.paste(`${rows.join('\n')}\n=HYPERLINK("http://ond.example")\nbelysning 20/12 i Vårby`);
   await incident.review.says(/^52 rader: 50 sparas, 2 behöver något/);
@@ -243,7 +243,7 @@ test('en inklistrad rad som pekar ut någon är märkt och följer inte med för
   await incident.beginByKey();
   await incident.dialog.button('Klistra in flera på en gång').click();
   await incident.paste(
-    'i dag kl 00.05 klotter vid Skogås centrum, 811218-9876 sågs\ni dag kl 00.06 klotter i Vårby',
+    'i går kl 21.05 klotter vid Skogås centrum, 811218-9876 sågs\ni går kl 21.06 klotter i Vårby',
   );
   await incident.review.says(
     /^2 rader: 1 sparas, 1 behöver något/,

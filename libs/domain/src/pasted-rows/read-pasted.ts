@@ -88,10 +88,11 @@ function rowOf(line: PastedLine, columns: readonly Column[] | null, context: Pas
   const what = isTable ? cell('CATEGORY') || cell('TEXT') : rest;
   const place = isTable ? cell('PLACE') : rest;
   const text = isTable ? cell('TEXT') : rest;
+  const refusal = refusalOf(line, answer !== null);
   return {
     line: line.number,
     source: line.text,
-    category: categoryIn(what, context),
+    category: refusal === null ? categoryIn(what, context) : null,
     time: timeIn(answer),
     timeFault: answer?.kind === 'REFUSED' ? answer.sentence : null,
     area: areaIn([isTable ? cell('AREA') : '', place].join(' '), context),
@@ -99,7 +100,7 @@ function rowOf(line: PastedLine, columns: readonly Column[] | null, context: Pas
     isOnlyPlace: isTable && place !== '',
     count: isTable ? countOf(cell('COUNT')) : countIn(line),
     text,
-    refusal: refusalOf(line, answer !== null),
+    refusal,
   };
 }
 

@@ -101,17 +101,17 @@ function PasteRow({ one, areas, context, onChange, onRead }: PasteRowProps) {
           onChange={(isTaken) => onChange({ isTaken, isChosen: true })}
         />
       </td>
-      <td>
+      <td data-label="Kategori">
         <CategorySelect one={one} context={context} onChange={(categoryCode) => mend({ categoryCode })} />
       </td>
-      <td>
+      <td data-label="När">
         <WhenCell
           one={one}
           context={context}
           onChange={(text) => mend({ when: inWords(text, context.now) })}
         />
       </td>
-      <td>
+      <td data-label="Var">
         <select
           className="control"
           aria-label={`Område, ${name}`}
@@ -140,7 +140,7 @@ function PasteRow({ one, areas, context, onChange, onRead }: PasteRowProps) {
             <p className="paste-note">Sparas bara med området.</p>
           )}
       </td>
-      <td>
+      <td data-label="Antal">
         <input
           className="control paste-count"
           type="number"
