@@ -89,11 +89,20 @@ function PasteRow({ one, areas, context, onChange, onRead }: PasteRowProps) {
     if (part.text !== undefined || part.categoryCode !== undefined) onRead(next.draft);
   };
   const category = draft.categoryCode === null ? undefined : categoryOf(draft.categoryCode);
+  if (row.refusal !== null)
+    return (
+      <tr className="paste-left">
+        <td colSpan={6} className="paste-source">
+          <p>{row.source}</p>
+          <p className="field-error">{row.refusal}</p>
+        </td>
+      </tr>
+    );
   const where = toldWhere(draft);
   const sureness = surenessOf(one);
   return (
     <tr className={fault === null && one.isTaken ? undefined : 'paste-left'}>
-      <td>
+      <td data-label="Ta med">
         <Checkbox
           label={<span className="visually-hidden">{`Ta med ${name}`}</span>}
           checked={one.isTaken && fault === null}
