@@ -102,7 +102,7 @@ export function ProtectionForm({ page }: { page: ProtectionPageData }) {
             {`${window.location.host}${address}`}
           </a>
           {
-            '. Tabeller för alla görs från och med nästa granskade vecka; de som redan är gjorda blir inte öppna. Tas valet bort försvinner sidan genast.'
+            '. Tabeller för alla görs från den vecka då valet börjar gälla; äldre blir inte öppna. Tas valet bort försvinner sidan genast.'
           }
         </p>
         <div className="protection-row">{number('publicMinimum')}</div>
