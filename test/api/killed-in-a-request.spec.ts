@@ -63,7 +63,7 @@ describe('the product, killed in a request', () => {
       expect(await logged('incident.record', first.id)).toBe(1);
       expect(await product.remains()).toEqual(NOTHING);
     },
-    60_000,
+    120_000,
   );
 
   it.each([
@@ -86,7 +86,7 @@ describe('the product, killed in a request', () => {
       expect(await logged('report.submit', first.id)).toBe(1);
       expect(await product.remains()).toEqual(NOTHING);
     },
-    60_000,
+    120_000,
   );
 
   it('has merged the forms of the schools once or not at all', async () => {
@@ -109,7 +109,7 @@ describe('the product, killed in a request', () => {
     expect(await hall.draft()).toMatchObject({ version: first.version });
     expect(await logged('hub.merge', hall.hubId)).toBe(1);
     expect(await product.remains()).toEqual(NOTHING);
-  }, 60_000);
+  }, 120_000);
 
   it('has taken a delivery of a system in once or not at all', async () => {
     await product.api.raise();
@@ -139,7 +139,7 @@ describe('the product, killed in a request', () => {
     expect([again, body.created]).toEqual(['true', 3]);
     expect((await stored()).map(({ id }) => id).sort()).toEqual(body.rows.map(({ id }: any) => id).sort());
     expect(await product.remains()).toEqual(NOTHING);
-  }, 60_000);
+  }, 120_000);
 
   it.each([1, 2])(
     'keeps what it has said, killed at any time of a busy moment (%i)',
@@ -170,7 +170,7 @@ describe('the product, killed in a request', () => {
       expect(rows.map(({ id }) => id)).toEqual(again.map(({ id }) => id).sort());
       expect(await product.remains()).toEqual(NOTHING);
     },
-    60_000,
+    120_000,
   );
 
   it('lets a request end when it is asked to stop, and takes no other', async () => {
@@ -188,5 +188,5 @@ describe('the product, killed in a request', () => {
     await expect(ask('polis', RECORD, input)).rejects.toThrow();
     expect(await product.api.sql(STORED, [input['text']])).toHaveLength(1);
     expect(await product.remains()).toEqual(NOTHING);
-  }, 60_000);
+  }, 120_000);
 });

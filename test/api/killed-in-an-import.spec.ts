@@ -85,7 +85,7 @@ describe('the product, killed in an import', () => {
       await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
       expect(await product.remains()).toEqual(NOTHING);
     },
-    60_000,
+    120_000,
   );
 
   it.each(IN_AN_UNDO)(
@@ -107,7 +107,7 @@ describe('the product, killed in an import', () => {
       await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
       expect(await product.remains()).toEqual(NOTHING);
     },
-    60_000,
+    120_000,
   );
 
   it('has nothing to read in of a file that came half, and forgets it', async () => {
@@ -136,7 +136,7 @@ describe('the product, killed in an import', () => {
       .poll(() => product.api.sql('select 1 from import_file_chunk'), { timeout: 20_000 })
       .toEqual([]);
     expect(await product.remains()).toEqual(NOTHING);
-  }, 60_000);
+  }, 120_000);
 
   it('comes to the same, killed at any time', async () => {
     const { id: previewId } = await previewed('slump.csv');
@@ -150,7 +150,7 @@ describe('the product, killed in an import', () => {
     expect(await stored('slump')).toEqual({ count: ROWS, keys: ROWS });
     await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
     expect(await product.remains()).toEqual(NOTHING);
-  }, 60_000);
+  }, 120_000);
 
   it('gives the job back when it is asked to stop, and goes on with it at the next start', async () => {
     const { id: previewId } = await previewed('stopp.csv');
@@ -165,5 +165,5 @@ describe('the product, killed in an import', () => {
     expect(await desk.ended('polis', id)).toMatchObject({ state: 'DONE', accepted: ROWS });
     expect(await stored('stopp')).toEqual({ count: ROWS, keys: ROWS });
     expect(await product.remains()).toEqual(NOTHING);
-  }, 90_000);
+  }, 120_000);
 });
