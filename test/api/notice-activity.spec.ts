@@ -50,7 +50,7 @@ describe('that notices have changed', () => {
     return { heard, failed, close: () => void client.dispose() };
   }
 
-  it('is heard by whoever it was told, with how many wait for her, and by nobody else', async () => {
+  it('is heard at once and by whoever it was told, with how many wait for her, and by nobody else', async () => {
     const [told, other, neighbour] = [
       await listen('polis'),
       await listen('raddning'),
@@ -65,10 +65,10 @@ describe('that notices have changed', () => {
       comment: 'Texten pekar ut en person.',
     });
     await board.work('notice.tell');
-    await expect.poll(() => told.heard, PATIENCE).toEqual([{ unread: 1 }]);
+    await expect.poll(() => told.heard, PATIENCE).toEqual([{ unread: 0 }, { unread: 1 }]);
     await save(await api.as('polis'), 'readNotices', 'ReadNoticesInput', { clientKey: key(), ids: null });
-    await expect.poll(() => told.heard, PATIENCE).toEqual([{ unread: 1 }, { unread: 0 }]);
-    expect([other.heard, neighbour.heard]).toEqual([[], []]);
+    await expect.poll(() => told.heard, PATIENCE).toEqual([{ unread: 0 }, { unread: 1 }, { unread: 0 }]);
+    expect([other.heard, neighbour.heard]).toEqual([[{ unread: 0 }], [{ unread: 0 }]]);
     for (const one of [told, other, neighbour]) one.close();
   });
 

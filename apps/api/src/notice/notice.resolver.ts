@@ -4,6 +4,7 @@ import type { Actor } from '../database/actor.js';
 import { Receipt } from '../graphql/receipt.model.js';
 import { LiveBus } from '../live/live-bus.js';
 import type { LiveNotice } from '../live/live-topics.js';
+import { startingWith } from '../live/starting-with.js';
 import { ChooseNoticeInput, ReadNoticesInput } from './notice.input.js';
 import { NoticeActivity, NoticeChoice, NoticePage } from './notice.model.js';
 import { NoticeService } from './notice.service.js';
@@ -64,7 +65,9 @@ export class NoticeResolver {
     },
   })
   @Requires('notice.own')
-  noticeActivity(): AsyncIterableIterator<LiveNotice<'notice'>> {
-    return this.live.events('notice');
+  noticeActivity(
+    @CurrentActor() { municipalityId, userId }: Actor,
+  ): AsyncIterableIterator<LiveNotice<'notice'>> {
+    return startingWith({ municipalityId, userIds: [userId] }, this.live.events('notice'));
   }
 }
