@@ -76,7 +76,7 @@ describe('a hub made on the command line', () => {
     ]);
     expect(inbox.areas).toMatchObject([
       { area: { code: 'HUD-FLE' }, level: 3, tooFew: false, figures: { fires: 3 } },
-      { area: { code: 'HUD-SKO' }, level: 0, tooFew: true, figures: { fires: null } },
+      { area: { code: 'HUD-SKO' }, level: null, tooFew: true, figures: { fires: null } },
     ]);
     await hall.merge(['HUD-FLE', 'HUD-SKO']);
     expect((await hall.draft()).answers.assessments).toMatchObject({

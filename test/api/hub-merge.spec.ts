@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HubHall } from '../support/hub-hall.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { key, mutation, save, weekInState } from '../support/told.js';
+import { answersAt, key, mutation, save, weekInState } from '../support/told.js';
 import { REPORT_WEEK } from '../support/world.js';
 
 const MERGE = mutation('mergeHub', 'MergeHubInput');
@@ -17,6 +17,7 @@ describe('the forms of units', () => {
       ['ek', 'HUD-FLE'],
       ['alm', 'HUD-FLE'],
       ['lind', 'HUD-FLE'],
+      ['asp', 'HUD-FLE'],
       ['rönn', 'HUD-VAR'],
       ['björk', 'HUD-VAR'],
       ['gran', 'HUD-SKO'],
@@ -37,23 +38,26 @@ describe('the forms of units', () => {
 
   it('are weighed by area with the reckoning told, figures of one school left out', async () => {
     expect(await area('HUD-FLE')).toMatchObject({
-      asked: 3,
+      asked: 4,
       answered: 2,
       tooFew: false,
       level: 2,
       trend: 'UNKNOWN',
       figures: { conflicts: 3, outsiders: null, vandalism: 0, rumours: 1 },
-      explanation: '2 av 3 skolor har svarat. Medianen av nivåerna, avrundad uppåt, är 2.',
+      explanation: '2 av 4 skolor har svarat. Medianen av nivåerna, avrundad uppåt, är 2.',
       draftLevel: null,
     });
-    expect(await area('HUD-VAR')).toMatchObject({ tooFew: true, level: 3, figures: { vandalism: null } });
+    expect(await area('HUD-VAR')).toMatchObject({ tooFew: true, level: null, figures: { vandalism: null } });
     expect(await area('HUD-SKO')).toMatchObject({ answered: 0, level: null });
   });
 
   it('go into the draft when the contact says so: her level, no words of theirs, only figures of two', async () => {
     const input = await hall.merging(['HUD-FLE', 'HUD-VAR']);
     const [fle, rest] = input.areas;
-    const areas = [{ ...fle, level: 1, text: 'Läget vid skolorna är något oroligare.' }, rest];
+    const areas = [
+      { ...fle, level: 1, text: 'Läget vid skolorna är något oroligare.' },
+      { ...rest, level: 3 },
+    ];
     const skola = await api.as('skola');
     const receipt = await save(skola, 'mergeHub', 'MergeHubInput', { ...input, areas });
     expect(receipt.version).toBe(1);
@@ -68,7 +72,7 @@ describe('the forms of units', () => {
     });
     expect(answers.assessments['HUD-VAR']).toMatchObject({ level: 3, text: '' });
     expect(answers.added.aggregates['HUD-FLE']).toEqual({ CONFLICTS: 3, VANDALISM: 0, FIRE_ATTEMPTS: 0 });
-    expect(answers.added.schools).toMatchObject({ 'HUD-FLE': { ANSWERED: 2, ASKED: 3 }, 'HUD-VAR': {} });
+    expect(answers.added.schools).toMatchObject({ 'HUD-FLE': { ANSWERED: 2, ASKED: 4 }, 'HUD-VAR': {} });
     expect(JSON.stringify(answers)).not.toMatch(/Ekens egna ord|Rönns ord/);
     expect(await states()).toMatchObject({ ek: 'MERGED', alm: 'MERGED', rönn: 'MERGED', lind: null });
   });
@@ -160,6 +164,26 @@ describe('the forms of units', () => {
       [hall.unitId('björk')],
     );
     expect(counted).toEqual({ steps: 1 });
+  });
+
+  it('keep the figures of a sent report while one school only has come since, and tell two of them', async () => {
+    const skola = await api.as('skola');
+    const [fle] = (await hall.merging(['HUD-FLE'])).areas;
+    const draft = await hall.draft();
+    await save(skola, 'submitReport', 'SubmitReportInput', {
+      clientKey: key(),
+      week: REPORT_WEEK,
+      expectedVersion: draft.version,
+      nothingToReport: false,
+      answers: { ...answersAt('SCHOOL', 1), added: draft.answers.added },
+    });
+    const figures = async () => (await hall.draft()).answers.added.aggregates['HUD-FLE'];
+    const before = await figures();
+    await hall.send('asp', hall.said({ level: 2 }, { conflicts: 40 }));
+    expect((await area('HUD-FLE')).explanation).toContain('står kvar');
+    await hall.merge(['HUD-FLE']);
+    expect(await figures()).toEqual(before);
+    expect(fle?.forms.length).toBeGreaterThan(1);
   });
 
   it('are taken by nobody when the meeting has decided', async () => {

@@ -185,6 +185,24 @@ export class HubInboxRepository {
     return row ?? { asked: 0, answers: [] };
   }
 
+  /** How many forms of an area were taken in after the party's report was sent, by area; null when it has not been. */
+  async takenSinceSent(tx: Transaction, week: WeekIndex): Promise<ReadonlyMap<string, number> | null> {
+    const row = await tx.one<{ since: Record<string, number> }>(
+      `select coalesce((select jsonb_object_agg(area_code, taken) from (
+           select u.area_code, count(*)::int taken from hub_form f
+           join hub_unit u on u.municipality_id = f.municipality_id and u.unit_id = f.unit_id
+           join state_change s on s.municipality_id = f.municipality_id and s.object_id = f.id and s.state = 'MERGED'
+             and s.sequence = f.state_sequence and s.changed_at > v.submitted_at
+           where f.municipality_id = p.municipality_id and f.party_id = p.party_id and f.week = p.week
+           group by u.area_code) by_area), '{}') since
+       from party_report p
+       join party_report_version v on v.municipality_id = p.municipality_id and v.report_id = p.id and v.number = p.current_number
+       where p.municipality_id = $1 and p.party_id = $2 and p.week = $3`,
+      [tx.actor.municipalityId, tx.actor.partyId, week],
+    );
+    return row ? new Map(Object.entries(row.since)) : null;
+  }
+
   /** How many units are asked in an area. */
   async askedIn(tx: Transaction, hubId: string, areaCode: string): Promise<number> {
     const row = await tx.one<{ count: number }>(

@@ -42,6 +42,7 @@ export class HubInboxService {
       const units = await this.repository.units(tx, hub.id, index);
       const { report, draft } = await this.reports.ownDraft(tx, index);
       const areas = await this.areas.reporting(tx, index);
+      const taken = await this.repository.takenSinceSent(tx, index);
       return {
         hub,
         week: isoWeekOf(index),
@@ -51,7 +52,7 @@ export class HubInboxService {
         reportSent: (report?.currentNumber ?? 0) > 0,
         reportVersion: report?.version ?? 0,
         units: units.map((unit) => ({ ...unit, standing: hubStanding(unit.form, due, tx.now) })),
-        areas: areas.flatMap((area) => proposalOf(hub, area, units, draft)),
+        areas: areas.flatMap((area) => proposalOf(hub, area, units, { draft, taken })),
         reportingAreas: areas.map(({ code, name }) => ({ code, name })),
         relays: await this.repository.relays(tx, hub.id, index),
         decisions: await this.repository.decisions(tx, index),
@@ -85,7 +86,7 @@ function proposalOf(
   hub: HubRow,
   { code, name }: Area,
   units: readonly UnitRow[],
-  draft: Partial<ReportAnswers> | null,
+  report: { draft: Partial<ReportAnswers> | null; taken: ReadonlyMap<string, number> | null },
 ): HubAreaProposal[] {
   const here = units.filter(
     ({ areaCode, retired, form }) => areaCode === code && (!retired || form !== null),
@@ -95,11 +96,13 @@ function proposalOf(
   const sent = here.flatMap(({ form }) =>
     form === null || form.state === 'NOT_INCLUDED' ? [] : [form.answers],
   );
-  const said = draft?.assessments?.[code];
+  const coming = here.filter(({ form }) => form?.state === 'SENT').length;
+  const since = report.taken && (report.taken.get(code) ?? 0) + coming;
+  const said = report.draft?.assessments?.[code];
   return [
     {
       area: { code, name },
-      ...proposeMerge(hubFormFor(hub.kind), sent, here.length, minimumUnits, unit),
+      ...proposeMerge(hubFormFor(hub.kind), sent, here.length, minimumUnits, unit, since),
       draftLevel: said?.level ?? null,
       draftText: said?.text ?? '',
     },

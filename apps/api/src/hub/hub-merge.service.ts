@@ -98,7 +98,9 @@ export class HubMergeService {
     const rows = await this.repository.lockedForms(tx, hub.id, week, [...seen.keys()]);
     const isAsSeen = rows.every((row) => row.areaCode === input.areaCode && row.version === seen.get(row.id));
     if (!isAsSeen || rows.length !== seen.size) throw new DomainError('VERSION_CONFLICT');
-    for (const row of rows.filter(({ state }) => OPEN.includes(state))) {
+    const taken = await this.repository.takenSinceSent(tx, week);
+    const coming = rows.filter(({ state }) => OPEN.includes(state));
+    for (const row of coming) {
       await tx.move(HUB_FORM_MACHINE, row, 'MERGED', row.version, null, { left_out_reason: null });
       note(tx, 'hub.takeIn', row);
       await this.notices.tell(tx, told('HUB_FORM_MERGED', hub, row));
@@ -117,6 +119,7 @@ export class HubMergeService {
       asked + besides.asked,
       minimumUnits,
       unit,
+      taken && (taken.get(input.areaCode) ?? 0) + coming.length,
     );
     const level = areaLevelSchema.parse(input.level);
     const text = textSchema.parse(input.text);

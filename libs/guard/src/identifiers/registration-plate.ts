@@ -3,7 +3,7 @@ import type { Page } from '../text/page.js';
 
 /** No I, Q, V, Å, Ä, Ö; a last letter is not O either. Source: Transportstyrelsen, on registration numbers (2019). */
 const PLATE =
-  /(?<![\p{L}\p{N}-])([A-HJ-PR-UW-Z]{3})([ -]?)(\d{2}[\dA-HJ-NPR-UW-Z])(?![\p{L}\p{N}]|[.,:-]\d)/giu;
+  /(?<![\p{L}\p{N}]|(?<!\d)-)([A-HJ-PR-UW-Z]{3})([ -]?)(\d{2}[\dA-HJ-NPR-UW-Z])(?![\p{L}\p{N}]|[.,:-]\d{1,3}(?!\d))/giu;
 /** What leads to a plate, personal ones too. Source: Transportstyrelsen, on personal plates: two to seven signs. */
 const LEADS =
   /(?<!\p{L})(?:personlig[at]? (?:registrerings|nummer)?(?:skylt|plåt)\p{L}{0,4}|(?:registrerings|nummer|reg)skylt\p{L}{0,4}|reg(?:istrerings)?num\p{L}{2,5}|reg\.? ?nr|skylten|skyltad)\.?:?(?: (?:med|texten|ordet|är|var|som|det|står|stod|på|bilen|nr)){0,4}:? ?["'”]?/giu;

@@ -13,6 +13,8 @@ const SIX_AND_FOUR = /^\d{6} ?[-+] ?\d{4}$/;
 const GROUPED = /^\(?0\d{1,3}\)?[ /.-]{1,3}[1-9]\d/;
 /** Numbers that lead to authorities and companies. Source: Post- och telestyrelsen, the Swedish numbering plan. */
 const PUBLIC = /^(?:10|20|77|200|77[01]|900|939|944)/;
+/** Where the second of several numbers in a row begins. */
+const ANOTHER = /(?<=\d)[ /.,)(-]+\(?(?:0|\+)[^+]{6,}$/;
 const LEAST = 7;
 const MOST = 9;
 
@@ -25,8 +27,9 @@ export function findTelephones({ text }: Page): Hit[] {
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
     const start = match.index;
-    const found = inARow(text, start) ? null : telephone(withoutTail(match[0]));
-    if (found === null || (found.certainty !== 'CERTAIN' && isJoined(text, start))) continue;
+    const found = telephone(match[0]);
+    const follows = hits.at(-1)?.end === start - 1;
+    if (found === null || (found.certainty !== 'CERTAIN' && !follows && isJoined(text, start))) continue;
     NUMBER.lastIndex = start + found.length;
     hits.push({ rule: 'TELEPHONE', start, end: start + found.length, certainty: found.certainty });
   }
@@ -37,19 +40,19 @@ export function findTelephones({ text }: Page): Hit[] {
   return hits;
 }
 
-/** Whether it goes on from other digits, as a part of a date, a diary number or an amount. */
-function inARow(text: string, start: number): boolean {
-  return /\d[-./:,]$/.test(text.slice(Math.max(0, start - 2), start));
-}
-
-/** Whether a letter stands beside it, as in a diary number: then only what can be nothing else counts. */
+/** Whether it goes on from letters or digits, as a part of a date, an amount or a diary number: then only what can be
+ * nothing else counts. */
 function isJoined(text: string, start: number): boolean {
-  return /\p{L}[-./,]?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return /(?:\p{L}[-./,]?|\d[-./:,])$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function telephone(written: string): { length: number; certainty: Certainty } | null {
+/** The first number of a row of digits, signs and blanks, which may hold several. */
+function telephone(row: string): { length: number; certainty: Certainty } | null {
+  const written = withoutTail(row);
   const certainty = certaintyOf(written);
-  return certainty && { length: written.length, certainty };
+  if (certainty !== null) return { length: written.length, certainty };
+  const next = ANOTHER.exec(row);
+  return next === null ? null : telephone(row.slice(0, next.index));
 }
 
 /** A number without what follows it in the same row of digits and blanks. */

@@ -20,7 +20,7 @@ describe('weighing the forms of an area', () => {
     [[0, 0, 3], 0],
     [[1, 2], 2],
     [[0, 1, 1, 2], 1],
-    [[2], 2],
+    [[2, 2], 2],
     [[4, 4], 4],
   ])('takes the median of %j, rounded up: %d', (levels, level) => {
     expect(merge(...levels.map((one) => said({ level: one as 0 }))).level).toBe(level);
@@ -43,13 +43,31 @@ describe('weighing the forms of an area', () => {
     expect(figures).toMatchObject({ conflicts: 3, outsiders: null, vandalism: 0, attendance: 0 });
   });
 
-  it('gives a level and no figures when one school has answered, and says so', () => {
-    const alone = merge(said({ level: 2, wishes: ['POLICE'] }, { conflicts: 3 }));
-    expect(alone).toMatchObject({ tooFew: true, level: 2, answered: 1, asked: 4, wishes: {} });
+  it('gives neither level nor figures when one school has answered, and says so', () => {
+    const alone = merge(said({ level: 2, trend: 'RISING', wishes: ['POLICE'] }, { conflicts: 3 }));
+    expect(alone).toMatchObject({
+      tooFew: true,
+      level: null,
+      trend: 'UNKNOWN',
+      answered: 1,
+      asked: 4,
+      wishes: {},
+    });
     expect(Object.values(alone.figures).every((value) => value === null)).toBe(true);
     expect(cellsOf(form, alone).every(({ value }) => value === null)).toBe(true);
-    expect(alone.explanation).toContain('För få skolor för siffror');
+    expect(alone.explanation).toContain('För få skolor för nivå och siffror');
     expect(merge()).toMatchObject({ level: null, explanation: expect.stringContaining('inget att väga') });
+  });
+
+  it('keeps the figures of a sent report when one school only has come since, and says so', () => {
+    const all = [said({}, { conflicts: 2 }), said({}, { conflicts: 1 }), said({}, { conflicts: 4 })];
+    const since = (count: number | null) => proposeMerge(form, all, 4, 2, unit, count);
+    expect(since(1)).toMatchObject({ isHeld: true, explanation: expect.stringContaining('står kvar') });
+    expect(cellsOf(form, since(1))).toEqual([]);
+    for (const count of [null, 0, 2, 3]) {
+      expect(since(count).isHeld).toBe(false);
+      expect(cellsOf(form, since(count)).length).toBeGreaterThan(5);
+    }
   });
 
   it('puts nothing in the report that fewer than the least stand behind, whatever the least is', () => {

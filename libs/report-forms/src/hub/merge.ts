@@ -7,8 +7,10 @@ import type { HubForm, HubTarget } from './hub-form.js';
 export interface MergeProposal {
   asked: number;
   answered: number;
-  /** Fewer than the least have answered: a level may be written, no figures. */
+  /** Fewer than the least have answered: nothing is proposed of them, level and words are the contact's own. */
   tooFew: boolean;
+  /** The sent report's figures stay: the difference would be the figures of fewer units than the least. */
+  isHeld: boolean;
   level: AreaLevel | null;
   trend: Trend;
   /** Figures by the question's key; null where too few units stand behind it. */
@@ -24,7 +26,9 @@ const HIGHEST: AreaLevel = 4;
 /**
  * Weighs the forms of an area. The level is the median of the units' levels, rounded up, one higher when at least half
  * of them say that it spreads; the trend is what most say, else unknown. A sum is told when at least `minimum` units
- * have answered and it is zero or at least `minimum` of them stand behind it. Source: domain guide §11.
+ * have answered and it is zero or at least `minimum` of them stand behind it. `sinceSent` is how many have come in after
+ * the report was sent, null when it has not been: a correction tells no figures when they are fewer than `minimum`.
+ * Source: domain guide §9 (school cells need two schools) and R13 (no difference between versions).
  */
 export function proposeMerge(
   form: HubForm,
@@ -32,9 +36,11 @@ export function proposeMerge(
   asked: number,
   minimum: number,
   words: UnitWords,
+  sinceSent: number | null = null,
 ): MergeProposal {
   const tooFew = sent.length < minimum;
-  const base = sent.length === 0 ? null : medianUp(sent.map(({ level }) => level ?? 0));
+  const isHeld = sinceSent !== null && sinceSent > 0 && sinceSent < minimum && sent.length > sinceSent;
+  const base = tooFew ? null : medianUp(sent.map(({ level }) => level ?? 0));
   const spreading = sent.filter(({ spreads }) => spreads).length;
   const isRaised = base !== null && base > 0 && spreading * 2 >= sent.length;
   const level = base === null ? null : clamp(base + (isRaised ? 1 : 0));
@@ -42,21 +48,23 @@ export function proposeMerge(
     asked,
     answered: sent.length,
     tooFew,
+    isHeld,
     level,
-    trend: mostSaid(sent.map(({ trend }) => trend)),
+    trend: tooFew ? 'UNKNOWN' : mostSaid(sent.map(({ trend }) => trend)),
     figures: Object.fromEntries(
       form.questions.map(({ key, type }) => [key, figure(sent, key, type, minimum)]),
     ),
     wishes: wishesOf(sent, minimum),
-    explanation: explain({ answered: sent.length, asked, tooFew, base, isRaised, spreading, words }),
+    explanation: explain({ answered: sent.length, asked, isHeld, base, isRaised, spreading, words }),
   };
 }
 
-/** What a proposal puts into the tables of the party's report, by table and column; null clears a cell. */
+/** What a proposal puts into the tables of the party's report, by table and column; null clears a cell, none stays. */
 export function cellsOf(
   form: HubForm,
   proposal: MergeProposal,
 ): { target: HubTarget; value: number | null }[] {
+  if (proposal.isHeld) return [];
   const cells = form.questions.flatMap(({ key, target }) =>
     target === undefined ? [] : [{ target, value: proposal.figures[key] ?? null }],
   );
@@ -108,18 +116,22 @@ function wishesOf(sent: readonly HubAnswers[], minimum: number): Record<string, 
 interface Explained {
   answered: number;
   asked: number;
-  tooFew: boolean;
+  isHeld: boolean;
   base: number | null;
   isRaised: boolean;
   spreading: number;
   words: UnitWords;
 }
 
-function explain({ answered, asked, tooFew, base, isRaised, spreading, words }: Explained): string {
+function explain({ answered, asked, isHeld, base, isRaised, spreading, words }: Explained): string {
   const share = `${answered} av ${asked} ${asked === 1 ? words.one : words.many} har svarat.`;
-  if (base === null) return `${share} Det finns inget att väga samman.`;
+  if (answered === 0) return `${share} Det finns inget att väga samman.`;
+  if (base === null)
+    return `${share} För få ${words.many} för nivå och siffror: sätt nivån själv, om du vill.`;
   const median = `Medianen av nivåerna, avrundad uppåt, är ${base}.`;
   const raised = isRaised ? ` ${spreading} av ${answered} säger att det sprider sig: ett steg högre.` : '';
-  const few = tooFew ? ` För få ${words.many} för siffror: bara nivå och text, om du vill.` : '';
-  return `${share} ${median}${raised}${few}`;
+  const held = isHeld
+    ? ` Siffrorna i den skickade rapporten står kvar: för få ${words.many} har svarat sedan dess, och skillnaden skulle visa deras.`
+    : '';
+  return `${share} ${median}${raised}${held}`;
 }
