@@ -19,7 +19,10 @@ export interface ComboboxProps extends FieldText {
   id?: string;
 }
 
-/** Type-ahead over words, codes and synonyms; arrows choose, Enter or Tab takes, a click elsewhere keeps what was chosen. */
+/**
+ * Type-ahead over words, codes and synonyms; arrows choose, Enter or Tab takes, a click elsewhere keeps what was chosen. A key that
+ * comes before the list has been drawn for the last letter takes what that word finds, never what stood there before.
+ */
 export function Combobox(props: ComboboxProps) {
   const { label, labelHidden, help, error, optional, className, id, options, value, onChange } = props;
   const { placeholder, disabled, autoFocus, limit = 12, match = matchOptions } = props;
@@ -38,8 +41,13 @@ export function Combobox(props: ComboboxProps) {
     itemToKey: (option) => option?.value,
     defaultHighlightedIndex: 0,
     stateReducer: (state, { type, changes }) => {
+      const isFresh = state.inputValue === typed || state.inputValue === selected?.label;
+      const taken = isFresh ? changes.selectedItem : (match(options, state.inputValue)[0] ?? null);
+      const take = { ...changes, selectedItem: taken, inputValue: taken?.label ?? state.inputValue };
+      if (type === useCombobox.stateChangeTypes.InputKeyDownEnter) return isFresh ? changes : take;
       if (type !== useCombobox.stateChangeTypes.InputBlur) return changes;
-      if (tabbed.current && state.isOpen && typed !== '' && typed !== selected?.label) return changes;
+      const isWritten = state.inputValue !== '' && state.inputValue !== selected?.label;
+      if (tabbed.current && state.isOpen && isWritten) return isFresh ? changes : take;
       const kept = state.inputValue.trim() === '' ? null : state.selectedItem;
       return { ...changes, selectedItem: kept, inputValue: kept?.label ?? '' };
     },
