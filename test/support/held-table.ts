@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { TestApi } from './start-api.js';
 
 const WAITING = `select pid from pg_stat_activity
@@ -22,9 +22,13 @@ export class HeldTable {
 
   /** Resolves when exactly one connection of the product stands and waits, with its process id. */
   async waiter(): Promise<number> {
-    await expect.poll(() => this.api.sql(WAITING), PATIENCE).toHaveLength(1);
-    const [row] = await this.api.sql<{ pid: number }>(WAITING);
-    return row?.pid ?? 0;
+    return vi.waitFor(async () => {
+      const waiting = await this.api.sql<{ pid: number }>(WAITING);
+      const [row] = waiting;
+      if (row === undefined || waiting.length > 1)
+        throw new Error(`${waiting.length} connections wait, not one.`);
+      return row.pid;
+    }, PATIENCE);
   }
 
   letGo(): Promise<void> {
