@@ -20,12 +20,25 @@ const CASES: [text: string, told: [persons: number, ...attributes: string[]][]][
   ['Busschauffören hotades.', [[1, 'förare']]],
   ['Någon som talade bara engelska och hade tatuering.', [[1, 'talade bara engelska', 'tatuering']]],
   ['4 män på torget.', [[4, 'man']]],
+  ['En rullstolsburen man rånades.', [[1, 'rullstolsburen', 'man']]],
+  [
+    'En flicka med rosa hår och en rödhårig pojke.',
+    [
+      [1, 'flicka', 'rosa hår'],
+      [1, 'rödhårig', 'pojke'],
+    ],
+  ],
+  ['Kyrkoherden hotades.', [[1, 'samfund']]],
+  ['Pizzerians ägare hotades.', [[1, 'näringsidkare']]],
+  ['En man från Eritrea.', [[1, 'man', 'från eritrea']]],
+  ['En lärare i slöja.', [[1, 'lärare', 'slöja']]],
 ];
 const NOBODY = [
   'Större grupp ungdomar samlade, hög ljudnivå.',
   'Man hör musik till sent, och om man går förbi blir man störd.',
   'En person slagen av flera utomhus. Vittnen larmade.',
   'Rutor krossade för 15 år sedan.',
+  'Bilar från Danmarksgatan, ägare saknas till cyklarna. Bilens ägare underrättad.',
   'Klotter på fasad och elskåp.',
   'Berusade personer, högljudda.',
   'Moped stulen under natten.',

@@ -71,13 +71,31 @@ export const PERSON_WORDS: readonly PersonWord[] = [
   word('tränare', 'tränare|ungdomsledare|fritidsledare', 'tränaren|ledaren|fritidsledaren', 'tränarna'),
   word('vaktmästare', 'vaktmästare', 'vaktmästaren', 'vaktmästarna'),
   word('brevbärare', 'brevbärare|tidningsbud|matbud', 'brevbäraren|tidningsbudet|matbudet', 'brevbärarna'),
-  word('förening', 'ordförande|imam|präst|pastor', 'ordföranden|imamen|prästen|pastorn', 'ordförandena'),
+  word('förening', 'ordförande', 'ordföranden', 'ordförandena'),
+  word(
+    'samfund',
+    'imam|präst|pastor|kyrkoherde|rabbin|diakon',
+    'imamen|prästen|pastorn|kyrkoherden|rabbinen|diakonen',
+    'imamer|präster',
+  ),
+  word(
+    'förtroendepost',
+    'kommunalråd|rektor|riksdagsledamot|landshövding',
+    'kommunalrådet|rektorn|riksdagsledamoten|landshövdingen',
+    'kommunalråden|rektorer|rektorerna',
+  ),
+  word(
+    'näringsidkare',
+    String.raw`(?:butiks|affärs|restaurang|krog|kiosk)(?:ägare|innehavare)|(?<=(?:butik|pizzeri|restaurang|krog|kiosk|affär|salong|verkstad)[a-zåäö]{0,4}s )(?:ägare|innehavare)`,
+    '(?:butiks|affärs|restaurang|krog|kiosk)(?:ägaren|innehavaren)',
+    '(?:butiks|affärs|restaurang|krog|kiosk)(?:ägare|innehavare)',
+  ),
 ];
 
 /** "Man" is mostly nobody in particular; a man has something before him. */
 export const MAN = {
   label: 'man',
-  one: String.raw`(?:(?<=\b(?:en|ung|yngre|äldre|medelålders|okänd|ensam|berusad|maskerad|vuxen|lång|kort|[a-zåäö]+(?:klädd|årig|talande|årige)) )man)`,
+  one: String.raw`(?:(?<=\b(?:en|ung|yngre|äldre|medelålders|okänd|ensam|berusad|maskerad|vuxen|lång|kort|[a-zåäö]+(?:klädd|årig|talande|årige|buren|skadad|hårig|sk)|döv|blind) )man)`,
   theOne: 'mannen',
   many: 'män|männen',
 };
@@ -118,12 +136,25 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   { pattern: 'maskerad(?:e)?', label: fixed('maskerad') },
   { pattern: `${COLOUR} ${VEHICLE}`, label: asWritten },
-  { pattern: 'kryckor|krycka|rullstol|rullator|blindkäpp|permobil|elrullstol|hörapparat', label: asWritten },
+  {
+    pattern:
+      'kryckor|krycka|rullstol|rullstolsburen|rullator|blindkäpp|permobil|elrullstol|hörapparat|ledarhund|synskadad|blind man|blind kvinna|döv|dövstum|hörselskadad|enarmad|enbent',
+    label: asWritten,
+  },
+  { pattern: 'slöja|hijab|niqab|burka|turban|kippa', label: asWritten },
+  {
+    pattern: String.raw`(?:från|född i) (?:afghanistan|albanien|algeriet|bosnien|bulgarien|chile|danmark|egypten|eritrea|estland|etiopien|filippinerna|finland|gambia|georgien|indien|irak|iran|jordanien|kina|kosovo|kroatien|lettland|libanon|libyen|litauen|marocko|moldavien|norge|pakistan|palestina|polen|rumänien|ryssland|serbien|somalia|sudan|syrien|thailand|tunisien|turkiet|tyskland|uganda|ukraina|usbekistan|vietnam)`,
+    label: asWritten,
+  },
+  {
+    pattern: String.raw`(?:romsk|samisk|finsk|polsk|somalisk|syrisk|eritreansk|afghansk|arabisk|kurdisk|rumänsk|bulgarisk|ukrainsk|rysk|turkisk|judisk|muslimsk|thailändsk|utländsk)(?=a? (?:man|kvinna|pojke|flicka|kille|tjej|familj|medborgare|elev))`,
+    label: asWritten,
+  },
   { pattern: 'tatuering(?:ar)?|tatuerad', label: fixed('tatuering') },
   { pattern: '(?:hel)?skägg(?:ig)?|mustasch', label: asWritten },
   { pattern: 'glasögon|solglasögon', label: asWritten },
   {
-    pattern: String.raw`(?:långt|kort|rakat|blont|blonderat|mörkt|ljust|svart|rött|grått|lockigt|flätat) (?:hår|huvud)`,
+    pattern: String.raw`(?:långt|kort|rakat|blont|blonderat|mörkt|ljust|svart|rött|grått|lockigt|flätat|rosa|blått|grönt|lila|färgat) (?:hår|huvud)|(?:röd|ljus|mörk|svart|blond|grå|lång|kort|vit)hårig(?:a|e)?`,
     label: asWritten,
   },
   { pattern: 'gravid|höggravid', label: fixed('gravid') },
