@@ -134,6 +134,7 @@ test('polisen tar med någon i en krets, och ut igen, och stänger den', async (
   await screen.isTold('Personen är med från och med nu.');
   await circle.button('Ta bort Amina Ljungåker').click();
   await screen.isTold('Personen är inte med längre.');
+  await expect(circle.button('Ta bort Amina Ljungåker')).toHaveCount(0);
   await circle.button('Stäng kretsen…').click();
   await screen.dialog('Stäng ”Provkretsen”?').button('Stäng för gott').click();
   await screen.isTold(/ingen annan part läser dess material längre/);
