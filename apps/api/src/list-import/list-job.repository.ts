@@ -59,6 +59,24 @@ export class ListJobRepository {
     ]);
   }
 
+  /** A preview that is about to be taken in: whoever asks for it at the same moment waits. */
+  findToRun(tx: Transaction, id: string): Promise<StoredJob | null> {
+    return tx.one<StoredJob>(`select ${JOB} from import_job where ${OWN} and id = $3 for update`, [
+      tx.actor.municipalityId,
+      tx.actor.partyId,
+      id,
+    ]);
+  }
+
+  /** Whether a file is being taken in, or waits for it. */
+  async isRunning(tx: Transaction, fileId: string): Promise<boolean> {
+    const found = await tx.one(
+      `select 1 from import_job where ${OWN} and file_id = $3 and kind = 'IMPORT' and state in ('WAITING', 'RUNNING')`,
+      [tx.actor.municipalityId, tx.actor.partyId, fileId],
+    );
+    return found !== null;
+  }
+
   /** Begins the job, or begins it anew when whoever had it is gone; null when there is nothing left to do. */
   take(tx: Transaction, id: string): Promise<StoredJob | null> {
     return tx.changed<StoredJob>(

@@ -89,10 +89,12 @@ export class ListJobs {
   /** Takes in what a preview has shown: every acceptable row, or none. */
   run(actor: Actor, input: RunImportInput): Promise<Receipt> {
     return this.asked(actor, 'runImport', input, async (tx) => {
-      const preview = await this.repository.find(tx, knownId(input.previewId));
+      const preview = await this.repository.findToRun(tx, knownId(input.previewId));
       if (preview === null || preview.kind !== 'PREVIEW') throw new DomainError('NOT_FOUND');
       if (preview.state !== 'DONE') throw refusal('Vänta tills förhandsvisningen är klar.');
       const file = await this.files.found(tx, preview.fileId ?? '');
+      if (await this.repository.isRunning(tx, file.id))
+        throw refusal('Listan läses redan in. Vänta tills den är klar.');
       const mapping = preview.choices.mapping ?? preview.outcome?.head?.mapping ?? null;
       const { sheet, encoding } = preview.choices;
       const choices = {
