@@ -1,4 +1,4 @@
-import { NOTICE_ROLES } from '../rules/notice-roles.js';
+import { isDealtWith, NOTICE_ROLES } from '../rules/notice-roles.js';
 import type { Row } from '../world/world.js';
 import { EVERYBODY, type Expectation, isPosition, pluck, wholePage } from './expectation.js';
 
@@ -10,6 +10,12 @@ export const notices: Expectation = {
   check: (asked) => {
     const { view, args, answer, judge } = asked;
     const all = view.of('notice').filter(isShown);
+    for (const { id, readAt } of answer.nodes as { id: string; readAt?: string | null }[]) {
+      const row = view.town.byId.get(id);
+      if (row === undefined || readAt === undefined) continue;
+      const isRead = row.values['read_at'] !== null || isDealtWith(row, view.town);
+      judge.same('.nodes.readAt', readAt !== null, isRead);
+    }
     if (!args.onlyUnread) return wholePage(asked, all);
     const got = pluck(answer.nodes);
     const unread = all.filter(({ values }) => values['read_at'] === null).map(({ id }) => id);
