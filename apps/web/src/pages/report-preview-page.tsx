@@ -29,7 +29,7 @@ export function ReportPreviewPage() {
       <PageHeader
         title="Så här ser de andra"
         description={`Utkastet till ${formatWeek(week)}, som varje part skulle läsa det om det skickades nu. Inget är skickat.`}
-        above={<Link to={`/rapport/${week}`}>Tillbaka till rapporten</Link>}
+        above={<Link to={`/rapport/${week}?ratta=1`}>Tillbaka till rapporten</Link>}
       />
       {error && (
         <ErrorState
