@@ -29,8 +29,7 @@ const browser = {
 const early = await runSteps([vitestStep('tests'), build, browser, ...staticSteps]);
 const oldPostgres = bothEnds ? debianStep() : undefined;
 const late = [
-  ...(oldPostgres ? await runSteps([oldPostgres]) : []),
-  ...(await runSteps([walkStep(cases)])),
+  ...(await runSteps([...(oldPostgres ? [oldPostgres] : []), walkStep(cases)])),
   ...(await runSteps(journeySteps)),
 ];
 const results = [...early, ...late];

@@ -7,9 +7,20 @@ export async function forgetDeviceData(): Promise<void> {
   for (const key of Object.keys(localStorage)) {
     if (!KEPT_KEYS.includes(key)) localStorage.removeItem(key);
   }
-  for (const { name } of await indexedDB.databases()) {
-    if (name) indexedDB.deleteDatabase(name);
-  }
+  const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+  await Promise.all(names.map(deleted));
+}
+
+/** How long a window that does not let go of a database is waited for; it is deleted as soon as it does. */
+const PATIENCE_MS = 2_000;
+
+function deleted(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = indexedDB.deleteDatabase(name);
+    asked.onsuccess = () => resolve();
+    asked.onerror = () => resolve();
+    setTimeout(resolve, PATIENCE_MS);
+  });
 }
 
 /** Whose the data of this device is. */

@@ -1,4 +1,5 @@
 import { forgetDeviceData } from './device-data';
+import { shutDevice } from './device-store/shut';
 
 let clear: () => void = () => undefined;
 const otherWindows = new BroadcastChannel('samlad.left');
@@ -21,6 +22,7 @@ export async function leave(next: string): Promise<void> {
 }
 
 async function goTo(next: string): Promise<void> {
+  shutDevice();
   clear();
   await forgetDeviceData();
   location.replace(next);

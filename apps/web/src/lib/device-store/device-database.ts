@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Sealed } from './sealing';
+import { isDeviceShut } from './shut';
 
 interface DeviceDatabase extends DBSchema {
   /** The device's half of every key; worth nothing without the server's. */
@@ -12,8 +13,9 @@ const SECRET_BYTES = 32;
 
 let opening: Promise<IDBPDatabase<DeviceDatabase>> | null = null;
 
-/** The database of this device, forgotten whole at sign-out and when another user signs in. */
+/** The database of this device, forgotten whole at sign-out and when another user signs in; rejects once the page is left. */
 export function deviceDatabase(): Promise<IDBPDatabase<DeviceDatabase>> {
+  if (isDeviceShut()) return Promise.reject(new Error('The page has been left.'));
   const letGo = async () => {
     const open = await opening;
     opening = null;
