@@ -144,7 +144,45 @@ test('utan nät är händelsen ej sparad, och finns kvar när den öppnas igen',
   await incident.beginByKey();
   await expect(incident.dialog.field('Kategori')).toHaveValue('Klotter');
   await expect(incident.dialog.field('Var')).toHaveValue('Skogås');
+  await incident.dialog.says('Skrivet förut, ej sparat');
+  await keyboard.press('Escape');
+  await incident.beginByKey();
+  await expect(incident.dialog.field('Kategori')).toHaveValue('Klotter');
   await incident.save();
+});
+
+test('det osparade kan läggas bort, och den som bara öppnar och stänger har inget osparat', async ({
+  people,
+}) => {
+  const { screen, keyboard, incident } = await people.as('polis2');
+  await screen.page.route('**/graphql', async (route) => {
+    if (/incidentDesk/.test(route.request().postData() ?? ''))
+      await expect(incident.dialog.field('Kategori')).toBeFocused();
+    await route.continue();
+  });
+  const desk = screen.page.waitForResponse((answer) =>
+    /incidentDesk/.test(answer.request().postData() ?? ''),
+  );
+  await screen.open('/vecka');
+  await incident.beginByKey();
+  await (await desk).finished();
+  await screen.page.waitForLoadState('networkidle');
+  await keyboard.press('Escape');
+  await incident.beginByKey();
+  await incident.dialog.saysNot('Skrivet förut, ej sparat');
+  await keyboard.type('klotter');
+  await keyboard.press('Tab', 'Escape');
+  await screen.isTold(/^Händelsen är ej sparad/);
+  await screen.open('/vecka');
+  await incident.beginByKey();
+  await incident.dialog.says('Skrivet förut, ej sparat');
+  await incident.dialog.button('Börja på en ny').click();
+  await expect(incident.dialog.field('Kategori')).toBeFocused();
+  await expect(incident.dialog.field('Kategori')).toHaveValue('');
+  await incident.dialog.saysNot('Skrivet förut, ej sparat');
+  await keyboard.press('Escape');
+  await incident.beginByKey();
+  await incident.dialog.saysNot('Skrivet förut, ej sparat');
 });
 
 test('när nätet har brutits öppnas formuläret ändå, med områdena, och det skrivna sparas när nätet är tillbaka', async ({

@@ -36,6 +36,8 @@ interface IncidentDialogProps {
   start: IncidentDraft;
   /** The incident being mended, as the server has it now; null for a new one. */
   incident: IncidentView | null;
+  /** Given when `start` was written before and never saved: throws it away and begins with an empty one. */
+  onBeginAnew?: () => void;
   /** Called with what was written and not saved, or null. */
   onClose: (unsaved: IncidentDraft | null) => void;
   /** Called when it is saved and another is wanted, at the same time and place. */
@@ -50,8 +52,10 @@ const FORM_ID = 'handelse-formular';
 
 /** One incident: category, when and where; the rest is optional. Ctrl+Enter saves. */
 export function IncidentDialog(props: IncidentDialogProps) {
-  const { week, partyKind, areas, recent, start, incident, onClose, onAnother, onDraft, onPaste } = props;
+  const { week, partyKind, areas, recent, incident, onClose, onAnother, onDraft, onPaste, onBeginAnew } = props;
   const formats = useFormats();
+  /** What it began with: the page may be drawn again with another empty one while this one is open. */
+  const [start] = useState(props.start);
   const [draft, setDraft] = useState(start);
   const [version, setVersion] = useState(incident?.version ?? null);
   const [showsFaults, setShowsFaults] = useState(false);
@@ -67,7 +71,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const faults = draftFaults(draft, context, incident);
   const shown = showsFaults ? faults : {};
   const counted = otherWeek(draft, context);
-  const isDirty = draft !== start;
+  const isDirty = draft !== start || onBeginAnew !== undefined;
   const level = levelOf(draft, category);
   useFormKeys(FORM_ID, isDirty);
 
@@ -133,6 +137,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
       }
     >
       <form id={FORM_ID} className="stack incident-form" noValidate onSubmit={handleSubmit}>
+        {onBeginAnew && <Unsaved onBeginAnew={onBeginAnew} />}
         <CategoryField
           week={week}
           preferred={PARTY_KIND[partyKind].categoryGroups}
@@ -193,5 +198,16 @@ export function IncidentDialog(props: IncidentDialogProps) {
         )}
       </form>
     </Dialog>
+  );
+}
+
+function Unsaved({ onBeginAnew }: { onBeginAnew: () => void }) {
+  return (
+    <Notice title="Skrivet förut, ej sparat">
+      <p>Det här skrev du på den här enheten. Spara det, eller börja på en ny händelse.</p>
+      <Button size="small" onClick={onBeginAnew}>
+        Börja på en ny
+      </Button>
+    </Notice>
   );
 }

@@ -34,8 +34,6 @@ export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
   const [next, setNext] = useState<{ round: number; draft: IncidentDraft } | null>(null);
   const [pastes, setPastes] = useState(false);
   const [isTouched, setTouched] = useState(false);
-  const isOpenForKept = next === null && !isTouched && wish.position === null;
-  if (kept.draft !== null && isOpenForKept) setNext({ round: 1, draft: kept.draft });
   if (desk.isError && !desk.data && !isTouched) {
     return (
       <Dialog open place="side" title="Ny händelse" onClose={onClose}>
@@ -47,32 +45,37 @@ export function QuickIncident({ wish, onClose }: QuickIncidentProps) {
       </Dialog>
     );
   }
+  if (!kept.isRead) return null;
   const week = weekOfInstant(now, formats.timeZone);
   const { areas, recentCategories } = desk.data?.incidentDesk ?? NOT_YET;
   if (pastes) return <PasteDialog week={week} areas={areas} recent={recentCategories} onClose={onClose} />;
   const pointed = wish.position && { placeWay: 'MAP' as const, position: wish.position };
   const first = newIncident(week, formats.calendarDate(now), null);
-  const start = next?.draft ?? { ...first, ...pointed };
-  const handleClose = async (unsaved: IncidentDraft | null) => {
+  const fresh = { ...first, ...pointed };
+  const round = next?.round ?? 0;
+  const unsaved = next === null ? kept.draft : null;
+  const begin = (draft: IncidentDraft) => {
+    void kept.forget();
+    setNext({ round: round + 1, draft });
+  };
+  const handleClose = async (draft: IncidentDraft | null) => {
     onClose();
-    if (unsaved === null) return kept.forget();
-    const isKept = await kept.keep(unsaved);
+    if (draft === null) return kept.forget();
+    const isKept = await kept.keep(draft);
     announce(`Händelsen är ej sparad. ${isKept ? KEPT : NOT_KEPT}`, isKept ? {} : { tone: 'danger' });
   };
   return (
     <IncidentDialog
-      key={`${wish.key} ${next?.round ?? 0}`}
+      key={`${wish.key} ${round}`}
       week={week}
       partyKind={party.kind}
       areas={areas}
       recent={recentCategories}
-      start={start}
+      start={unsaved ?? next?.draft ?? fresh}
       incident={null}
-      onClose={(unsaved) => void handleClose(unsaved)}
-      onAnother={(draft) => {
-        void kept.forget();
-        setNext({ round: (next?.round ?? 0) + 1, draft });
-      }}
+      onBeginAnew={unsaved ? () => begin(fresh) : undefined}
+      onClose={(draft) => void handleClose(draft)}
+      onAnother={begin}
       onDraft={(draft) => {
         setTouched(true);
         void kept.keep(draft);

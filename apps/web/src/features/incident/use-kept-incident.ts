@@ -11,22 +11,30 @@ interface Kept {
   draft: IncidentDraft;
 }
 
+/** On a network that neither answers nor breaks the form is not held back for longer. */
+const MOST_WAIT_MS = 2_000;
+
+async function readKept(assignmentId: string): Promise<IncidentDraft | null> {
+  const waited = new Promise<null>((resolve) => setTimeout(() => resolve(null), MOST_WAIT_MS));
+  const kept = (await Promise.race([deviceStore.read(assignmentId, NAME), waited])) as Kept | null;
+  return kept?.form === LATEST ? kept.draft : null;
+}
+
 /** The incident that was written on this device and not saved. */
 export function useKeptIncident() {
   const { assignmentId } = useSession();
-  const [draft, setDraft] = useState<IncidentDraft | null>(null);
+  const [found, setFound] = useState<{ draft: IncidentDraft | null } | null>(null);
   useEffect(() => {
     let isHere = true;
-    void deviceStore.read(assignmentId, NAME).then((found) => {
-      const kept = found as Kept | null;
-      if (isHere) setDraft(kept?.form === LATEST ? kept.draft : null);
-    });
+    void readKept(assignmentId).then((draft) => isHere && setFound({ draft }));
     return () => {
       isHere = false;
     };
   }, [assignmentId]);
   return {
-    draft,
+    /** False until the device has been asked. */
+    isRead: found !== null,
+    draft: found?.draft ?? null,
     /** Whether it lies on the device; a text that tells of concern for one child never does. Source: R15. */
     keep: (next: IncidentDraft) => deviceStore.keep(assignmentId, NAME, { form: LATEST, draft: next }),
     forget: () => deviceStore.forget(assignmentId, NAME),
