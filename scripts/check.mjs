@@ -1,5 +1,5 @@
 import { staticSteps } from './lib/static-steps.mjs';
-import { printTable, runSteps } from './lib/steps.mjs';
+import { printFailures, printTable, runSteps } from './lib/steps.mjs';
 import { vitestStep } from './lib/test-steps.mjs';
 
 const all = [vitestStep('tests'), ...staticSteps];
@@ -12,5 +12,6 @@ if (!steps.length) {
 }
 
 const results = await runSteps(steps);
+printFailures(results);
 printTable(results);
 process.exit(results.every(({ ok }) => ok) ? 0 : 1);

@@ -4,7 +4,7 @@ import { totals } from './lib/counts.mjs';
 import { needChromium } from './lib/debian.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { staticSteps } from './lib/static-steps.mjs';
-import { printTable, runSteps } from './lib/steps.mjs';
+import { printFailures, printTable, runSteps } from './lib/steps.mjs';
 import { debianStep, journeySteps, vitestStep, walkStep } from './lib/test-steps.mjs';
 
 const bothEnds = process.env.SAMLAD_TEST_BOTH === '1';
@@ -34,6 +34,7 @@ const late = [
 ];
 const results = [...early, ...late];
 
+printFailures(results);
 printTable(results);
 if (bothEnds && !oldPostgres)
   console.log('Debians PostgreSQL är inte installerad: API-testerna kördes bara på den inbyggda.');

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 
 /** A run that left no readable report has failed once. */
-const NO_REPORT = { passed: 0, failed: 1, skipped: 0, passedOver: [] };
+const NO_REPORT = { passed: 0, failed: 1, skipped: 0, passedOver: [], failures: [], files: {} };
 
 function read(file) {
   try {
@@ -11,35 +11,78 @@ function read(file) {
   }
 }
 
+/** Counts, failures (`{ file, name, message }`) and passed tests by file, of a list of tests. */
+function countsOf(tests) {
+  const of = (status) => tests.filter((test) => test.status === status);
+  const files = {};
+  for (const { file } of of('passed')) files[file] = (files[file] ?? 0) + 1;
+  return {
+    passed: of('passed').length,
+    failed: of('failed').length,
+    skipped: of('skipped').length,
+    passedOver: of('skipped').map(({ file }) => file),
+    failures: of('failed').map(({ file, name, message }) => ({ file, name, message })),
+    files,
+  };
+}
+
+const VITEST_STATUS = { passed: 'passed', failed: 'failed' };
+
 /** Counts of a Vitest JSON report. A file that could not be loaded, and a run without a single test, count as one failed. */
 export function vitestCounts(file) {
   const report = read(file);
   if (!report || report.numTotalTests === 0) return NO_REPORT;
-  const unloaded = report.testResults.filter(
-    (suite) => suite.status === 'failed' && !suite.assertionResults.some(({ status }) => status === 'failed'),
-  ).length;
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded,
-    skipped: report.numPendingTests + report.numTodoTests,
-    passedOver: report.testResults.flatMap((suite) =>
-      suite.assertionResults
-        .filter(({ status }) => status !== 'passed' && status !== 'failed')
-        .map(() => suite.name),
-    ),
-  };
+  return countsOf(
+    report.testResults.flatMap((suite) => {
+      const tests = suite.assertionResults.map(({ status, fullName, failureMessages }) => ({
+        file: suite.name,
+        name: fullName,
+        status: VITEST_STATUS[status] ?? 'skipped',
+        message: failureMessages?.join('\n') ?? '',
+      }));
+      const isUnloaded = suite.status === 'failed' && !tests.some(({ status }) => status === 'failed');
+      const unloaded = { file: suite.name, name: '(hela filen)', status: 'failed', message: suite.message };
+      return isUnloaded ? [...tests, unloaded] : tests;
+    }),
+  );
 }
 
-/** Counts of a Playwright JSON report; a journey that passed only at the second try has passed. */
+const PLAYWRIGHT_STATUS = { expected: 'passed', flaky: 'passed', unexpected: 'failed', skipped: 'skipped' };
+
+function journeysOf(suite) {
+  const specs = suite.specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ status, results }) => ({
+      file: `test/e2e/${file}`,
+      name: title,
+      status: PLAYWRIGHT_STATUS[status],
+      message: results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n'),
+    })),
+  );
+  return [...specs, ...(suite.suites ?? []).flatMap(journeysOf)];
+}
+
+/** Counts of a Playwright JSON report; what kept it from running at all counts as failed. */
 export function playwrightCounts(file) {
   const report = read(file);
   if (!report) return NO_REPORT;
-  const { expected, unexpected, flaky, skipped } = report.stats;
+  const counts = countsOf(report.suites.flatMap(journeysOf));
+  return counts.failed ? counts : { ...counts, failed: report.errors.length };
+}
+
+/**
+ * A first run and a second one of the files in which something had failed, as one: what passed the second time has passed, and is
+ * named as `unsteady`.
+ */
+export function withSecondTry(first, second) {
+  const again = new Set(first.failures.map(({ file }) => file));
+  const passedBefore = Object.entries(first.files).filter(([file]) => !again.has(file));
+  const isSame = (one) => (other) => one.file === other.file && one.name === other.name;
   return {
-    passed: expected + flaky,
-    failed: unexpected + (unexpected ? 0 : report.errors.length),
-    skipped,
-    passedOver: Array.from({ length: skipped }, () => 'test/e2e'),
+    ...second,
+    passed: passedBefore.reduce((sum, [, passed]) => sum + passed, second.passed),
+    skipped: first.skipped,
+    passedOver: first.passedOver,
+    unsteady: first.failures.filter((failure) => !second.failures.some(isSame(failure))),
   };
 }
 

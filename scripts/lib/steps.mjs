@@ -58,3 +58,23 @@ export function printTable(results) {
   }
   console.log('');
 }
+
+const MOST_LINES = 12;
+
+/** Prints, last of all, what failed and what passed only at the second try: the end of a log is what is read. */
+export function printFailures(results) {
+  for (const { name, ok, output, counts } of results) {
+    const failures = counts?.failures ?? [];
+    for (const { file, name: test, message } of failures) printOne(`✗ ${name}: ${file} › ${test}`, message);
+    if (!ok && failures.length === 0)
+      printOne(`✗ ${name}`, (output ?? '').trimEnd().split('\n').slice(-MOST_LINES).join('\n'));
+    for (const { file, name: test, message } of counts?.unsteady ?? [])
+      printOne(`↻ only at the second try: ${name}: ${file} › ${test}`, message);
+  }
+}
+
+function printOne(head, message = '') {
+  console.log(head.replaceAll(`${root}/`, ''));
+  const lines = message.split('\n').filter((line) => !line.includes('/node_modules/'));
+  for (const line of lines.slice(0, MOST_LINES)) console.log(`    ${line.slice(0, 240)}`);
+}
