@@ -39,6 +39,8 @@ export default defineConfig({
           globalSetup: ['test/support/database.setup.ts'],
           hookTimeout: 60_000,
           testTimeout: 30_000,
+          // What is waited for comes sooner; on a machine that others use too it may take this long.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

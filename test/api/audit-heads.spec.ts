@@ -9,6 +9,8 @@ import { createApp } from '../../apps/api/src/create-app.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, record, save } from '../support/told.js';
 
+const PATIENCE = 15_000;
+
 describe('the signed heads', () => {
   let api: TestApi;
   beforeAll(async () => void (api = await startApi()));
@@ -47,7 +49,7 @@ describe('the signed heads', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await ofTown()).toHaveLength(before);
     await close('CLOSED');
-    await vi.waitFor(async () => expect(await ofTown()).toHaveLength(before + 1));
+    await vi.waitFor(async () => expect(await ofTown()).toHaveLength(before + 1), PATIENCE);
     expect((await ofTown()).at(-1)).toMatchObject({ reason: 'WEEK_CLOSED', ...(await head()) });
   });
 
@@ -62,8 +64,10 @@ describe('the signed heads', () => {
       level: 'OWN',
       reason: 'Prov',
     });
-    await vi.waitFor(async () =>
-      expect((await ofTown()).at(-1)).toMatchObject({ reason: 'RIGHTS_CHANGED', ...(await head()) }),
+    await vi.waitFor(
+      async () =>
+        expect((await ofTown()).at(-1)).toMatchObject({ reason: 'RIGHTS_CHANGED', ...(await head()) }),
+      PATIENCE,
     );
     const grow = async (count: number) =>
       api.database.maintain(api.municipalityId, async (tx) => {
@@ -74,8 +78,9 @@ describe('the signed heads', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await ofTown()).at(-1)).toMatchObject({ reason: 'RIGHTS_CHANGED' });
     await grow(1);
-    await vi.waitFor(async () =>
-      expect((await ofTown()).at(-1)).toMatchObject({ reason: 'GROWN', ...(await head()) }),
+    await vi.waitFor(
+      async () => expect((await ofTown()).at(-1)).toMatchObject({ reason: 'GROWN', ...(await head()) }),
+      PATIENCE,
     );
   });
 

@@ -12,8 +12,6 @@ import { openDatabase } from './world.js';
 
 export interface DemoDatabase {
   database: Database;
-  /** How long the seeding took. */
-  seconds: number;
   /** Looks behind the API, as the owner. */
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** The actor that a demo user becomes when it signs in. */
@@ -30,16 +28,13 @@ export async function demoDatabase(now: string): Promise<DemoDatabase> {
   const url = onDatabase(inject('ownerUrl'), name);
   await migrate(url);
   const { database, close } = await openDatabase(url, now);
-  const started = performance.now();
   await seedDemo(database, fixedClock(now));
-  const seconds = (performance.now() - started) / 1000;
   const look = new pg.Client({ connectionString: url });
   await look.connect();
   const sql = async <Row>(text: string, values: unknown[] = []) =>
     (await look.query(text, values)).rows as Row[];
   return {
     database,
-    seconds,
     sql,
     actor: (userName) => actorOf({ sql }, userName, false, now),
     drop: async () => {
