@@ -41,6 +41,7 @@ import { EverybodyMayHaveTables1763870037100 } from './1763870037100-everybody-m
 import { FilesComeInPiecesAndAreKeptAsDecided1763870039000 } from './1763870039000-files-come-in-pieces-and-are-kept-as-decided.js';
 import { AListOfPlacesMayBeTakenBack1763870040000 } from './1763870040000-a-list-of-places-may-be-taken-back.js';
 import { WhatASystemHasTold1763870041000 } from './1763870041000-what-a-system-has-told.js';
+import { WhatWasTakenBackIsThePartysOwn1763870049000 } from './1763870049000-what-was-taken-back-is-the-partys-own.js';
 
 /** Every migration in the order it runs; forward only. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   FilesComeInPiecesAndAreKeptAsDecided1763870039000,
   AListOfPlacesMayBeTakenBack1763870040000,
   WhatASystemHasTold1763870041000,
+  WhatWasTakenBackIsThePartysOwn1763870049000,
 ];

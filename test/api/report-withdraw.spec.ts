@@ -6,13 +6,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf } from '../support/actor-of.js';
 import { ReportDesk } from '../support/report-desk.js';
 import { startApi, type TestApi } from '../support/start-api.js';
-import { key, mutation, record, save, type Saved, weekInState } from '../support/told.js';
+import { answersAt, key, mutation, record, save, type Saved, weekInState } from '../support/told.js';
 import { WeekDriver } from '../support/week-driver.js';
 import { PEOPLE, PRESENT_WEEK, REPORT_WEEK } from '../support/world.js';
 
 const WITHDRAW = mutation('withdrawReport', 'WithdrawReportInput');
 const OWN = `query ($week: IsoWeek) { reportPage(week: $week) { mayWithdraw report { state version versionNumber } } }`;
 const STATUS = `query ($week: IsoWeek!) { weekOverview(week: $week) { parties { party { kind } status reportId } } }`;
+
+/** A police report with a text of an area, an outlook and a need. */
+const speaking = () => ({
+  ...answersAt('POLICE', 2),
+  outlook: 'Lugnt väntas.',
+  needs: [{ toPartyKind: 'ANY', areaCode: null, text: 'Mer belysning vid torget.' }],
+});
 
 describe('taking a sent report back', () => {
   let api: TestApi;
@@ -52,6 +59,36 @@ describe('taking a sent report back', () => {
       mayWithdraw: false,
       report: { state: 'WITHDRAWN', version: taken.version, versionNumber: 1 },
     });
+  });
+
+  /** How many rows of a report a statement without any rule of the API's finds as somebody, by table. */
+  const bare = async (user: string, id: string): Promise<Record<string, number>> => {
+    const actor = await actorOf(api, user);
+    const tables = ['party_report_version', 'report_part', 'area_assessment', 'need'];
+    return api.database.read(actor, async (tx) => {
+      const found: [string, number][] = [];
+      for (const table of tables) {
+        const rows = await tx.query(`select number from ${table} where report_id = $1`, [id]);
+        found.push([table, rows.length]);
+      }
+      return Object.fromEntries(found);
+    });
+  };
+  const NOTHING = { party_report_version: 0, report_part: 0, area_assessment: 0, need: 0 };
+
+  it('is hidden from the others by the database itself, every part of it, and stays so when it is sent anew', async () => {
+    const { id, version } = await desk.submit('polis', 0, { answers: speaking() });
+    const sent = await bare('polis', id);
+    expect(Object.values(sent).filter((count) => count === 0)).toEqual([]);
+    expect(await bare('raddning', id)).toEqual(sent);
+    const taken = await withdraw('polis', version);
+    for (const other of ['raddning', 'samordnare', 'granne-polis'])
+      expect([other, await bare(other, id)]).toEqual([other, NOTHING]);
+    expect(await bare('polis', id)).toEqual(sent);
+    await desk.submit('polis', taken.version);
+    expect(await desk.version('raddning', id, 1)).toBeNull();
+    expect(await bare('raddning', id)).toMatchObject({ party_report_version: 1 });
+    expect(await bare('polis', id)).toMatchObject({ party_report_version: 2 });
   });
 
   it('is in the log with the version that others have seen, and the versions stay', async () => {

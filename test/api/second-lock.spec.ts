@@ -164,6 +164,7 @@ describe('the database, should the application forget its rules,', () => {
     party_report_draft: ['report.write'],
     party_report_version: ['report.submit'],
     party_report_return: ['report.return'],
+    report_withdrawal: ['report.withdraw'],
     area_assessment: ['report.submit'],
     need: ['report.submit'],
     report_part: ['report.submit'],

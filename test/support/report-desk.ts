@@ -79,7 +79,7 @@ export class ReportDesk {
   /** Takes every report and incident away, as the owner of the database. */
   async clear(): Promise<void> {
     await this.api.sql(
-      `truncate dosage, level_change, report_part, need, area_assessment, party_report_return, party_report_version, party_report_draft,
+      `truncate dosage, level_change, report_part, need, area_assessment, report_withdrawal, party_report_return, party_report_version, party_report_draft,
          party_report, incident cascade`,
     );
   }

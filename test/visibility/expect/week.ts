@@ -74,7 +74,11 @@ function parties({ view, judge }: Asked, rows: Answer[], week: number): void {
     const report = view
       .of('party_report')
       .find(
-        (row) => row.owner === party.id && number(row, 'week') === week && number(row, 'current_number') > 0,
+        (row) =>
+          row.owner === party.id &&
+          number(row, 'week') === week &&
+          number(row, 'current_number') > 0 &&
+          text(row, 'state') !== 'WITHDRAWN',
       );
     judge.same('.parties.reportId', reportId, report?.id);
     judge.same('.parties.versionNumber', versionNumber, report?.values['current_number']);

@@ -91,6 +91,15 @@ const role =
   (reader) =>
     roles.includes(reader.role);
 
+/** What its party has not taken back of a report, or has sent anew since. */
+const stoodBy: Rule = (_, { values }, town) =>
+  !(town.rows.get('report_withdrawal') ?? []).some(
+    (taken) =>
+      taken.values['report_id'] === values['report_id'] &&
+      Number(taken.values['number']) >= Number(values['number']),
+  );
+const ownOrStoodBy = (others: Rule): Rule => anyOf(own, allOf(stoodBy, others));
+
 const everybody: Rule = () => true;
 const nobody: Rule = () => false;
 const herself: Rule = ({ userId }, row) => row.values['user_id'] === userId;
@@ -108,13 +117,19 @@ const sentOrOwn: Rule = (reader, row, town) =>
   ofUnit(reader, row, town) ||
   (row.parent !== null && runs(reader, row.parent) && row.values['state'] !== 'DRAFT');
 
-/** Whether a party's newest handed-in report says the highest level. */
-function isAcute({ values }: Row, town: Town): boolean {
+/** Whether the newest version of a handed-in report says the highest level of the assessment's area, in words that the reader may read. */
+function isAcuteTo(reader: Reader, { values }: Row, town: Town): boolean {
   const report = town.byId.get(String(values['report_id']))?.values ?? {};
+  const now = (town.rows.get('area_assessment') ?? []).find(
+    (row) =>
+      row.values['report_id'] === values['report_id'] &&
+      row.values['area_id'] === values['area_id'] &&
+      row.values['number'] === report['current_number'],
+  );
   return (
-    values['level'] === 4 &&
-    values['number'] === report['current_number'] &&
-    ['SUBMITTED', 'INCLUDED', 'ARCHIVED'].includes(String(report['state']))
+    now?.values['level'] === 4 &&
+    ['SUBMITTED', 'INCLUDED', 'ARCHIVED'].includes(String(report['state'])) &&
+    mayRead(reader, now, town)
   );
 }
 
@@ -151,7 +166,7 @@ const RULES: Record<string, Rule> = {
     row.owner === reader.party.id &&
     (row.values['unit_id'] === null || row.values['unit_id'] === reader.unit) &&
     NOTICE_ROLES[String(row.values['kind'])]?.includes(reader.role) === true &&
-    (row.parent === null || (isAcute(row.parent, town) && mayRead(reader, row.parent, town))),
+    (row.parent === null || isAcuteTo(reader, row.parent, town)),
   invitation: role(...ADMINISTERS),
   role_proposal: role(...ADMINISTERS),
   claim_rule: role(...ADMINISTERS),
@@ -182,7 +197,8 @@ const RULES: Record<string, Rule> = {
       readsTheOthers,
     ),
   ),
-  party_report_version: byLevel('SITUATION', () => anywhere),
+  party_report_version: ownOrStoodBy(byLevel('SITUATION', () => anywhere)),
+  report_withdrawal: anyOf(own, readsTheOthers),
   party_report_draft: own,
   api_token: own,
   delivery: own,
@@ -191,8 +207,7 @@ const RULES: Record<string, Rule> = {
     (reader, row) =>
       row.values['returned_by_party_id'] === reader.party.id && READS_CONTENT.includes(reader.role),
   ),
-  report_part: anyOf(
-    own,
+  report_part: ownOrStoodBy(
     allOf(
       byLevel('SITUATION'),
       anyOf(
@@ -201,8 +216,8 @@ const RULES: Record<string, Rule> = {
       ),
     ),
   ),
-  area_assessment: byLevel('SITUATION'),
-  need: byLevel('SITUATION'),
+  area_assessment: ownOrStoodBy(byLevel('SITUATION')),
+  need: ownOrStoodBy(byLevel('SITUATION')),
   joint_assessment: byLevel('SITUATION'),
   minutes: byLevel('SITUATION'),
   problem: byLevel('MEASURES'),

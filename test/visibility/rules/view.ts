@@ -54,7 +54,7 @@ export class View {
     return this.of(kind).filter((row) => number(row, 'week') === week && this.isNewest(row, true));
   }
 
-  /** As `current`, of returned reports too. */
+  /** As `current`, of returned reports too; what has been taken back is of the past also to its own party. */
   newest(kind: string, week: number): Row[] {
     return this.of(kind).filter((row) => number(row, 'week') === week && this.isNewest(row, false));
   }
@@ -62,7 +62,8 @@ export class View {
   private isNewest(row: Row, counted: boolean): boolean {
     const report = this.town.byId.get(text(row, 'report_id'));
     if (report === undefined || report.values['current_number'] !== row.values['number']) return false;
-    return !counted || ['SUBMITTED', 'INCLUDED'].includes(text(report, 'state'));
+    const state = text(report, 'state');
+    return counted ? ['SUBMITTED', 'INCLUDED'].includes(state) : state !== 'WITHDRAWN';
   }
 }
 

@@ -38,6 +38,7 @@ const TABLES = [
   'party_report_draft',
   'party_report_version',
   'party_report_return',
+  'report_withdrawal',
   'area_assessment',
   'need',
   'joint_assessment',

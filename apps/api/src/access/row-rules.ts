@@ -5,6 +5,8 @@ interface LevelledTable {
   purpose: AgreementPurpose;
   /** The column with the row's area; without one only agreements for the whole municipality reach the row. */
   area: string | null;
+  /** Whether the row is a part of a version of a report: what its party has taken back is read by nobody else. */
+  ofReport?: true;
 }
 
 /**
@@ -13,9 +15,9 @@ interface LevelledTable {
  */
 export const LEVELLED_TABLES = {
   incident: { purpose: 'SITUATION', area: 'area_id' },
-  area_assessment: { purpose: 'SITUATION', area: 'area_id' },
-  need: { purpose: 'SITUATION', area: 'area_id' },
-  report_part: { purpose: 'SITUATION', area: 'area_id' },
+  area_assessment: { purpose: 'SITUATION', area: 'area_id', ofReport: true },
+  need: { purpose: 'SITUATION', area: 'area_id', ofReport: true },
+  report_part: { purpose: 'SITUATION', area: 'area_id', ofReport: true },
   joint_assessment: { purpose: 'SITUATION', area: 'area_id' },
   minutes: { purpose: 'SITUATION', area: null },
   problem: { purpose: 'MEASURES', area: 'area_id' },
@@ -32,6 +34,10 @@ const OPEN = (alias: string) => `${alias}.secrecy_level = 'OPEN' and (select sam
 const SHARED_OR_CIRCLE = (alias: string) => `(${alias}.secrecy_level = 'SHARED'
     or (${alias}.secrecy_level = 'RESTRICTED' and ${alias}.circle_id = any ((select samlad.circles())::uuid[])))`;
 
+/** Whether the party stands by the version of its report that a row belongs to; after sending anew by the later ones alone. */
+const STOOD_BY = (alias: string) => `not exists (select 1 from report_withdrawal back
+    where back.municipality_id = ${alias}.municipality_id and back.report_id = ${alias}.report_id and back.number >= ${alias}.number)`;
+
 function agreed(alias: string, { purpose, area }: LevelledTable): string {
   const lists = purpose.toLowerCase();
   const everywhere = `${alias}.party_id = any ((select samlad.${lists}_all())::uuid[])`;
@@ -43,17 +49,18 @@ function agreed(alias: string, { purpose, area }: LevelledTable): string {
 /**
  * Who may read a levelled row, as SQL on `alias`: the own party; everyone who reads what is shared, when it is open; the
  * parties of a valid agreement that covers its area, when it is shared; those of them in its circle who have stepped up,
- * when it is restricted. `party` is the placeholder or expression with the reader's party. Source: domain rules R17–R19.
+ * when it is restricted; of reports only what is stood by. `party` is the placeholder or expression with the reader's party. Source: domain rules R17–R19.
  */
 export function levelRule(table: LevelledTableName, alias: string, party: string): string {
-  return `(${OWN(alias, party)} or (${OPEN(alias)})
-    or (${SHARED_OR_CIRCLE(alias)} and ${agreed(alias, LEVELLED_TABLES[table])}))`;
+  const facts: LevelledTable = LEVELLED_TABLES[table];
+  const lane = `(${OPEN(alias)}) or (${SHARED_OR_CIRCLE(alias)} and ${agreed(alias, facts)})`;
+  return `(${OWN(alias, party)} or ${facts.ofReport ? `((${lane}) and ${STOOD_BY(alias)})` : lane})`;
 }
 
 /** Who may read the header of a submitted version: those who may read some part of what its party shares. */
 export function versionRule(alias: string, party: string): string {
-  return `(${OWN(alias, party)} or (${OPEN(alias)})
-    or (${SHARED_OR_CIRCLE(alias)} and ${alias}.party_id = any ((select samlad.situation_any())::uuid[])))`;
+  return `(${OWN(alias, party)} or (((${OPEN(alias)})
+    or (${SHARED_OR_CIRCLE(alias)} and ${alias}.party_id = any ((select samlad.situation_any())::uuid[]))) and ${STOOD_BY(alias)}))`;
 }
 
 /** What narrows a table's rule further: an incident is its author's alone until it is shared. */

@@ -24,6 +24,7 @@ export const OBJECT_ROWS: Record<string, readonly Part[]> = {
     own('party_report_draft', 'report_id'),
     own('party_report_version', 'report_id'),
     own('report_part', 'report_id'),
+    own('report_withdrawal', 'report_id'),
     own('area_assessment', 'report_id'),
     own('need', 'report_id'),
     ['level_change', `t.municipality_id = ${MUNICIPALITY} and split_part(t.object_id, '/', 1) = o.id::text`],

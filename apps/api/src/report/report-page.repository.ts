@@ -108,8 +108,7 @@ export class ReportPageRepository {
          on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = coalesce($4::int, r.current_number)
        ${joinParty('v')}
        left join app_user u on u.id = v.user_id
-       where r.municipality_id = $1 and ${visibleVersion('v')} and r.id = $3
-         and (r.state <> 'WITHDRAWN' or v.party_id = $2)`,
+       where r.municipality_id = $1 and ${visibleVersion('v')} and r.id = $3`,
       [tx.actor.municipalityId, tx.actor.partyId, reportId, number],
     );
     return row === null ? null : { ...row, week: isoWeekOf(row.week) };

@@ -98,6 +98,15 @@ export class SubmissionRepository {
     );
   }
 
+  /** Makes every version so far the own party's alone again, in the row rules of both locks. */
+  async takeBack(tx: Transaction, report: ReportRow): Promise<void> {
+    await tx.query(
+      `insert into report_withdrawal (municipality_id, report_id, number, party_id, user_id, withdrawn_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [tx.actor.municipalityId, report.id, report.currentNumber, report.partyId, tx.actor.userId, tx.now],
+    );
+  }
+
   /** Puts the doses of this version in the place of those that an earlier version of the report gave. */
   async replaceDosage(tx: Transaction, report: ReportRow, dosage: ReportFacts['dosage']): Promise<void> {
     await tx.query('delete from dosage where municipality_id = $1 and report_id = $2 and party_id = $3', [

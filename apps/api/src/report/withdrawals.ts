@@ -11,8 +11,8 @@ import { SubmissionRepository } from './submission.repository.js';
 
 /**
  * A party takes back what it has sent, until the week is compiled. The versions stay as they were received; who has read them
- * is in the read log. From then on the others read that the report is withdrawn, and nothing of it counts until it is sent
- * again. Incidents that were shared with it are rows of their own and stay shared.
+ * is in the read log. From then on the others read that the report is withdrawn, nothing of it counts until it is sent
+ * again, and what was taken back stays the party's own after that too. Incidents that were shared with it are rows of their own and stay shared.
  */
 @Injectable()
 export class Withdrawals {
@@ -32,6 +32,7 @@ export class Withdrawals {
       if (report === null) throw new DomainError('NOT_FOUND');
       if (hasReached(state, 'COMPILED')) throw new DomainError('REPORT_COMPILED', { week: input.week });
       const version = await tx.move(REPORT_MACHINE, report, 'WITHDRAWN', input.expectedVersion);
+      await this.submissions.takeBack(tx, report);
       await this.submissions.replaceDosage(tx, report, []);
       tx.audit({
         action: 'report.withdraw',

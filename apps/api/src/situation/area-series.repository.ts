@@ -88,7 +88,7 @@ const SERIES = `
     'assessments', (select coalesce(json_agg(json_build_object('party', ${PARTY_JSON}, 'week', s.week,
         'level', s.level, 'trend', s.trend, 'text', ${PART_TEXT}, 'mark', ${partMarkJson('t')}, 'submittedAt', ${utc('s.submitted_at')},
         'versionNumber', s.current_number) order by p.sort_order, p.id, s.week), '[]')
-      from (select $1::uuid municipality_id, x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')}
+      from (select x.* from assessment x where x.week > $3 - $8) s ${joinParty('s')}
         ${joinAreaText('s', `s.week = $3 and ${visiblePart('t')}`)})
   ) series`;
 

@@ -7,7 +7,7 @@ export const isCounted = (alias: string): string => `${alias}.state in (${COUNTE
 
 /** Every party's assessments in the newest version of its handed-in report, for weeks that meet the condition on `r.week`. */
 export const currentAssessments = (weeks: string): string => `
-  select r.week, s.area_id, s.party_id, s.secrecy_level, s.circle_id, s.level, s.trend, s.report_id, r.current_number, r.submitted_at
+  select r.week, s.area_id, s.party_id, s.secrecy_level, s.circle_id, s.level, s.trend, s.municipality_id, s.report_id, s.number, r.current_number, r.submitted_at
   from party_report r
   join area_assessment s on s.municipality_id = r.municipality_id and s.report_id = r.id and s.number = r.current_number
   where r.municipality_id = $1 and ${weeks} and ${isCounted('r')}`;

@@ -8,10 +8,11 @@ const STATES: Record<string, string[]> = {
   DRAFT: ['DRAFT'],
   SUBMITTED: ['DRAFT', 'SUBMITTED'],
   RETURNED: ['DRAFT', 'SUBMITTED', 'RETURNED'],
+  WITHDRAWN: ['DRAFT', 'SUBMITTED', 'WITHDRAWN'],
   INCLUDED: ['DRAFT', 'SUBMITTED', 'INCLUDED'],
 };
 
-/** Reports of some parties and weeks: drafts, submitted in one or two versions, returned; every part on a level of its own. */
+/** Reports of some parties and weeks: drafts, submitted in one or two versions, returned, taken back; every part on a level of its own. */
 export function reports(scene: Scene, share: number): void {
   for (const party of scene.town.parties) {
     for (const week of scene.draw.some(WEEKS, share)) report(scene, party, week);
@@ -24,6 +25,7 @@ function report(scene: Scene, party: Party, week: number): void {
     [1, 'DRAFT'],
     [4, 'SUBMITTED'],
     [1, 'RETURNED'],
+    [1, 'WITHDRAWN'],
     [2, 'INCLUDED'],
   ]);
   const numbers = state === 'DRAFT' ? 0 : draw.int(1, 2);
@@ -41,6 +43,19 @@ function report(scene: Scene, party: Party, week: number): void {
   draft(scene, header);
   for (let number = 1; number <= numbers; number += 1) version(scene, header, number);
   if (state === 'RETURNED') sentBack(scene, header);
+  const left = state === 'WITHDRAWN' ? numbers : draw.int(0, 3) === 0 ? numbers - 1 : 0;
+  if (left > 0) takenBack(scene, header, left);
+}
+
+/** That the party took back what it had sent up to a version; when there are later ones it has sent anew. */
+function takenBack(scene: Scene, header: Row, number: number): void {
+  scene.add('report_withdrawal', { owner: header.owner, parent: header }, () => ({
+    report_id: header.id,
+    number,
+    party_id: header.owner,
+    user_id: null,
+    withdrawn_at: daysAgo(2),
+  }));
 }
 
 function draft(scene: Scene, header: Row): void {
