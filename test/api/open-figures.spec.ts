@@ -5,6 +5,7 @@ import type { Cell, Publication } from '@samlad/suppression/publication.js';
 import { USUAL_PROTECTION } from '@samlad/suppression/protection.js';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OPEN_LIMITS } from '../../apps/api/src/publication/open-limits.js';
 import { Publisher } from '../../apps/api/src/publication/publisher.js';
 import { attack } from '../../libs/suppression/test/attacker.js';
 import { numbersFrom } from '../../libs/suppression/test/numbers.js';
@@ -12,7 +13,7 @@ import { actorOf } from '../support/actor-of.js';
 import { past } from '../support/past.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, save, weekInState } from '../support/told.js';
-import { DISTRICTS, REPORT_WEEK } from '../support/world.js';
+import { DISTRICTS, REPORT_WEEK, WORLD_NOW } from '../support/world.js';
 
 const TABLE = `query ($week: IsoWeek) { fixedTable(week: $week) { week weeksPublished protectionNumber areas { code }
   columns { code minimum } tables { weeks rows { areaCode values } } } }`;
@@ -45,7 +46,7 @@ const asPublication = ({ week, columns, tables }: Shown): Publication => ({
 describe('the tables for everybody', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({ trustProxy: ['loopback'] });
     const next = numbersFrom(11);
     for (let back = 6; back >= 0; back -= 1)
       for (const areaCode of DISTRICTS)
@@ -143,6 +144,23 @@ describe('the tables for everybody', () => {
     expect(seen).toEqual([{ audience: 'PUBLIC' }]);
     for (const strange of ['9999', '9902', '0', '%27', '9901x', '..%2f..'])
       expect((await open(strange)).status).toBe(404);
+  });
+
+  it('are not fetched without end from one network: it waits, says for how long, and finds them again', async () => {
+    const { free } = OPEN_LIMITS.network;
+    const fetched = (from: string) => open('9901').set('x-forwarded-for', from);
+    api.clock.set('2026-11-25T08:00:30Z');
+    const statuses: number[] = [];
+    for (let number = 0; number <= free; number += 1) statuses.push((await fetched('192.0.2.7')).status);
+    expect(statuses).toEqual([...Array<number>(free).fill(200), 429]);
+    const closed = await fetched('192.0.2.7');
+    expect(closed.body.errors[0].extensions.reason).toBe('TOO_MANY_REQUESTS');
+    expect(Number(closed.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await open('0').set('x-forwarded-for', '192.0.2.7')).status).toBe(429);
+    expect((await fetched('192.0.2.8')).status).toBe(200);
+    api.clock.set('2026-11-25T08:01:30Z');
+    expect((await fetched('192.0.2.7')).status).toBe(200);
+    api.clock.set(WORLD_NOW);
   });
 
   it('are gone at once when the municipality turns them off', async () => {

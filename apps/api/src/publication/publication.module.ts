@@ -3,6 +3,7 @@ import { ReviewedPicture } from '../week/at-review.js';
 import { FixedTables } from './fixed-tables.js';
 import { OpenFiguresController } from './open-figures.controller.js';
 import { OpenFiguresService } from './open-figures.js';
+import { OpenLimits } from './open-limits.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { Publisher } from './publisher.js';
@@ -14,6 +15,7 @@ import { Publisher } from './publisher.js';
   providers: [
     FixedTables,
     OpenFiguresService,
+    OpenLimits,
     PublicationRepository,
     PublicationResolver,
     Publisher,

@@ -188,6 +188,9 @@ export async function fetchJson<Answer>(path: string, signal?: AbortSignal): Pro
     throw offlineError();
   }
   noteReachability(true);
-  if (!response.ok) throw unreadableError(response.status, response.headers.get('x-request-id'));
-  return readAnswer<Answer>(response);
+  if (response.ok) return readAnswer<Answer>(response);
+  const { errors } = await readAnswer<{ errors?: GraphqlError[] }>(response);
+  throw errors?.[0]
+    ? apiError(errors[0])
+    : unreadableError(response.status, response.headers.get('x-request-id'));
 }

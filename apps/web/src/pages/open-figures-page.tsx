@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { FixedTable } from '@/features/figures/figures.graphql';
 import { FiguresView } from '@/features/figures/figures-view';
 import { formatWeek, instantFormats } from '@/i18n/format';
+import { ApiError, errorMessage } from '@/lib/api-error';
 import { KEEP_LAST } from '@/lib/query-client';
 import { fetchJson } from '@/lib/request';
 import { useAddress } from '@/lib/use-address';
@@ -14,6 +15,8 @@ interface OpenFigures {
   timeZone: string;
   figures: FixedTable | null;
 }
+
+const isNowhere = (error: unknown) => error instanceof ApiError && error.code === 'NOT_FOUND';
 
 /** `/oppet/:code`: the public tables of a municipality that has chosen to show them, without signing in. */
 export function OpenFiguresPage() {
@@ -40,8 +43,12 @@ export function OpenFiguresPage() {
       </header>
       {query.isPending && <Skeleton height="60vh" />}
       {query.isError && !query.data && (
-        <EmptyState title="Här finns inget att visa">
-          Kommunen visar inga siffror för allmänheten, eller så är adressen fel.
+        <EmptyState
+          title={isNowhere(query.error) ? 'Här finns inget att visa' : 'Siffrorna kunde inte hämtas'}
+        >
+          {isNowhere(query.error)
+            ? 'Kommunen visar inga siffror för allmänheten, eller så är adressen fel.'
+            : errorMessage(query.error)}
         </EmptyState>
       )}
       {query.data && figures === null && (
