@@ -72,6 +72,26 @@ describe('the review of a picture', () => {
     (await api.as('samordnare')).ask(DECIDE, await deciding(fingerprints, over));
   const refused = async (user: string, fingerprints: string[], over: Record<string, unknown> = {}) =>
     (await (await api.as(user)).refused(DECIDE, await deciding(fingerprints, over))).reason;
+  /** Another text of the incident that was told first. */
+  async function rewrite(text: string): Promise<void> {
+    const client = await api.as('polis');
+    const { incident } = await client.ask('query ($id: ID!) { incident(id: $id) { version } }', {
+      id: told.id,
+    });
+    await save(client, 'editIncident', 'IncidentInput', {
+      id: told.id,
+      expectedVersion: incident.version,
+      clientKey: key(),
+      categoryCode: 'ORD-01',
+      occurredFrom: '2026-11-18T20:30:00Z',
+      timePrecision: 'HOUR',
+      placePrecision: 'AREA_ONLY',
+      areaCode: 'HUD-FLE',
+      count: 1,
+      text,
+    });
+  }
+
   const of = async (id: string): Promise<Finding | undefined> =>
     (await review()).findings.find(({ incidentIds }) => incidentIds.includes(id));
 
@@ -111,23 +131,9 @@ describe('the review of a picture', () => {
     expect((await review()).openCount).toBe(0);
   });
 
-  it('asks again when the text has been changed', async () => {
-    const client = await api.as('polis');
-    const { incident } = await client.ask('query ($id: ID!) { incident(id: $id) { version } }', {
-      id: told.id,
-    });
-    await save(client, 'editIncident', 'IncidentInput', {
-      id: told.id,
-      expectedVersion: incident.version,
-      clientKey: key(),
-      categoryCode: 'ORD-01',
-      occurredFrom: '2026-11-18T20:30:00Z',
-      timePrecision: 'HOUR',
-      placePrecision: 'AREA_ONLY',
-      areaCode: 'HUD-FLE',
-      count: 1,
-      text: 'En man med röd jacka och kryckor sprang därifrån.',
-    });
+  it('asks again when the text has been changed, also between the one signature and the other', async () => {
+    await week.sign('REVIEW', 'polis');
+    await rewrite('En man med röd jacka och kryckor sprang därifrån.');
     expect(await of(told.id)).toMatchObject({ open: true, decision: null });
     expect((await week.signRefused('REVIEW', 'samordnare')).reason).toBe('PICTURE_SINGLES_OUT');
     await decide([((await of(told.id)) as Finding).fingerprint]);
@@ -180,8 +186,19 @@ describe('the review of a picture', () => {
     const open = (await review()).findings.filter((finding) => finding.open);
     expect(open).toEqual([]);
     await week.take('REVIEWED');
-    const [kept] = (await review()).findings;
-    expect(await refused('samordnare', [kept?.fingerprint ?? ''])).toBe('PICTURE_NOT_UNDER_REVIEW');
+  });
+
+  it('asks again of what is changed after the signatures, and the meeting waits for the answer', async () => {
+    await rewrite('En man med röd jacka och käpp sprang därifrån.');
+    const finding = (await of(told.id)) as Finding;
+    expect(finding).toMatchObject({ open: true, decision: null });
+    expect(await review()).toMatchObject({ underReview: true });
+    expect((await week.advanceRefused('IN_MEETING')).reason).toBe('PICTURE_SINGLES_OUT');
+    expect(await refused('polis', [finding.fingerprint])).toBe('NOT_ALLOWED');
+    await decide([finding.fingerprint]);
+    await week.advance('IN_MEETING');
+    expect(await review()).toMatchObject({ underReview: false });
+    expect(await refused('samordnare', [finding.fingerprint])).toBe('PICTURE_NOT_UNDER_REVIEW');
   });
 
   it('is held to the numbers that the municipality has set, from the week it set them', async () => {

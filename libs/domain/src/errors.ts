@@ -120,12 +120,12 @@ export const ERRORS = {
   PICTURE_SINGLES_OUT: {
     code: 'CONFLICT',
     sentence:
-      'Bilden kan inte godkännas än: beskrivningar som passar för få personer är {count}. Öppna Granska bilden på veckans sida; låt parten skriva om dem eller behåll dem med skäl, och godkänn sedan.',
+      'Bilden kan inte gå vidare än: beskrivningar som passar för få personer är {count}. Öppna Granska bilden på veckans sida; låt parten skriva om dem eller behåll dem med skäl, och försök sedan igen.',
   },
   PICTURE_NOT_UNDER_REVIEW: {
     code: 'CONFLICT',
     sentence:
-      'Beskrivningar avgörs medan vecka {week} är sammanställd och inte granskad. Ladda om sidan för att se var veckan är nu.',
+      'Beskrivningar avgörs från det att vecka {week} är sammanställd tills mötet börjar. Ladda om sidan för att se var veckan är nu.',
   },
   PICTURE_FINDING_CHANGED: {
     code: 'CONFLICT',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { requiredText } from '@samlad/domain/text.js';
+import type { WeekState } from '@samlad/domain/week-states.js';
 import { type IsoWeek, weekIndexOf } from '@samlad/domain/week.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
@@ -10,7 +11,8 @@ import { DescribedRepository } from './described.repository.js';
 import type { DecidePictureFindingsInput, PictureFinding, PictureReview } from './picture-review.model.js';
 import { isOpen, PictureReviews, type ReviewedFinding } from './picture-reviews.js';
 
-const UNDER_REVIEW = 'COMPILED';
+/** The picture is reviewed once it is compiled, and anew when a text is changed before the meeting reads it. */
+const UNDER_REVIEW: readonly WeekState[] = ['COMPILED', 'REVIEWED'];
 const LONGEST_REASON = 400;
 
 /** The k-test as the reviewers see it, and the coordinator's answers. */
@@ -30,7 +32,7 @@ export class PictureReviewService {
       return {
         week,
         version,
-        underReview: state === UNDER_REVIEW,
+        underReview: UNDER_REVIEW.includes(state),
         protectionNumber: number,
         openCount: findings.filter(isOpen).length,
         findings: findings.map(shown),
@@ -39,7 +41,7 @@ export class PictureReviewService {
   }
 
   /**
-   * Keeps descriptions as they are, with a reason, or takes that back, while the picture is under review. Refused for one that may
+   * Keeps descriptions as they are, with a reason, or takes that back, until the meeting begins. Refused for one that may
    * not be kept and for one that is not so any more.
    */
   decide(actor: Actor, input: DecidePictureFindingsInput): Promise<Receipt> {
@@ -49,7 +51,7 @@ export class PictureReviewService {
       { clientKey: input.clientKey, operation: 'decidePictureFindings', input },
       async (tx) => {
         const week = await this.weeks.changeable(tx, input.week);
-        if (week.state !== UNDER_REVIEW)
+        if (!UNDER_REVIEW.includes(week.state))
           throw new DomainError('PICTURE_NOT_UNDER_REVIEW', { week: input.week });
         if (week.version !== input.expectedVersion)
           throw new DomainError('VERSION_CONFLICT', { version: week.version });

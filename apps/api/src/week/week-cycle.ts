@@ -110,6 +110,7 @@ export class WeekCycle {
   > = {
     COMPILED: (tx, week) => this.compiler.compile(tx, week),
     IN_MEETING: async (tx, week, to) => {
+      await this.gate.mustBeAnswered(tx, week.week);
       await this.meetings.start(tx, week.week);
       return this.move(tx, week, to);
     },

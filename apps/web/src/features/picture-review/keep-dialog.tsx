@@ -38,7 +38,7 @@ export function KeepDialog({ week, version, fingerprints, kept, onClose }: KeepD
       <p>
         {kept
           ? 'Skälet, ditt namn och tiden sparas i ändringsloggen, och den andra granskaren ser det. Ändras texten prövas den igen.'
-          : 'Bilden kan inte godkännas förrän beskrivningen har ett svar igen.'}
+          : 'Bilden kan inte gå vidare förrän beskrivningen har ett svar igen.'}
       </p>
       <GuardedText
         label="Skäl"

@@ -85,19 +85,19 @@ function Standing({ review: { openCount, underReview, week } }: { review: Pictur
     return (
       <Notice>
         <p>
-          Bilden granskas när veckan är sammanställd. Nu visas vad prövningen säger; inget kan avgöras här. Gå
-          till {back}.
+          Bilden granskas från det att veckan är sammanställd tills mötet börjar. Nu visas vad prövningen
+          säger; inget kan avgöras här. Gå till {back}.
         </p>
       </Notice>
     );
   if (openCount === 0)
     return (
       <Notice tone="success">
-        <p>Alla beskrivningar har ett svar. Godkänn granskningen på sidan för {back}.</p>
+        <p>Alla beskrivningar har ett svar. Gå vidare på sidan för {back}.</p>
       </Notice>
     );
   return (
-    <Notice tone="warning" title={`Bilden kan inte godkännas än`}>
+    <Notice tone="warning" title={`Bilden kan inte gå vidare än`}>
       <p>
         {`${formatCount(openCount, 'beskrivning passar', 'beskrivningar passar')} för få personer. Lämna tillbaka rapporten så att parten skriver om, eller behåll med skäl där det får göras.`}{' '}
         Rapporterna finns på sidan för {back}.

@@ -72,6 +72,7 @@ export const TO_DO: Record<ToDo['kind'], ToDoText> = {
     text: () => 'Bilden är granskad och dagordningen är klar.',
     action: 'Starta mötet',
     target: step('IN_MEETING'),
+    look: { action: 'Granska bilden', path: (week) => `/vecka/${week}/granskning` },
   },
   END_MEETING: {
     text: () => 'Mötet pågår.',
