@@ -66,7 +66,7 @@ describe('tables that cannot be read', () => {
     ['an empty file', '', 'Filen är tom.'],
     ['blank lines only', '\n\n', 'Filen är tom.'],
     ['a broken header', 'a,b"c"\n1,2', 'Rubrikraden kan inte läsas. Ett citattecken står på fel plats.'],
-    ['a header twice', 'a,b, a\n1,2,3', 'Rubriken ”a” finns två gånger. Byt namn på den ena.'],
+    ['a header twice', 'a,b, a\n1,2,3', 'Kolumn 1 och kolumn 3 har samma rubrik. Byt namn på den ena.'],
     ['too many columns', 'a,b,c,d\n1,2,3,4', 'Filen har fler än 3 kolumner.'],
     ['too many rows', 'a,b\n1,2\n3,4\n5,6', 'Filen har fler än 2 rader. Dela upp den.'],
   ])('tell of %s', async (_name, text, reason) => {

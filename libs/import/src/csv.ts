@@ -18,6 +18,8 @@ export interface CsvRecord {
 interface CsvFault {
   line: number;
   reason: string;
+  /** The line as it stands. */
+  text: string;
 }
 
 const LINES_LOOKED_AT = 20;
@@ -83,7 +85,7 @@ function readFrom(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     while (lines[read] === '') read += 1;
-    return { line: read + 1, reason: faultReason(error.code) };
+    return { line: read + 1, reason: faultReason(error.code), text: lines[read] ?? '' };
   }
 }
 

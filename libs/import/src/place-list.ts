@@ -10,7 +10,7 @@ import { headerThatIs, suggestPosition } from './suggest-mapping.js';
 import { bytesSource } from './table/byte-source.js';
 import type { TextEncoding } from './table/text-encoding.js';
 import { openTable } from './table/open-table.js';
-import { type OpenTable, TABLE_LIMITS, type TableFault, type TableRow, Unreadable } from './table/table.js';
+import { type OpenTable, TABLE_LIMITS, type TableRow, Unreadable } from './table/table.js';
 
 /** A place of a municipality's own list, as it is to be searched for. */
 export interface ReadPlace {
@@ -23,10 +23,16 @@ export interface ReadPlace {
   position: Position | null;
 }
 
+/** A row that cannot be taken in, with its reason. */
+interface RefusedPlace {
+  line: number;
+  reason: string;
+}
+
 export interface PlaceList {
   encoding: TextEncoding | null;
   places: ReadPlace[];
-  refused: TableFault[];
+  refused: RefusedPlace[];
   /** Swedish sentences on what was guessed and should be checked. */
   notes: string[];
 }
@@ -49,10 +55,10 @@ export async function readPlaceList(bytes: Uint8Array): Promise<PlaceList | { re
   try {
     const table = await openTable(bytesSource(bytes), {}, LIMITS);
     const rows: TableRow[] = [];
-    const refused: TableFault[] = [];
+    const refused: RefusedPlace[] = [];
     for await (const block of table.blocks()) {
       rows.push(...block.rows);
-      refused.push(...block.faults);
+      refused.push(...block.faults.map(({ line, reason }) => ({ line, reason })));
     }
     return placesOf(table, rows, refused);
   } catch (error) {
@@ -61,7 +67,7 @@ export async function readPlaceList(bytes: Uint8Array): Promise<PlaceList | { re
   }
 }
 
-function placesOf(table: OpenTable, rows: readonly TableRow[], refused: TableFault[]): PlaceList {
+function placesOf(table: OpenTable, rows: readonly TableRow[], refused: RefusedPlace[]): PlaceList {
   const { encoding, headers } = table;
   const columns = columnsOf(headers, rows);
   const reader = new PlaceReader(columns);

@@ -12,7 +12,7 @@ export async function rowsOf(file: Uint8Array | string, reading: ListReading) {
   const { encoding, delimiter, headers } = table;
   const reader = new RowReader(headers, { ...reading, mapping: columnMappingSchema.parse(reading.mapping) });
   const rows: AcceptedRow[] = [];
-  const refused: RefusedRow[] = table.faults.map((fault) => ({ ...fault, column: null }));
+  const refused: RefusedRow[] = table.faults.map(({ line, reason }) => ({ line, reason, column: null }));
   for (const record of table.rows) {
     const read = reader.read(record);
     if ('reason' in read) refused.push(read);

@@ -123,7 +123,7 @@ describe('a text file that is too much', () => {
     ['one endless line', 'x'.repeat(5_000_000), 'för lång för att vara en lista'],
     ['nothing', '', 'Filen är tom.'],
     ['only blank lines', '\n\n\n', 'Filen är tom.'],
-    ['the same header twice', 'a;a\n1;2', 'Rubriken ”a” finns två gånger.'],
+    ['the same header twice', 'a;a\n1;2', 'Kolumn 1 och kolumn 2 har samma rubrik.'],
   ])('is refused with a sentence: %s', async (_, text, sentence) => {
     expect(await tableOf(text, {}, { rows: 40 })).toMatchObject({
       reason: expect.stringContaining(sentence),

@@ -1,11 +1,13 @@
 import { type CsvRecord, delimiterOf, type Delimiter, MOST_BROKEN_QUOTES, recordsOf } from '../csv.js';
 import type { TextEncoding } from './text-encoding.js';
-import { quoted, spaced } from '../quoted.js';
+import { spaced } from '../quoted.js';
 import type { ByteSource } from './byte-source.js';
 import { lineBlocks, type LineBlock } from './csv-blocks.js';
 import { encodingOf, garbled, textOf } from './encodings.js';
 import {
+  FAULT_CHARACTERS,
   isEmptyRow,
+  mustDiffer,
   type OpenTable,
   type TableBlock,
   type TableChoices,
@@ -93,7 +95,7 @@ class CsvReader {
     this.brokenQuotes += faults.length;
     if (this.brokenQuotes > MOST_BROKEN_QUOTES)
       throw new Unreadable('För många rader har citattecken på fel plats. Spara filen på nytt.');
-    return { records, faults: faults.map(({ line, reason }) => ({ line, reason })) };
+    return { records, faults };
   }
 
   /** Lines without any quote are records as they stand; that is most lists, and far faster. */
@@ -110,7 +112,11 @@ class CsvReader {
     const offset = block.firstLine - 1;
     const found: TableBlock = {
       rows: [],
-      faults: broken.map(({ line, reason }) => ({ line: line + offset, reason })),
+      faults: broken.map(({ line, reason, text }) => ({
+        line: line + offset,
+        reason,
+        text: text.slice(0, FAULT_CHARACTERS),
+      })),
       empty: 0,
     };
     for (const { line, cells } of records) {
@@ -120,7 +126,10 @@ class CsvReader {
       }
       const reason = this.faultIn(cells);
       if (reason === null) found.rows.push({ line: line + offset, cells });
-      else found.faults.push({ line: line + offset, reason });
+      else {
+        const text = cells.join(this.delimiter).slice(0, FAULT_CHARACTERS);
+        found.faults.push({ line: line + offset, reason, text });
+      }
     }
     found.faults.sort((a, b) => a.line - b.line);
     this.meter.count(found.rows);
@@ -135,11 +144,4 @@ class CsvReader {
     }
     return garbled(cells.join('\n'), this.encoding);
   }
-}
-
-/** Refuses headers that cannot be told apart. */
-export function mustDiffer(headers: readonly string[]): void {
-  const twice = headers.find((name, index) => headers.indexOf(name) !== index);
-  if (twice !== undefined)
-    throw new Unreadable(`Rubriken ${quoted(twice)} finns två gånger. Byt namn på den ena.`);
 }

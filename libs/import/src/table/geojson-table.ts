@@ -12,6 +12,7 @@ import {
   TableMeter,
   tooManyColumns,
   Unreadable,
+  FAULT_CHARACTERS,
 } from './table.js';
 
 export const LONGITUDE = 'longitud';
@@ -70,13 +71,14 @@ export async function openJson(
         if ('outer' in piece) break;
         number += 1;
         const cells = cellsOf(piece.object, form);
-        if ('reason' in cells) block.faults.push({ line: number, reason: cells.reason });
+        if ('reason' in cells)
+          block.faults.push({ line: number, reason: cells.reason, text: textIn(piece.object) });
         else {
           const row = headers.map((header) => cells.names.get(header) ?? '');
           const long = row.some((cell) => cell.length > limits.cellCharacters);
           const reason = long ? 'Ett värde är för långt.' : garbled(row.join('\n'), encoding);
           if (reason === null) block.rows.push({ line: number, cells: row });
-          else block.faults.push({ line: number, reason });
+          else block.faults.push({ line: number, reason, text: row.join('\n').slice(0, FAULT_CHARACTERS) });
         }
         if (block.rows.length + block.faults.length < BLOCK_ROWS) continue;
         meter.count(block.rows);
@@ -131,6 +133,9 @@ function featureCells({ id, properties, geometry }: Record<string, unknown>): Ce
     return { reason: 'Punkten saknar koordinater.' };
   return { names: names.set(LONGITUDE, String(longitude)).set(LATITUDE, String(latitude)) };
 }
+
+/** Everything that an object says, for one that cannot be read as a row. */
+const textIn = (object: unknown): string => JSON.stringify(object).slice(0, FAULT_CHARACTERS);
 
 /** Plain values as text; those of an object within get the names of both. */
 function valuesIn(object: Record<string, unknown>, prefix = ''): Map<string, string> {

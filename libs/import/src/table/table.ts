@@ -46,6 +46,19 @@ export interface TableRow {
 export interface TableFault {
   line: number;
   reason: string;
+  /** What stands there, as far as it is known, for whoever watches what a file holds; never to be shown. */
+  text: string;
+}
+
+/** Longer texts of faults are cut: as much as the guard reads at once. */
+export const FAULT_CHARACTERS = 100_000;
+
+/** Refuses headers that cannot be told apart. They are named by place: nobody has read yet what the words are about. */
+export function mustDiffer(headers: readonly string[]): void {
+  const again = headers.findIndex((name, index) => headers.indexOf(name) !== index);
+  if (again === -1) return;
+  const first = headers.indexOf(headers[again] as string);
+  throw new Unreadable(`Kolumn ${first + 1} och kolumn ${again + 1} har samma rubrik. Byt namn på den ena.`);
 }
 
 /** Some rows of a table, in order, and those among them that cannot be read. */

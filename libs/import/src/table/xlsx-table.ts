@@ -1,6 +1,5 @@
 import { quoted } from '../quoted.js';
 import type { ByteSource } from './byte-source.js';
-import { mustDiffer } from './csv-table.js';
 import {
   namedHeaders,
   type OpenTable,
@@ -10,6 +9,8 @@ import {
   TableMeter,
   type TableRow,
   Unreadable,
+  FAULT_CHARACTERS,
+  mustDiffer,
 } from './table.js';
 import { SheetRows } from './xlsx/sheet-rows.js';
 import { WorkbookFile } from './xlsx/workbook-file.js';
@@ -116,7 +117,12 @@ function fitted(rows: readonly TableRow[], width: number, faults: TableBlock['fa
   const all = [...faults];
   for (const { line, cells } of rows) {
     const used = cells.findLastIndex((cell) => cell !== '') + 1;
-    if (used > width) all.push({ line, reason: `Raden har ${used} kolumner men rubriken ${width}.` });
+    if (used > width)
+      all.push({
+        line,
+        reason: `Raden har ${used} kolumner men rubriken ${width}.`,
+        text: cells.join('\n').slice(0, FAULT_CHARACTERS),
+      });
     else kept.push({ line, cells: Array.from({ length: width }, (_, index) => cells[index] ?? '') });
   }
   return { rows: kept, faults: all.sort((a, b) => a.line - b.line) };

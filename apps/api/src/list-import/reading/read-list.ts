@@ -188,7 +188,10 @@ class ListReading {
 
   take({ rows, faults, empty }: TableBlock): void {
     this.counts.empty += empty;
-    for (const { line, reason } of faults) this.refuse(line, reason);
+    for (const { line, reason, text } of faults) {
+      if (this.watch.isConcern([text])) this.concerns.push(line);
+      this.refuse(line, this.watch.said(reason, text));
+    }
     this.counts.total += faults.length + rows.length;
     for (const row of rows) {
       if (this.watch.isConcern(row.cells)) this.concerns.push(row.line);

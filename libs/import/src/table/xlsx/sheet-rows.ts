@@ -1,4 +1,11 @@
-import { isEmptyRow, type TableFault, type TableLimits, type TableRow, tooManyColumns } from '../table.js';
+import {
+  FAULT_CHARACTERS,
+  isEmptyRow,
+  type TableFault,
+  type TableLimits,
+  type TableRow,
+  tooManyColumns,
+} from '../table.js';
 import { dateText } from './cell-dates.js';
 import type { Workbook } from './workbook.js';
 import type { XmlHandler } from './xml-events.js';
@@ -20,6 +27,8 @@ export class SheetRows implements XmlHandler {
   private line = 0;
   private cells: string[] = [];
   private fault: string | null = null;
+  /** What a cell says beyond its length, kept for the fault. */
+  private beyond = '';
   private cell: Cell | null = null;
   private isValue = false;
   private isPhonetic = false;
@@ -36,6 +45,7 @@ export class SheetRows implements XmlHandler {
       this.line = Number.isInteger(line) && line > this.line && line <= HIGHEST_ROW ? line : this.line + 1;
       this.cells = [];
       this.fault = null;
+      this.beyond = '';
     } else if (name === 'c') {
       this.cell = {
         column: columnOf(attributes['r']) ?? this.cells.length,
@@ -52,6 +62,7 @@ export class SheetRows implements XmlHandler {
     if (!this.isValue || this.cell === null) return;
     if (this.cell.value.length + text.length > this.limits.cellCharacters) {
       this.fault ??= 'En cell har för lång text.';
+      this.beyond += text.slice(0, Math.max(0, FAULT_CHARACTERS - this.beyond.length));
       return;
     }
     this.cell.value += text;
@@ -82,8 +93,10 @@ export class SheetRows implements XmlHandler {
   }
 
   private keepRow(): void {
-    if (this.fault !== null) this.faults.push({ line: this.line, reason: this.fault });
-    else if (isEmptyRow(this.cells)) this.empty += 1;
+    if (this.fault !== null) {
+      const text = [...this.cells, this.beyond].join('\n').slice(0, FAULT_CHARACTERS);
+      this.faults.push({ line: this.line, reason: this.fault, text });
+    } else if (isEmptyRow(this.cells)) this.empty += 1;
     else this.rows.push({ line: this.line, cells: this.cells });
   }
 
