@@ -14,6 +14,12 @@ it.each<[text: string, found: string[]]>([
   ['811218_9876, 811218·9876, 811218:9876', ['811218_9876', '811218·9876', '811218:9876']],
   ['811218         9876', ['811218         9876']],
   ['\u202a811218\u200e-\u20669876\u2069 klistrat', ['811218-9876']],
+  ['Född 811218-xxxx, 811218-**** och 19811218-XXXX', ['811218-xxxx', '811218-****', '19811218-XXXX']],
+  ['811218-98xx och 811218xxxx', ['811218-98xx', '811218xxxx']],
+  [
+    '811218-1224, 351116-1122 och 161116-1122 är inga perioder',
+    ['811218-1224', '351116-1122', '161116-1122'],
+  ],
   ['٨١١٢١٨-٩٨٧٦', ['811218-9876']],
 ])('finds in "%s"', (text, found) => {
   expect(wordsFoundBy(findIdentityNumbers, text)).toEqual(found);
@@ -24,6 +30,8 @@ it.each([
   'Organisationsnummer 556036-0793.',
   'Ärende KS811218-9875 och A8112189875.',
   'Meddelande 3811218-98765.',
+  'Perioden 20261116-1122 och 261116-1122, också 20261128-1203.',
+  'Ärende 811318-xxxx, 811218-xxxxx och A811218-xxxx.',
   'Torsdag 2026-11-19 klockan 22.15 vid Flemingsberg.',
 ])('says nothing about "%s"', (text) => {
   expect(wordsFoundBy(findIdentityNumbers, text)).toEqual([]);

@@ -20,7 +20,8 @@ const SHORTENED = words(
 const ORDINARY = words(
   `all att bar bus bla ctr dag den det dom dos fem for gar gen han har hon hos hus hur kan kap kl kul lag lgh man med men
   mer mot ner nej nog nra nya och ode per ren rum sam san sen sex sju ska som sta sum ten tid tio tre typ upp ute tom fas
-  sal art ort obs rot tag bil mil del rad sta led kod sms tel reg nej del gul bor var`,
+  sal art ort obs rot tag bil mil del rad sta led kod sms tel reg nej del gul bor var max jan feb mar apr maj jun jul aug
+  sep okt dec tom set ska nya`,
 );
 
 /** Registration plates: ABC 123, ABC 12A, and personal ones when the text says that a plate follows. */
@@ -38,8 +39,8 @@ function ordinary(text: string): Hit[] {
     const capitals = letters === letters.toUpperCase() && last === last.toUpperCase();
     const loud = capitals && around === around.toUpperCase() && around.length > found.length + 4;
     if (gap !== '' && isWord(letters, capitals && !loud)) return [];
-    if (gap === ' ' && (!capitals || loud) && !near) return [];
-    const certainty = near ? 'CERTAIN' : capitals ? 'LIKELY' : 'POSSIBLE';
+    if (gap === ' ' && !capitals && !near) return [];
+    const certainty = near ? 'CERTAIN' : capitals && !(loud && gap === ' ') ? 'LIKELY' : 'POSSIBLE';
     return [{ rule: 'REGISTRATION_PLATE', start, end, certainty }];
   });
 }

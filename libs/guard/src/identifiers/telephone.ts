@@ -2,7 +2,12 @@ import type { Certainty, Hit } from '../finding.js';
 import type { Page } from '../text/page.js';
 
 /** Each step takes one digit and at most three signs before it, so no text makes it look back. */
-const NUMBER = /(?<![\d+])\(?(?:\+ ?\d|0)(?:[ ()/.-]{0,3}\d){6,17}/gu;
+const NUMBER = /(?<![\d+])\(?(?:\+ ?\d|0)(?:[ ()/._-]{0,3}\d){6,17}/gu;
+/** A number that goes on in the next line. */
+const BROKEN =
+  /(?<![\d+])\(?(?:\+ ?46|0046|0)(?:[ ()/._-]{0,2}\d){1,9}[ ._-]{0,2}\r?\n {0,2}\d(?:[ ()/._-]{0,2}\d){1,8}(?![ ._-]?\d)/gu;
+/** What shows in the first line that it is a number: a mobile's beginning, the country, or an area code with its dash. */
+const BEGUN = /^\(?(?:\+ ?46|0046|07[02369]|0\d{1,3}\)?-)/;
 const LOCAL =
   /(?<!\p{L})(?:tel|telefon|tfn|mobil|mob|nås på|ring|sms)[.:]{0,2} ?(?:nr |nummer |på |till )?:? ?([1-9]\d{1,2}[ -]?\d{2}[ -]?\d{2,3})(?![-\d])/giu;
 const CLOCKS = /^\(?[01]?\d\.?\d\d ?- ?[012]\d\.?\d\d$/;
@@ -10,11 +15,11 @@ const DATE = /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d/;
 /** Six digits and four: somebody's number, not a telephone's. */
 const SIX_AND_FOUR = /^\d{6} ?[-+] ?\d{4}$/;
 /** Area code set apart from a number that does not begin with 0. */
-const GROUPED = /^\(?0\d{1,3}\)?[ /.-]{1,3}[1-9]\d/;
+const GROUPED = /^\(?0\d{1,3}\)?[ /._-]{1,3}[1-9]\d/;
 /** Numbers that lead to authorities and companies. Source: Post- och telestyrelsen, the Swedish numbering plan. */
 const PUBLIC = /^(?:10|20|77|200|77[01]|900|939|944)/;
 /** Where the second of several numbers in a row begins. */
-const ANOTHER = /(?<=\d)[ /.,)(-]+\(?(?:0|\+)[^+]{6,}$/;
+const ANOTHER = /(?<=\d)[ /._,)(-]+\(?(?:0|\+)[^+]{6,}$/;
 const LEAST = 7;
 const MOST = 9;
 
@@ -37,7 +42,20 @@ export function findTelephones({ text }: Page): Hit[] {
     const end = match.index + match[0].length;
     hits.push({ rule: 'TELEPHONE', start: end - (match[1] ?? '').length, end, certainty: 'POSSIBLE' });
   }
-  return hits;
+  return [...hits, ...overLines(text, hits)];
+}
+
+/** Numbers with the end of a line in them, where neither line holds one of its own. */
+function overLines(text: string, known: readonly Hit[]): Hit[] {
+  return [...text.matchAll(BROKEN)].flatMap((match): Hit[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!BEGUN.test(match[0]) || isJoined(text, start)) return [];
+    if (known.some((hit) => hit.start < end && hit.end > start)) return [];
+    const written = match[0].replace(/\r?\n/, ' ');
+    const found = telephone(written);
+    if (found === null || found.length !== written.length || found.certainty === 'POSSIBLE') return [];
+    return [{ rule: 'TELEPHONE', start, end, certainty: found.certainty }];
+  });
 }
 
 /** Whether it goes on from letters or digits, as a part of a date, an amount or a diary number: then only what can be
