@@ -1,9 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { formatCount } from '@/i18n/format';
+import { lazyMap } from '@/map/lazy-map';
 import { PointLegend, PolygonLegend } from '@/map/legend';
-import { Skeleton } from '@/ui/states';
 import type { AreaOverview } from './area.graphql';
 import { AreaSummary } from './area-summary';
 import { CategoryList } from './category-list';
@@ -16,7 +16,10 @@ import { ProblemList } from './problem-list';
 import { TwoYears } from './two-years';
 import './area.css';
 
-const AreaMap = lazy(() => import('./area-map').then((module) => ({ default: module.AreaMap })));
+const AreaMap = lazyMap(
+  () => import('./area-map').then((module) => module.AreaMap),
+  'var(--area-map-height)',
+);
 
 /** Everything about one area, seen from one week; `children` stand after its incidents. */
 export function AreaView({ overview, children }: { overview: AreaOverview; children?: ReactNode }) {
@@ -26,14 +29,12 @@ export function AreaView({ overview, children }: { overview: AreaOverview; child
     <div className="area">
       <AreaSummary overview={overview} />
       <section className="area-map" aria-label="Karta">
-        <Suspense fallback={<Skeleton height="var(--area-map-height)" />}>
-          <AreaMap
-            overview={overview}
-            selected={selected}
-            onSelect={setSelected}
-            onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
-          />
-        </Suspense>
+        <AreaMap
+          overview={overview}
+          selected={selected}
+          onSelect={setSelected}
+          onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
+        />
         <div className="area-map-legend">
           <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />
           {overview.measures.some(({ polygon }) => polygon) && <PolygonLegend />}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Findings } from '@/domain-ui/findings';
 import { formatCount } from '@/i18n/format';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { graphqlQuery } from '@/lib/query-client';
 import { useSend } from '@/lib/use-send';
+import { lazyMap } from '@/map/lazy-map';
 import { Button } from '@/ui/button';
 import { RadioRow } from '@/ui/choice';
 import { FileField } from '@/ui/file-field';
@@ -20,7 +21,7 @@ import {
 } from './boundary-import.graphql';
 import './boundary-import.css';
 
-const PreviewMap = lazy(() => import('./preview-map').then((module) => ({ default: module.PreviewMap })));
+const PreviewMap = lazyMap(() => import('./preview-map').then((module) => module.PreviewMap), '30rem');
 
 const MODES = [
   { value: 'REPLACE' as const, label: 'Ersätt dagens kommundelar' },
@@ -150,9 +151,7 @@ function Preview({ found, mode, busy, onAccept }: PreviewProps) {
       </section>
       {found.areas.length > 0 && (
         <div className="boundary-preview">
-          <Suspense fallback={<Skeleton height="30rem" />}>
-            <PreviewMap areas={found.areas} highlighted={highlighted} onHighlight={setHighlighted} />
-          </Suspense>
+          <PreviewMap areas={found.areas} highlighted={highlighted} onHighlight={setHighlighted} />
           <Table
             caption="Områden i filen"
             rows={found.areas}

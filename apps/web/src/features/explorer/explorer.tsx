@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { errorMessage, errorRequestId } from '@/lib/api-error';
 import { useSession } from '@/lib/session';
+import { lazyMap } from '@/map/lazy-map';
 import { Disclosure } from '@/ui/disclosure';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
@@ -12,7 +13,7 @@ import { useExplorer } from './use-explorer';
 import { WeekSlider } from './week-slider';
 import './explorer.css';
 
-const ExplorerMap = lazy(() => import('./explorer-map').then((module) => ({ default: module.ExplorerMap })));
+const ExplorerMap = lazyMap(() => import('./explorer-map').then((module) => module.ExplorerMap), '100%');
 
 const TABLES = [
   { key: 'areas', label: 'Per område' },
@@ -44,15 +45,13 @@ export function Explorer() {
             />
           )}
           {figures ? (
-            <Suspense fallback={<Skeleton height="100%" />}>
-              <ExplorerMap
-                figures={figures}
-                startView={startView}
-                highlighted={highlighted}
-                onHighlight={setHighlighted}
-                onView={handleView}
-              />
-            </Suspense>
+            <ExplorerMap
+              figures={figures}
+              startView={startView}
+              highlighted={highlighted}
+              onHighlight={setHighlighted}
+              onView={handleView}
+            />
           ) : (
             !map.isError && <Skeleton height="100%" />
           )}

@@ -1,18 +1,17 @@
 import { isoWeekSchema } from '@samlad/domain/week.js';
 import { figuresCsv, HIDDEN } from '@samlad/suppression/figures-csv.js';
-import { lazy, Suspense } from 'react';
 import { formatNumber, formatWeek, formatWeekYear } from '@/i18n/format';
 import { useAddress } from '@/lib/use-address';
 import { saveFile } from '@/lib/save-file';
+import { lazyMap } from '@/map/lazy-map';
 import { Button } from '@/ui/button';
 import { Toolbar } from '@/ui/page-header';
 import { SelectField } from '@/ui/select-field';
-import { Skeleton } from '@/ui/states';
 import { Table, type Column } from '@/ui/table';
 import type { FigureTable, FixedTable } from './figures.graphql';
 import './figures.css';
 
-const FiguresMap = lazy(() => import('./figures-map').then((module) => ({ default: module.FiguresMap })));
+const FiguresMap = lazyMap(() => import('./figures-map').then((module) => module.FiguresMap), '24rem');
 
 const SPAN: Record<number, string> = { 4: '4 veckor', 13: '13 veckor, ett kvartal', 52: '52 veckor, ett år' };
 const spanOf = (weeks: number): string => SPAN[weeks] ?? `${weeks} veckor`;
@@ -68,9 +67,7 @@ export function FiguresView({ figures, moment }: FiguresViewProps) {
       <section className="panel" aria-labelledby="figures-areas">
         <h2 id="figures-areas">Område för område</h2>
         {figures.areas.length > 0 && (
-          <Suspense fallback={<Skeleton height="24rem" />}>
-            <FiguresMap figures={figures} table={table} at={at} span={spanOf(table.weeks)} />
-          </Suspense>
+          <FiguresMap figures={figures} table={table} at={at} span={spanOf(table.weeks)} />
         )}
         <Table
           caption={`Händelser per område och kategorigrupp, ${spanOf(table.weeks)} till och med ${formatWeek(week)}`}

@@ -1,14 +1,13 @@
 import { PLACE_TYPES } from '@samlad/domain/place.js';
-import { lazy, Suspense } from 'react';
+import { lazyMap } from '@/map/lazy-map';
 import { Button } from '@/ui/button';
 import { FieldError } from '@/ui/field';
 import { SelectField } from '@/ui/select-field';
-import { Skeleton } from '@/ui/states';
 import { toldPlace, type DraftFaults, type IncidentDraft } from './incident-draft';
 import type { IncidentArea } from './incident-view';
 import { PlaceSearch } from './place-search';
 
-const PlaceMap = lazy(() => import('./place-map').then((m) => ({ default: m.PlaceMap })));
+const PlaceMap = lazyMap(() => import('./place-map').then((module) => module.PlaceMap), '18rem');
 
 interface PlaceFieldsProps {
   draft: IncidentDraft;
@@ -27,14 +26,12 @@ export function PlaceFields({ draft, areas, faults, onChange }: PlaceFieldsProps
     <div className="incident-place">
       <PlaceSearch draft={draft} areas={areas} onChange={onChange} error={faults.place} />
       {isOnMap && (
-        <Suspense fallback={<Skeleton height="18rem" />}>
-          <PlaceMap
-            areas={areas}
-            start={draft.areaCode}
-            value={draft.position}
-            onChange={(position, areaCode) => onChange({ position, ...(areaCode && { areaCode }) })}
-          />
-        </Suspense>
+        <PlaceMap
+          areas={areas}
+          start={draft.areaCode}
+          value={draft.position}
+          onChange={(position, areaCode) => onChange({ position, ...(areaCode && { areaCode }) })}
+        />
       )}
       {isUnknown && draft.placeName.trim() !== '' && (
         <SelectField

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazyMap } from '@/map/lazy-map';
 import { Notice, Skeleton } from '@/ui/states';
 import { CommitmentList } from './commitment-list';
 import type { FullMeasure, MeasureArea, MeasureGround } from './measure.graphql';
@@ -7,7 +7,10 @@ import { MeasureHistory } from './measure-history';
 import { measureTone } from './measure-words';
 import './measure.css';
 
-const SurfaceMap = lazy(() => import('./surface-map').then((module) => ({ default: module.SurfaceMap })));
+const SurfaceMap = lazyMap(
+  () => import('./surface-map').then((module) => module.SurfaceMap),
+  'var(--measure-map-height)',
+);
 
 interface MeasureViewProps {
   measure: FullMeasure;
@@ -47,9 +50,7 @@ function Surface({ measure, area, isLoading }: SurfaceProps) {
   return (
     <section className="measure-where" aria-label="Karta">
       {area ? (
-        <Suspense fallback={<Skeleton height="var(--measure-map-height)" />}>
-          <SurfaceMap area={area} value={measure.polygon} tone={measureTone(measure.state)} />
-        </Suspense>
+        <SurfaceMap area={area} value={measure.polygon} tone={measureTone(measure.state)} />
       ) : (
         isLoading && <Skeleton height="var(--measure-map-height)" />
       )}

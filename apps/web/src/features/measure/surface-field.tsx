@@ -1,12 +1,15 @@
 import type { Geometry } from 'geojson';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyMap } from '@/map/lazy-map';
 import { Button } from '@/ui/button';
 import { RadioRow } from '@/ui/choice';
-import { Skeleton } from '@/ui/states';
 import type { MeasureArea } from './measure.graphql';
 import { PlaceCircle } from './place-circle';
 
-const SurfaceMap = lazy(() => import('./surface-map').then((module) => ({ default: module.SurfaceMap })));
+const SurfaceMap = lazyMap(
+  () => import('./surface-map').then((module) => module.SurfaceMap),
+  'var(--measure-map-height)',
+);
 
 interface SurfaceFieldProps {
   /** The kommundel that the insats belongs to; null until it is chosen. */
@@ -38,9 +41,7 @@ export function SurfaceField({ area, value, onChange }: SurfaceFieldProps) {
           </Button>
         </p>
       )}
-      <Suspense fallback={<Skeleton height="var(--measure-map-height)" />}>
-        <SurfaceMap area={area} value={value} {...(way === 'DRAW' && { onDraw: onChange })} />
-      </Suspense>
+      <SurfaceMap area={area} value={value} {...(way === 'DRAW' && { onDraw: onChange })} />
       <p className="row" role="status">
         {value ? 'Ytan är angiven.' : 'Ingen yta är angiven än.'}
         {value && way !== 'DRAW' && (

@@ -1,14 +1,14 @@
 import { hasReached } from '@samlad/domain/week-states.js';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RangeMark } from '@/charts/range-mark';
 import { countWords } from '@/domain-ui/expected-range';
 import { LevelBadge } from '@/domain-ui/level-badge';
 import { formatNumber } from '@/i18n/format';
 import { useMay } from '@/lib/session';
+import { lazyMap } from '@/map/lazy-map';
 import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
 import { Button } from '@/ui/button';
-import { Skeleton } from '@/ui/states';
 import { AreaAnswers } from './area-answers';
 import { MeasureCard } from './measure-card';
 import type { MeetingArea, MeetingPage } from './meeting.graphql';
@@ -16,7 +16,10 @@ import type { MeetingSlots } from './meeting-slots';
 import { NeedList } from './need-list';
 import { ProblemCard } from './problem-card';
 
-const MeetingMap = lazy(() => import('./meeting-map').then((module) => ({ default: module.MeetingMap })));
+const MeetingMap = lazyMap(
+  () => import('./meeting-map').then((module) => module.MeetingMap),
+  'var(--meeting-map-height)',
+);
 
 interface AreaItemProps {
   page: MeetingPage;
@@ -38,9 +41,7 @@ export function AreaItem({ page, row, slots, onGoToArea }: AreaItemProps) {
       <AreaStanding page={page} row={row} assess={slots.assess} />
       <div className="meeting-area-picture">
         <section aria-label={`Karta över ${row.area.name}`} className="meeting-map">
-          <Suspense fallback={<Skeleton height="var(--meeting-map-height)" />}>
-            <MeetingMap page={page} row={row} onGoToArea={onGoToArea} />
-          </Suspense>
+          <MeetingMap page={page} row={row} onGoToArea={onGoToArea} />
           <div className="meeting-map-legend">
             <LevelLegend />
             <PointLegend entries={[{ tone: 'default', label: 'Händelse denna vecka' }]} />

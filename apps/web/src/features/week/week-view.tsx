@@ -1,10 +1,10 @@
 import { hasReached } from '@samlad/domain/week-states.js';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PoliceNotices } from '@/domain-ui/police-notices';
 import { useMay } from '@/lib/session';
+import { lazyMap } from '@/map/lazy-map';
 import { LevelLegend, PointLegend, PolygonLegend } from '@/map/legend';
-import { Skeleton } from '@/ui/states';
 import { AreaList } from './area-list';
 import { AssessmentDialog } from './assessment-dialog';
 import { nextToAssess } from './assessment-draft';
@@ -18,7 +18,10 @@ import { WeekStanding } from './week-standing';
 import type { WeekOverview } from './week.graphql';
 import './week.css';
 
-const WeekMap = lazy(() => import('./week-map').then((module) => ({ default: module.WeekMap })));
+const WeekMap = lazyMap(
+  () => import('./week-map').then((module) => module.WeekMap),
+  'var(--week-map-height)',
+);
 
 /** Everything about one week; `children` stand after the picture. */
 export function WeekView({ overview, children }: { overview: WeekOverview; children?: ReactNode }) {
@@ -51,15 +54,13 @@ export function WeekView({ overview, children }: { overview: WeekOverview; child
       <div className="week-picture">
         <section className="week-map" aria-label="Karta">
           <h2>Karta</h2>
-          <Suspense fallback={<Skeleton height="var(--week-map-height)" />}>
-            <WeekMap
-              overview={overview}
-              highlighted={highlighted}
-              onHighlight={setHighlighted}
-              onOpenArea={(code) => void navigate(`/omrade/${code}?vecka=${week}`)}
-              onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
-            />
-          </Suspense>
+          <WeekMap
+            overview={overview}
+            highlighted={highlighted}
+            onHighlight={setHighlighted}
+            onOpenArea={(code) => void navigate(`/omrade/${code}?vecka=${week}`)}
+            onOpenMeasure={(id) => void navigate(`/insatser/${id}`)}
+          />
           <div className="week-map-legend">
             <LevelLegend />
             <PointLegend entries={[{ tone: 'default', label: 'Händelse' }]} />
