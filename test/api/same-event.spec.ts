@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventDesk } from '../support/events.js';
+import { NoticeBoard } from '../support/notice-board.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 import { key, record } from '../support/told.js';
 import { WeekDriver } from '../support/week-driver.js';
@@ -54,6 +55,34 @@ describe('reports of the same event', () => {
     };
   }
   const all = (count: number) => Array.from({ length: 9 }, () => count);
+
+  it('are told to the coordinator when the week is compiled, and again only when a report has come in since', async () => {
+    const board = new NoticeBoard(api);
+    const week = new WeekDriver(api);
+    const told = async () => {
+      await board.work('events.suggest');
+      return (await board.told())['EVENTS_SUGGESTED'];
+    };
+    await week.take('COMPILED');
+    expect(await told()).toBeUndefined();
+    const [brawl, assault] = [await desk.shared('polis', BRAWL), await desk.shared('raddning', ASSAULT)];
+    await week.report('kultur', 1);
+    expect(await told()).toEqual(['samordnare']);
+    expect(await board.sentences('samordnare', 'EVENTS_SUGGESTED')).toEqual([
+      'I vecka 47 kan händelser i flera parters rapporter vara samma. Koppla ihop dem eller säg att de är olika.',
+    ]);
+    await desk.shared('skola', CLASH);
+    await week.advance('COMPILED');
+    expect(await told()).toEqual(['samordnare']);
+    await week.report('social', 1);
+    expect(await told()).toEqual(['samordnare', 'samordnare']);
+    await desk.judge(brawl, assault);
+    for (const { first, second } of (await desk.page()).suggestions)
+      await desk.judge(first.id, second.id, 'DIFFERENT');
+    expect((await desk.page()).suggestionCount).toBe(0);
+    await week.report('polis', 1);
+    expect(await told()).toEqual(['samordnare', 'samordnare']);
+  });
 
   it('are suggested with a score that explains itself, linked, counted once everywhere and kept in both reports', async () => {
     const brawl = await desk.shared('polis', BRAWL);

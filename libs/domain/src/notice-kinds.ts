@@ -118,6 +118,17 @@ export const NOTICE_KINDS = {
     byMail: false,
     mayMute: true,
   }),
+  EVENTS_SUGGESTED: kind({
+    label: 'Händelser kan vara samma i flera rapporter',
+    permission: 'event.link',
+    carries: ['week'],
+    sentence: ({ week }) =>
+      `I ${inWeek(week)} kan händelser i flera parters rapporter vara samma. Koppla ihop dem eller säg att de är olika.`,
+    link: weekPage,
+    urgency: 'CALM',
+    byMail: false,
+    mayMute: true,
+  }),
   MEETING_READY: kind({
     label: 'Underlaget till mötet är granskat',
     permission: 'meeting.read',

@@ -23,6 +23,12 @@ export const TASKS = {
     attempts: 10,
     priority: -10,
   }),
+  'events.suggest': task({
+    name: 'Händelser som kan vara samma i flera rapporter',
+    payload: z.object({ week: z.int() }),
+    attempts: 10,
+    priority: 5,
+  }),
   'notice.tell': task({
     name: 'Något att berätta i Samlad',
     payload: z.object({

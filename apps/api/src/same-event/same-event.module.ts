@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IncidentModule } from '../incident/incident.module.js';
+import { EventsTold } from './events-told.js';
 import { Judgements } from './judgements.js';
 import { SameEventRepository } from './same-event.repository.js';
 import { SameEventResolver } from './same-event.resolver.js';
@@ -8,6 +9,6 @@ import { SameEvents } from './same-events.js';
 /** Reports of one event by several parties: suggested, linked, counted once. */
 @Module({
   imports: [IncidentModule],
-  providers: [Judgements, SameEventRepository, SameEventResolver, SameEvents],
+  providers: [EventsTold, Judgements, SameEventRepository, SameEventResolver, SameEvents],
 })
 export class SameEventModule {}

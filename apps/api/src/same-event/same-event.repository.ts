@@ -67,6 +67,23 @@ export class SameEventRepository {
     return row.found;
   }
 
+  /** How many versions of reports have been sent of a week, as far as the reader may know. */
+  async reportsSent(tx: Transaction, week: WeekIndex): Promise<number> {
+    const row = await tx.found<{ count: number }>(
+      `select coalesce(sum(current_number), 0)::int "count" from party_report where municipality_id = $1 and week = $2`,
+      [tx.actor.municipalityId, week],
+    );
+    return row.count;
+  }
+
+  /** The reference system that the municipality measures in. */
+  async projectedCrs(tx: Transaction): Promise<string> {
+    const row = await tx.found<{ crs: string }>('select projected_crs crs from municipality where id = $1', [
+      tx.actor.municipalityId,
+    ]);
+    return row.crs;
+  }
+
   /** Two reports that may be compared, in the order of their ids; fewer when one is hidden, removed or not shared. */
   async pair(tx: Transaction, ids: readonly [string, string]): Promise<ToldReport[]> {
     const rows = await tx.query<{ report: ToldReport }>(

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samlad/domain/errors.js';
 import { type IsoWeek, weekIndexOf } from '@samlad/domain/week.js';
-import { eventsOf } from '@samlad/same-event/events.js';
-import { pairKey, type Suggestion, suggestPairs } from '@samlad/same-event/suggest.js';
+import { pairKey, type Suggestion } from '@samlad/same-event/suggest.js';
 import type { Actor } from '../database/actor.js';
 import { Database } from '../database/database.js';
 import { pageSize } from '../graphql/page.js';
 import type { Incident } from '../incident/incident.model.js';
 import { Incidents } from '../incident/incidents.js';
-import { projected } from './projected.js';
 import type { EventLink, EventSuggestion, SameEventPage } from './same-event.model.js';
-import { type LinkRow, SameEventRepository, type TheWeek } from './same-event.repository.js';
+import { type LinkRow, SameEventRepository } from './same-event.repository.js';
+import { placed, suggestedIn } from './suggested.js';
 
 export interface SameEventRequest {
   week: IsoWeek;
@@ -33,9 +32,7 @@ export class SameEvents {
     return this.database.read(actor, async (tx) => {
       const found = await this.repository.week(tx, weekIndexOf(week));
       const here = placed(found, weekIndexOf(week), areaCode);
-      const suggestions = suggested(found, actor.projectedCrs).filter(
-        (one) => here.has(one.first.id) || here.has(one.second.id),
-      );
+      const suggestions = suggestedIn(found, weekIndexOf(week), areaCode, actor.projectedCrs);
       const links = found.links.filter(
         ({ verdict, firstId, secondId }) => verdict !== 'OPEN' && (here.has(firstId) || here.has(secondId)),
       );
@@ -56,26 +53,6 @@ export class SameEvents {
       };
     });
   }
-}
-
-/** The reports of the week itself, in the area when one is asked for. */
-function placed({ reports }: TheWeek, week: number, areaCode: string | null): ReadonlySet<string> {
-  const inArea = ({ areas }: TheWeek['reports'][number]) =>
-    areaCode === null || areas.some(({ code }) => code === areaCode);
-  return new Set(reports.filter((report) => report.week === week && inArea(report)).map(({ id }) => id));
-}
-
-function suggested({ reports, links }: TheWeek, crs: string): Suggestion[] {
-  const events = eventsOf(links.filter(({ verdict }) => verdict === 'SAME'));
-  const apart = new Set(
-    links
-      .filter(({ verdict }) => verdict === 'DIFFERENT')
-      .map(({ firstId, secondId }) => pairKey(firstId, secondId)),
-  );
-  return suggestPairs(
-    reports.map((report) => projected(report, crs)),
-    (one, other) => events.areOne(one, other) || apart.has(pairKey(one, other)),
-  );
 }
 
 function suggestionOf(

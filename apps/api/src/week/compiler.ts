@@ -3,6 +3,7 @@ import { REPORT_MACHINE } from '@samlad/domain/party-report.js';
 import { WEEK_MACHINE } from '@samlad/domain/week-states.js';
 import { isoWeekOf, type WeekIndex } from '@samlad/domain/week.js';
 import type { Transaction } from '../database/transaction.js';
+import { Jobs } from '../jobs/jobs.js';
 import { Notices } from '../notice/notices.js';
 import { Pictures } from './pictures.js';
 import { WeekReportRepository } from './week-report.repository.js';
@@ -17,6 +18,7 @@ export class Compiler {
     private readonly pictures: Pictures,
     private readonly reports: WeekReportRepository,
     private readonly notices: Notices,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Compiles anew when a report comes in while the week is COMPILED; gives whether the report is INCLUDED now. */
@@ -57,6 +59,7 @@ export class Compiler {
       key: `${week.week}`,
       to: {},
     });
+    await this.jobs.add(tx, 'events.suggest', { week: week.week }, { key: `${week.week}` });
     await tx.announceWeek(week.week);
     await tx.announceReports(week.week);
     return version;
