@@ -18,7 +18,7 @@ const MASKED =
   /(?<![\p{L}\p{N}_]|\d[-./,:+])((?:18|19|20)?\d{6}) ?[-+]? ?(?=\d{0,3}[x*#•?_])[\dx*#•?_]{4}(?![\p{L}\p{N}*#•_])/giu;
 /** Years that periods are written of, where nobody below a hundred is meant, and how many days a period may be. */
 const PERIOD_YEAR = /^(?:2[0-9]|20[2-4][0-9])$/;
-const LONGEST_PERIOD = 31;
+const LONGEST_PERIOD = 10;
 
 interface Group {
   /** Ten or twelve digits. */
@@ -137,7 +137,7 @@ function isClock({ digits, start }: Group, text: string): boolean {
 }
 
 /**
- * A date that may be an event's, and the day on which it ended: 20261116-1122. One in three hundred numbers of those born
+ * A date that may be an event's, and the day on which it ended: 20261116-1122. One in a thousand numbers of those born
  * since 2020 looks the same and is passed by, so that reports can name their weeks.
  */
 function isPeriod({ digits }: Group): boolean {
