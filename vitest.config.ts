@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           hookTimeout: 60_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ['{apps,libs}/**/*.spec.{ts,tsx}', 'test/contract/**/*.spec.ts'],
         },
       },
@@ -38,7 +38,7 @@ export default defineConfig({
           include: ['test/api/**/*.spec.ts'],
           globalSetup: ['test/support/database.setup.ts'],
           hookTimeout: 60_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // What is waited for comes sooner; on a machine that others use too it may take this long.
           expect: { poll: { timeout: 15_000 } },
         },

@@ -299,7 +299,7 @@ describe('every mutation of the schema', () => {
       );
       expect({ operation, ...kept }).toEqual({ operation, id, own: true, audited: true });
     }
-  });
+  }, 120_000);
 
   it('writes nothing of what people wrote into the audit log', async () => {
     const rows = await api.sql<{ detail: string }>('select detail::text detail from audit_entry');
