@@ -52,7 +52,8 @@ const FORM_ID = 'handelse-formular';
 
 /** One incident: category, when and where; the rest is optional. Ctrl+Enter saves. */
 export function IncidentDialog(props: IncidentDialogProps) {
-  const { week, partyKind, areas, recent, incident, onClose, onAnother, onDraft, onPaste, onBeginAnew } = props;
+  const { week, partyKind, areas, recent, incident, onClose, onAnother, onDraft, onPaste, onBeginAnew } =
+    props;
   const formats = useFormats();
   /** What it began with: the page may be drawn again with another empty one while this one is open. */
   const [start] = useState(props.start);
