@@ -72,7 +72,8 @@ export function IncidentDialog(props: IncidentDialogProps) {
   const faults = draftFaults(draft, context, incident);
   const shown = showsFaults ? faults : {};
   const counted = otherWeek(draft, context);
-  const isDirty = draft !== start || onBeginAnew !== undefined;
+  const hasChanged = (latest: IncidentDraft) => latest !== start || onBeginAnew !== undefined;
+  const isDirty = hasChanged(draft);
   const level = levelOf(draft, category);
   useFormKeys(FORM_ID, isDirty);
 
@@ -121,7 +122,7 @@ export function IncidentDialog(props: IncidentDialogProps) {
     <Dialog
       open
       place="side"
-      onClose={() => onClose(isDirty ? draft : null)}
+      onClose={() => onClose(hasChanged(written.current) ? written.current : null)}
       title={incident ? 'Ändra händelsen' : `Ny händelse, ${formatWeek(week)}`}
       actions={
         <>

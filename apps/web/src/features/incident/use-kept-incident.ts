@@ -12,7 +12,7 @@ interface Kept {
 }
 
 /** On a network that neither answers nor breaks the form is not held back for longer. */
-const MOST_WAIT_MS = 2_000;
+const MOST_WAIT_MS = 5_000;
 
 async function readKept(assignmentId: string): Promise<IncidentDraft | null> {
   const waited = new Promise<null>((resolve) => setTimeout(() => resolve(null), MOST_WAIT_MS));
