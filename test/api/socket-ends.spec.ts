@@ -6,7 +6,7 @@ import { key } from '../support/told.js';
 import { TownHall } from '../support/town-hall.js';
 
 /** Well below the time after which an open socket's session is asked for again. */
-const AT_ONCE_MS = 3_500;
+const AT_ONCE_MS = 1_000;
 
 describe('the sockets of a session that is ended here', () => {
   let api: TestApi;
